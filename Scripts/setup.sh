@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+# What the machine needs; sourced by ./run and ./test.
+
+build_packages=(pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev libxml2-dev)
+run_packages=(poppler-utils)
+test_packages=(postgresql chromium fonts-thai-tlwg sqlite3 wrk procps)
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
+        echo "ต้องใช้สิทธิ์ผู้ดูแลเครื่อง: $* · Administrator rights are needed for: $*" >&2
+        exit 1
+    fi
+}
+
+# Installs the Debian packages that are missing, and names them first.
+install_packages() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    echo "จะติดตั้ง · Installing from Debian: ${missing[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    if ! { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null; then
+        echo "ติดตั้งไม่ได้ ตรวจอินเทอร์เน็ต แล้วติดตั้งเอง · Could not install (no network?): ${missing[*]}" >&2
+        exit 1
+    fi
+}

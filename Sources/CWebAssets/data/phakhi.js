@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copying for LINE: without this script the text can still be selected by hand.
+for (const area of document.querySelectorAll("textarea[data-copied]")) {
+  area.closest("details")?.addEventListener("toggle", async (event) => {
+    if (!event.target.open) return;
+    area.select();
+    try {
+      await navigator.clipboard.writeText(area.value);
+      const label = area.closest("details").querySelector("label");
+      label.textContent = area.dataset.copied;
+      label.setAttribute("role", "status");
+    } catch {
+      // The browser did not allow it; the text is selected and can be copied by hand.
+    }
+  });
+}

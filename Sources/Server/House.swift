@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+public import Kernel
+public import Logging
+public import Storage
+import StorageSQLite
+public import Web
+
+/// The whole of Phakhi without its socket: rooms, routes, rules for every request.
+///
+/// Tests and the demo use the house directly; `serve` puts Hummingbird in front of it.
+public struct House: Sendable {
+    /// Where everything is kept.
+    public let database: Database
+    /// All routes of all rooms.
+    public let router: Router
+    /// The source of "now".
+    public let clock: Clock
+    let settings: ServerSettings
+    let logger: Logger
+
+    /// Opens the data folder, brings its tables up to date and builds the rooms.
+    /// - Throws: ``StorageProblem`` when the database is newer than the program or cannot be opened.
+    public static func open(
+        _ settings: ServerSettings,
+        clock: Clock = .system,
+        logger: Logger = Logger(label: "phakhi")
+    ) async throws -> House {
+        let folder = URL(fileURLWithPath: settings.dataFolder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let driver = try SQLiteDriver(path: folder.appending(path: databaseName).path)
+        let database = Database(driver)
+        try await Migrator.migrate(database, migrations, now: clock.now)
+        return House(
+            database: database,
+            router: Router(HouseRoutes(database: database).routes),
+            clock: clock,
+            settings: settings,
+            logger: logger
+        )
+    }
+
+    /// The database's file inside the data folder.
+    public static let databaseName = "phakhi.db"
+
+    /// Every step of every room's tables, floors from below.
+    public static var migrations: [Migration] {
+        StorageMigrations.all
+    }
+
+    /// Answers one request; never throws.
+    public func respond(to request: Request) async -> Reply {
+        let number = UUID().uuidString.prefix(8).lowercased()
+        let visit = makeVisit(request)
+        var reply: Reply
+        do {
+            reply = try await answer(visit)
+        } catch let problem as any Problem {
+            logger.log(
+                level: problem.logLevel,
+                "refused",
+                metadata: ["phakhi.code": "\(problem.code)", "phakhi.request": "\(number)"]
+            )
+            reply = ProblemPage(problem).reply(visit, typed: Inputs(request).typed, number: number)
+        } catch {
+            // The description may hold what was typed: it goes to the log only as a type.
+            logger.error(
+                "failed",
+                metadata: ["phakhi.error": "\(type(of: error))", "phakhi.request": "\(number)"]
+            )
+            reply = ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
+        }
+        Guard.addHeaders(to: &reply)
+        if request.method == .head { reply.body = [] }
+        return reply
+    }
+
+    /// Answers a request whose body was larger than anything that is taken.
+    func respondTooLarge(_ request: Request) async -> Reply {
+        let problem = InputProblem.fileTooLarge(field: "file", max: 20 * 1024 * 1024)
+        var reply = ProblemPage(problem).reply(makeVisit(request), number: "-")
+        Guard.addHeaders(to: &reply)
+        return reply
+    }
+
+    private func answer(_ visit: Visit) async throws -> Reply {
+        try Guard.check(visit.request)
+        let (route, path) = try router.find(visit.request)
+        guard visit.visitor.holds(route.permission) else { throw RouteProblem.notAllowed }
+        return try await route.answer(visit, Inputs(visit.request, path: path))
+    }
+
+    private func makeVisit(_ request: Request) -> Visit {
+        Visit(
+            request: request,
+            language: request.cookie("language").flatMap(Language.init) ?? .thai,
+            textSize: request.cookie("size").flatMap { Int($0) }.map { min(max($0, 1), 3) } ?? 1,
+            visitor: .local,
+            clock: clock,
+            frame: HouseFrame.frame
+        )
+    }
+}

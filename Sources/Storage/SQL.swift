@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One statement with its values apart: whatever is interpolated is bound, never pasted.
+///
+///     let sql: SQL = "select name from organizations where id = \(id)"
+public struct SQL: Sendable, ExpressibleByStringInterpolation {
+    /// The statement, with `?1`, `?2` … where values go; the PostgreSQL driver writes `$1`.
+    public let text: String
+    /// The values, in order.
+    public let values: [Value]
+
+    /// A statement without values.
+    public init(stringLiteral text: String) {
+        self.text = text
+        values = []
+    }
+
+    /// A statement with values.
+    public init(stringInterpolation: Interpolation) {
+        text = stringInterpolation.text
+        values = stringInterpolation.values
+    }
+
+    init(text: String, values: [Value]) {
+        self.text = text
+        self.values = values
+    }
+
+    /// Gathers the text and the values of a literal.
+    public struct Interpolation: StringInterpolationProtocol {
+        var text = ""
+        var values: [Value] = []
+
+        /// Makes room for the literal.
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 3)
+            values.reserveCapacity(interpolationCount)
+        }
+
+        /// Text that the programmer wrote.
+        public mutating func appendLiteral(_ literal: String) {
+            text += literal
+        }
+
+        /// A value: it is bound.
+        public mutating func appendInterpolation(_ value: some Bindable) {
+            values.append(value.value)
+            text += "?\(values.count)"
+        }
+
+        /// A part that is itself a statement, such as a shared condition; its values are bound too.
+        public mutating func appendInterpolation(_ part: SQL) {
+            text += part.renumbered(from: values.count)
+            values += part.values
+        }
+
+        /// A list of values for `in (…)`; an empty list matches nothing.
+        public mutating func appendInterpolation(list: [some Bindable]) {
+            guard !list.isEmpty else {
+                text += "null"
+                return
+            }
+            for (index, item) in list.enumerated() {
+                if index > 0 { text += ", " }
+                appendInterpolation(item)
+            }
+        }
+    }
+
+    private func renumbered(from offset: Int) -> String {
+        guard offset > 0, !values.isEmpty else { return text }
+        var out = ""
+        var digits = ""
+        var inside = false
+        for character in text {
+            if inside, character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            if inside { out += String((Int(digits) ?? 0) + offset) }
+            inside = character == "?"
+            digits = ""
+            out.append(character)
+        }
+        if inside { out += String((Int(digits) ?? 0) + offset) }
+        return out
+    }
+
+    /// Two parts, one behind the other.
+    public static func + (left: SQL, right: SQL) -> SQL { "\(left)\(right)" }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A page while it is written: escaped UTF-8, appended from top to bottom.
+///
+///     html(.div, .class("card")) { html in
+///         html(.h2, title)
+///     }
+///
+/// There is no tree and no template, so a page of fifty rows costs microseconds.
+public struct HTML: Sendable {
+    /// What has been written.
+    public private(set) var bytes: [UInt8] = []
+
+    /// An empty page.
+    public init() {
+        bytes.reserveCapacity(16_384)
+    }
+
+    /// Writes an element with whatever the body writes inside it.
+    public mutating func callAsFunction(
+        _ tag: Tag,
+        _ attributes: Attribute...,
+        body: (inout HTML) throws -> Void
+    ) rethrows {
+        open(tag, attributes)
+        try body(&self)
+        close(tag)
+    }
+
+    /// Writes an element that holds only text.
+    public mutating func callAsFunction(_ tag: Tag, _ attributes: Attribute..., text: String) {
+        open(tag, attributes)
+        self.text(text)
+        close(tag)
+    }
+
+    /// Writes an element that holds only text.
+    public mutating func callAsFunction(_ tag: Tag, _ text: String) {
+        open(tag, [])
+        self.text(text)
+        close(tag)
+    }
+
+    /// Writes an element that never holds anything, such as an input or a line break.
+    public mutating func void(_ tag: Tag, _ attributes: Attribute...) {
+        open(tag, attributes)
+    }
+
+    /// Writes an element whose attributes were gathered in a list.
+    public mutating func element(
+        _ tag: Tag,
+        _ attributes: [Attribute],
+        body: (inout HTML) throws -> Void
+    ) rethrows {
+        open(tag, attributes)
+        try body(&self)
+        close(tag)
+    }
+
+    /// Writes an empty element whose attributes were gathered in a list.
+    public mutating func void(_ tag: Tag, _ attributes: [Attribute]) {
+        open(tag, attributes)
+    }
+
+    /// Writes text; whatever it holds, it stays text.
+    public mutating func text(_ text: String) {
+        escape(text, quote: false)
+    }
+
+    /// Writes markup that stands in the source code, such as an icon: the only way past escaping.
+    public mutating func trusted(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: tag.rawValue.utf8)
+        for attribute in attributes where !attribute.isOmitted {
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: attribute.name.utf8)
+            guard let value = attribute.value else { continue }
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(UInt8(ascii: "\""))
+            escape(value, quote: true)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func close(_ tag: Tag) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        bytes.append(contentsOf: tag.rawValue.utf8)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func escape(_ text: String, quote: Bool) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\"") where quote: bytes.append(contentsOf: "&quot;".utf8)
+            case 0..<9, 11, 12, 14..<32: continue  // controls are no characters of HTML
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+/// The elements that pages are made of.
+public enum Tag: String, Sendable {
+    case a, abbr, article, aside, b, body, br, button, caption, dd, details, div, dl, dt, fieldset, figure
+    case figcaption, footer, form, h1, h2, h3, head, header, hr, html, img, input, label, legend, li, link,
+        main
+    case mark, meta, nav, ol, option, p, pre, progress, script, section, select, small, span, strong, summary
+    case table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
+}

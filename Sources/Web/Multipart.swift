@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The body of a form: its fields and files.
+struct FormBody {
+    var fields: [FormField] = []
+    var uploads: [Upload] = []
+
+    /// Reads a body by its content type; anything unknown is an empty form.
+    init(_ request: Request) {
+        let type = request.headers["content-type"] ?? ""
+        if type.hasPrefix("application/x-www-form-urlencoded") {
+            fields = FormField.parse(Substring(decoding: request.body, as: UTF8.self))
+        } else if type.hasPrefix("multipart/form-data"), let boundary = Self.boundary(type) {
+            read(request.body, boundary: boundary)
+        }
+    }
+
+    private static func boundary(_ type: String) -> [UInt8]? {
+        guard let range = type.firstRange(of: "boundary=") else { return nil }
+        let text = type[range.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
+        return text.isEmpty || text.utf8.count > 100 ? nil : Array(("--" + text).utf8)
+    }
+
+    private mutating func read(_ body: [UInt8], boundary: [UInt8]) {
+        var starts: [Int] = []
+        var index = 0
+        while let found = Self.find(boundary, in: body, from: index), starts.count <= Limits.fields {
+            starts.append(found)
+            index = found + boundary.count
+        }
+        for (start, end) in zip(starts, starts.dropFirst()) {
+            // Behind the boundary comes a line break, before the next one too.
+            let from = start + boundary.count + 2
+            guard from < end - 2 else { continue }
+            readPart(body[from..<(end - 2)])
+        }
+    }
+
+    private mutating func readPart(_ part: ArraySlice<UInt8>) {
+        let blank: [UInt8] = [13, 10, 13, 10]
+        guard let cut = Self.find(blank, in: Array(part.prefix(4096)), from: 0) else { return }
+        let head = String(decoding: part.prefix(cut), as: UTF8.self)
+        let content = Array(part.dropFirst(cut + 4))
+        guard let name = Self.parameter("name", in: head) else { return }
+        guard let fileName = Self.parameter("filename", in: head) else {
+            fields.append(FormField(name, String(decoding: content, as: UTF8.self)))
+            return
+        }
+        if fileName.isEmpty, content.isEmpty { return }
+        let type = head.split(whereSeparator: \.isNewline)
+            .first { $0.lowercased().hasPrefix("content-type:") }
+            .map { String($0.dropFirst(13).drop { $0 == " " }) }
+        uploads.append(
+            Upload(
+                field: name,
+                fileName: String(fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""),
+                contentType: type ?? "application/octet-stream",
+                bytes: content
+            )
+        )
+    }
+
+    private static func parameter(_ name: String, in head: String) -> String? {
+        guard let range = head.firstRange(of: " \(name)=\"") else { return nil }
+        return String(head[range.upperBound...].prefix { $0 != "\"" })
+    }
+
+    private static func find(_ needle: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
+        guard bytes.count >= needle.count, let first = needle.first else { return nil }
+        var index = from
+        while index <= bytes.count - needle.count {
+            if bytes[index] == first, bytes[index..<(index + needle.count)].elementsEqual(needle) {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+}

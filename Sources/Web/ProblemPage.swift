@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+
+/// What a visitor sees when something is refused: what is wrong, what to do, and all that was typed.
+public struct ProblemPage: Sendable {
+    private let kind: ProblemKind
+    private let sentence: Sentence
+
+    /// A page about a refusal.
+    public init(_ problem: any Problem) {
+        kind = problem.kind
+        sentence = problem.text
+    }
+
+    /// A page about a fault that nobody foresaw; its details stay in the log.
+    public static let unforeseen = ProblemPage(kind: .broken, sentence: WebText.unknownProblem)
+
+    private init(kind: ProblemKind, sentence: Sentence) {
+        self.kind = kind
+        self.sentence = sentence
+    }
+
+    /// The HTTP status that browsers and scripts understand.
+    public var status: Int {
+        switch kind {
+        case .invalid: 422
+        case .missing: 404
+        case .forbidden: 403
+        case .conflict: 409
+        case .tooMuch: 413
+        case .broken: 500
+        }
+    }
+
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, and the request's number.
+    public func reply(_ visit: Visit, typed: [FormField] = [], number: String) -> Reply {
+        let title = visit.say(WebText.title(for: kind))
+        return Layout(title: title).page(visit, status: status) { html in
+            html(.h1, title)
+            html(.div, .class("card"), .role("alert")) { html in html(.p, visit.say(sentence)) }
+            if !typed.isEmpty { writeTyped(&html, visit, typed) }
+            html(.p, .class("src"), text: "\(visit.say(WebText.requestNumber)) \(number)")
+            html(.p) { html in html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back)) }
+        }
+    }
+
+    private func writeTyped(_ html: inout HTML, _ visit: Visit, _ typed: [FormField]) {
+        guard let action = Link(returning: visit.request.path) else { return }
+        html(.form, .class("card"), .post, .action(action)) { html in
+            html(.h2, visit.say(WebText.kept))
+            for (index, field) in typed.prefix(200).enumerated() {
+                if field.value.count < 40, !field.value.contains(where: \.isWhitespace) || field.value.isEmpty
+                {
+                    html.void(.input, .type("hidden"), .name(field.name), .value(field.value))
+                } else {
+                    html(.label, .for("typed\(index)"), text: field.name)
+                    html(.textarea, .id("typed\(index)"), .name(field.name), text: field.value)
+                }
+            }
+            html(.button, .class("btn"), text: visit.say(WebText.retry))
+        }
+    }
+}

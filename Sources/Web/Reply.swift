@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What goes back.
+public struct Reply: Sendable {
+    /// The HTTP status.
+    public var status: Int
+    /// Header fields in order.
+    public var headers: [(name: String, value: String)]
+    /// The content.
+    public var body: [UInt8]
+
+    /// An answer of any kind.
+    public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A page.
+    public static func page(_ html: HTML, status: Int = 200) -> Reply {
+        Reply(
+            status: status,
+            headers: [("content-type", "text/html; charset=utf-8"), ("cache-control", "no-store")],
+            body: html.bytes
+        )
+    }
+
+    /// "Look there": every form that was taken ends so, and going back does not send it twice.
+    public static func see(_ link: Link) -> Reply {
+        Reply(status: 303, headers: [("location", link.text), ("cache-control", "no-store")])
+    }
+
+    /// Plain text.
+    public static func text(_ text: String, status: Int = 200) -> Reply {
+        Reply(
+            status: status,
+            headers: [("content-type", "text/plain; charset=utf-8"), ("cache-control", "no-store")],
+            body: Array(text.utf8)
+        )
+    }
+
+    /// JSON that is already written.
+    public static func json(_ bytes: [UInt8], status: Int = 200) -> Reply {
+        Reply(
+            status: status,
+            headers: [("content-type", "application/json; charset=utf-8"), ("cache-control", "no-store")],
+            body: bytes
+        )
+    }
+
+    /// A file to keep; its name may be Thai.
+    public static func download(_ bytes: [UInt8], name: String, type: String) -> Reply {
+        let disposition = "attachment; filename*=UTF-8''" + Percent.encode(name)
+        return Reply(
+            headers: [
+                ("content-type", type), ("content-disposition", disposition), ("cache-control", "no-store"),
+            ],
+            body: bytes
+        )
+    }
+
+    /// A header's value.
+    public func header(_ name: String) -> String? {
+        headers.first { $0.name == name }?.value
+    }
+}

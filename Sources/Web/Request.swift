@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a request asks.
+public enum Method: String, Sendable, CaseIterable {
+    /// Reads; changes nothing.
+    case get = "GET"
+    /// Reads the head only.
+    case head = "HEAD"
+    /// Changes something.
+    case post = "POST"
+}
+
+/// What a browser or script sent, already taken off the wire.
+public struct Request: Sendable {
+    /// How it asks.
+    public let method: Method
+    /// The path as sent, without the query.
+    public let path: String
+    /// The fields behind the question mark.
+    public let query: [FormField]
+    /// Header fields by lower-case name.
+    public let headers: [String: String]
+    /// What came with it.
+    public let body: [UInt8]
+
+    /// A request as the server adapter or a test makes it; `target` is path and query of the request line.
+    public init(_ method: Method, _ target: String, headers: [String: String] = [:], body: [UInt8] = []) {
+        self.method = method
+        let cut = target.firstIndex(of: "?")
+        path = String(target[..<(cut ?? target.endIndex)])
+        query = cut.map { FormField.parse(target[target.index(after: $0)...]) } ?? []
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A cookie's value.
+    public func cookie(_ name: String) -> String? {
+        for part in (headers["cookie"] ?? "").split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            if pair.count == 2, pair[0].drop(while: { $0 == " " }) == name { return String(pair[1]) }
+        }
+        return nil
+    }
+}
+
+/// One named value of a query or form.
+public struct FormField: Sendable, Equatable {
+    /// The field's name.
+    public let name: String
+    /// What was typed.
+    public let value: String
+
+    /// A field.
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    /// Reads `a=1&b=2`; fields that cannot be decoded are dropped.
+    static func parse(_ text: Substring) -> [FormField] {
+        text.split(separator: "&").prefix(Limits.fields).compactMap { part in
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Percent.decode(pair[0], form: true) else { return nil }
+            let value = pair.count == 2 ? Percent.decode(pair[1], form: true) : ""
+            return value.map { FormField(name, $0) }
+        }
+    }
+}
+
+/// A file that came with a form.
+public struct Upload: Sendable, Equatable {
+    /// The field it came in.
+    public let field: String
+    /// The name on the sender's machine; only ever shown, never used as a path.
+    public let fileName: String
+    /// What the sender says it is.
+    public let contentType: String
+    /// Its content.
+    public let bytes: [UInt8]
+}
+
+/// Sizes beyond which a request is refused.
+public enum Limits {
+    /// The largest body, bytes: a 20 MB document and its form.
+    public static let body = 21 * 1024 * 1024
+    /// The most fields in one form or query.
+    public static let fields = 2000
+    /// The longest text field unless the route says otherwise, in Unicode scalars.
+    public static let text = 4000
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+
+/// Who is asking, as far as is known.
+public struct Visitor: Sendable, Equatable {
+    /// Who, as an id that may stand in the journal.
+    public let id: String
+    private let holdsAll: Bool
+
+    /// Whoever sits at the machine itself: until accounts exist the server answers on loopback only.
+    public static let local = Visitor(id: "local", holdsAll: true)
+    /// Someone who came by a public address or a secret link.
+    public static let guest = Visitor(id: "guest", holdsAll: false)
+
+    /// Whether a route may be used at all; records have policies of their own.
+    public func holds(_ permission: Permission) -> Bool {
+        holdsAll || permission == .open || permission == .link
+    }
+}
+
+/// One request on its way through a room: what every handler may need, and nothing else.
+public struct Visit: Sendable {
+    /// What was sent.
+    public let request: Request
+    /// The language to answer in.
+    public let language: Language
+    /// 1, 2 or 3: the reader's chosen size of text.
+    public let textSize: Int
+    /// Who asks.
+    public let visitor: Visitor
+    /// The time.
+    public let clock: Clock
+    /// The house around every page.
+    public let frame: Frame
+
+    /// A visit, put together by the server or a test.
+    public init(
+        request: Request,
+        language: Language = .thai,
+        textSize: Int = 1,
+        visitor: Visitor = .local,
+        clock: Clock = .system,
+        frame: Frame = Frame()
+    ) {
+        self.request = request
+        self.language = language
+        self.textSize = textSize
+        self.visitor = visitor
+        self.clock = clock
+        self.frame = frame
+    }
+
+    /// The wording for this reader.
+    public func say(_ sentence: Sentence) -> String { sentence(language) }
+}
+
+/// What stands around every page: the main places to go.
+public struct Frame: Sendable {
+    /// One of the main places.
+    public struct Place: Sendable {
+        /// What a page names to be shown as current.
+        public let key: String
+        /// What it is called.
+        public let title: Sentence
+        /// Where it leads.
+        public let link: Link
+        /// Its picture in the bottom bar.
+        public let icon: Icon
+
+        /// One of the main places.
+        public init(key: String, title: Sentence, link: Link, icon: Icon) {
+            self.key = key
+            self.title = title
+            self.link = link
+            self.icon = icon
+        }
+    }
+
+    /// At most four, so that they fit a thumb's width each.
+    public let places: [Place]
+    /// Where search lies.
+    public let search: Link?
+
+    /// A frame; empty in tests.
+    public init(places: [Place] = [], search: Link? = nil) {
+        self.places = places
+        self.search = search
+    }
+}

@@ -31,6 +31,7 @@ public struct Database: Sendable {
 
     /// Changes the data, whole or not at all; returns once the change is on the disk.
     /// - Throws: whatever the body throws, after undoing what it did.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await driver.write(body)
     }

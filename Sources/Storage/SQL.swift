@@ -48,6 +48,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             text += "?\(values.count)"
         }
 
+        /// A value that may be missing: then null is bound.
+        public mutating func appendInterpolation<T: Bindable>(_ value: T?) {
+            values.append(value.value)
+            text += "?\(values.count)"
+        }
+
         /// A part that is itself a statement, such as a shared condition; its values are bound too.
         public mutating func appendInterpolation(_ part: SQL) {
             text += part.renumbered(from: values.count)

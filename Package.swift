@@ -21,10 +21,19 @@ let package = Package(
     ],
     targets: [
         // Debian's C libraries, and files that are compiled in so that one binary is enough.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
 
         // Floor 0
         .target(name: "Kernel", dependencies: [log]),
+        .target(name: "ThaiText"),
 
         // Floor 1
         .target(name: "Storage", dependencies: ["Kernel"]),
@@ -32,12 +41,39 @@ let package = Package(
             name: "StorageSQLite",
             dependencies: ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        .target(name: "Web", dependencies: ["Kernel", "CWebAssets"]),
+        .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
+        .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2"]),
+
+        // Floor 2
+        .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
+        .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
+        .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
+
+        // Floor 3
+        .target(
+            name: "Partners",
+            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files"]
+        ),
+        .target(
+            name: "Reading",
+            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Files"]
+        ),
+
+        // Floor 4
+        .target(
+            name: "Planning",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files", "Partners",
+                "Reading",
+            ]
+        ),
+
         // The house: the only place that knows Hummingbird, settings and wiring.
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "Storage", "StorageSQLite", "Web", log,
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Facts", "Files",
+                "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -49,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "Server",
+                "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -57,26 +93,33 @@ let package = Package(
 )
 
 /// Test targets mirror the rooms: `Tests/PlanningTests` tests `Sources/Planning`.
+let floor1: [Target.Dependency] = ["Kernel", "ThaiText", "Storage", "Web", "Documents", "TestSupport"]
 let tested: [(room: String, with: [Target.Dependency])] = [
     ("Kernel", []),
+    ("ThaiText", []),
     ("Storage", ["Kernel", "TestSupport"]),
     ("Web", ["Kernel"]),
-    ("Server", ["Kernel", "Storage", "Web", "TestSupport"]),
+    ("Documents", ["Kernel"]),
+    ("Places", floor1),
+    ("Facts", floor1),
+    ("Files", floor1),
+    ("Partners", floor1 + ["Places", "Facts", "Files"]),
+    ("Reading", floor1 + ["Places", "Files"]),
+    ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
+    ("Server", floor1 + ["Places", "Facts", "Files", "Partners", "Reading", "Planning"]),
 ]
 
 package.targets.append(
-    .target(
-        name: "TestSupport",
-        dependencies: ["Kernel", "Storage", "StorageSQLite"],
-        path: "Tests/TestSupport"
-    )
+    .target(name: "TestSupport", dependencies: ["Kernel", "Storage", "StorageSQLite"], path: "Tests/TestSupport")
 )
 for (room, with) in tested {
-    package.targets.append(.testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + with))
+    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports"]][room] ?? []
+    package.targets.append(
+        .testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + with, exclude: fixtures)
+    )
 }
 
-for target in package.targets
-where target.type == .regular || target.type == .executable || target.type == .test {
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),

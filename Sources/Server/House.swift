@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import Foundation
 public import Kernel
 public import Logging
@@ -34,7 +35,7 @@ public struct House: Sendable {
         try await Migrator.migrate(database, migrations, now: clock.now)
         return House(
             database: database,
-            router: Router(HouseRoutes(database: database).routes),
+            router: Router(Rooms(database: database, files: FileStore(root: settings.dataFolder + "/files")).routes),
             clock: clock,
             settings: settings,
             logger: logger
@@ -45,9 +46,10 @@ public struct House: Sendable {
     public static let databaseName = "phakhi.db"
 
     /// Every step of every room's tables, floors from below.
-    public static var migrations: [Migration] {
-        StorageMigrations.all
-    }
+    public static var migrations: [Migration] { Rooms.migrations }
+
+    /// Photos and documents, beside the database.
+    var files: FileStore { FileStore(root: settings.dataFolder + "/files") }
 
     /// Answers one request; never throws.
     public func respond(to request: Request) async -> Reply {

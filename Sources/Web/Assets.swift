@@ -9,8 +9,10 @@ public enum Assets {
     public enum Name: String, Sendable, CaseIterable {
         /// The stylesheet.
         case style = "phakhi.css"
-        /// Copying for LINE, and the live part of the review.
+        /// Copying for LINE.
         case script = "phakhi.js"
+        /// The live part of the review: marks and items, marking words, sending again.
+        case review = "review.js"
         /// Sarabun, Thai and Latin, regular.
         case regular = "sarabun-regular.woff2"
         /// Sarabun, Thai and Latin, bold.
@@ -21,7 +23,7 @@ public enum Assets {
         var contentType: String {
             switch self {
             case .style: "text/css; charset=utf-8"
-            case .script: "text/javascript; charset=utf-8"
+            case .script, .review: "text/javascript; charset=utf-8"
             case .regular, .bold: "font/woff2"
             case .icon: "image/svg+xml"
             }
@@ -31,6 +33,7 @@ public enum Assets {
             switch self {
             case .style: Assets.copy(phakhi_style(), phakhi_style_size)
             case .script: Assets.copy(phakhi_script(), phakhi_script_size)
+            case .review: Assets.copy(phakhi_review(), phakhi_review_size)
             case .regular: Assets.copy(phakhi_font_regular(), phakhi_font_regular_size)
             case .bold: Assets.copy(phakhi_font_bold(), phakhi_font_bold_size)
             case .icon: Assets.copy(phakhi_icon(), phakhi_icon_size)

@@ -36,28 +36,37 @@ extension HTML {
         }
     }
 
-    /// Writes a labelled field; the label stands above it.
-    public mutating func field(_ label: String, id: String, _ attributes: Attribute...) {
+    /// Writes a labelled field; the label stands above it, and the name is the id unless given.
+    public mutating func field(_ label: String, id: String, name: String? = nil, _ attributes: Attribute...) {
         self(.label, .for(id)) { html in html(.span, label) }
-        void(.input, [.id(id), .name(id)] + attributes)
+        void(.input, [.id(id), .name(name ?? id)] + attributes)
     }
 
-    /// Writes a labelled area for longer text.
-    public mutating func area(_ label: String, id: String, value: String = "", rows: Int = 3) {
+    /// Writes a labelled area for longer text; the name is the id unless given.
+    public mutating func area(_ label: String, id: String, name: String? = nil, value: String = "", rows: Int = 3) {
         self(.label, .for(id)) { html in html(.span, label) }
-        self(.textarea, .id(id), .name(id), .plain(.rows, String(rows)), text: value)
+        self(.textarea, .id(id), .name(name ?? id), .plain(.rows, String(rows)), text: value)
+    }
+
+    /// Writes how far something has come as a bar; the words beside it say the same.
+    public mutating func bar(percent: Int) {
+        let part = min(max(percent, 0), 100)
+        self(.progress, .class("bar"), .plain(.max, "100"), .value(String(part)), .aria("label", "\(part)%")) { html in
+            html.text("\(part)%")
+        }
     }
 
     /// Writes a labelled choice of values and wordings; `none` words "nothing chosen", where that is allowed.
     public mutating func choice(
         _ label: String,
         id: String,
+        name: String? = nil,
         options: [(value: String, title: String)],
         chosen: String = "",
         none: String? = nil
     ) {
         self(.label, .for(id)) { html in html(.span, label) }
-        self(.select, .id(id), .name(id)) { html in
+        self(.select, .id(id), .name(name ?? id)) { html in
             if let none { html(.option, .value(""), text: none) }
             for option in options {
                 html(

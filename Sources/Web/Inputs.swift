@@ -187,6 +187,8 @@ public enum InputProblem: Problem, Equatable {
     case missing(field: String)
     /// A field holds something that it cannot mean.
     case wrong(field: String)
+    /// A field is to hold a day but does not.
+    case notADay(field: String)
     /// A text is too long.
     case tooLong(field: String, max: Int)
     /// A file is too large.
@@ -197,6 +199,7 @@ public enum InputProblem: Problem, Equatable {
         switch self {
         case .missing: "web.input.missing"
         case .wrong: "web.input.wrong"
+        case .notADay: "web.input.not-a-day"
         case .tooLong: "web.input.too-long"
         case .fileTooLarge: "web.input.file-too-large"
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
+import Kernel
 
 /// The one command: serves, reads, migrates, backs up.
 @main
@@ -9,6 +11,42 @@ struct Phakhi: AsyncParsableCommand {
         commandName: "phakhi",
         abstract: "ภาคี: what was agreed becomes a plan that everyone follows.",
         discussion: "Exit codes: 0 right, 1 a finding, 2 bad input; the reason stands on standard error.",
-        subcommands: [Serve.self]
+        subcommands: [
+            Serve.self, Read.self, Demo.self, Migrate.self, Routes.self, JournalCommand.self, BackupCommand.self,
+            Restore.self,
+        ]
     )
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot(nil)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let problem as any Problem {
+            complain("\(problem.text.thai)\n\(problem.text.english) [\(problem.code)]")
+            Foundation.exit(problem.kind == .broken ? 1 : 2)
+        } catch {
+            let code = exitCode(for: error)
+            // Wrong options are bad input, whatever number the parser gives them.
+            if code == .validationFailure {
+                complain(fullMessage(for: error))
+                Foundation.exit(2)
+            }
+            exit(withError: error)
+        }
+    }
+
+    /// Says something on standard error.
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
+
+/// `--data` of the commands that work on a folder.
+struct DataOption: ParsableArguments {
+    @Option(help: "The folder of the database and the files (PHAKHI_DATA; default ./data).")
+    var data: String?
 }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Server
 
 /// `phakhi serve`: the pages, on this machine's own address.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the pages on http://127.0.0.1.")
 
-    @Option(help: "The folder of the database and the files (PHAKHI_DATA; default ./data).")
-    var data: String?
+    @OptionGroup var folder: DataOption
 
-    @Option(help: "The port (PHAKHI_PORT; default 8080 or the next free one).")
+    @Option(help: "The port (PHAKHI_PORT; default 8080 or the next free one; 0 lets the system choose).")
     var port: Int?
 
     func run() async throws {
-        let settings = ServerSettings.read(data: data, port: port)
+        let settings = ServerSettings.read(data: folder.data, port: port)
         let house = try await House.open(settings)
         try await HouseServer(house).run { port in
-            print("ภาคี http://127.0.0.1:\(port)")
+            // Written at once: a script that starts the server waits for this line.
+            FileHandle.standardOutput.write(Data("ภาคี http://127.0.0.1:\(port)\n".utf8))
+            if settings.triesNextPorts, port != settings.port {
+                FileHandle.standardOutput.write(Data(ServerNotices.otherPort(settings.port, port).utf8))
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ const unsigned char *phakhi_style(void);
 extern const size_t phakhi_style_size;
 const unsigned char *phakhi_script(void);
 extern const size_t phakhi_script_size;
+const unsigned char *phakhi_review(void);
+extern const size_t phakhi_review_size;
 const unsigned char *phakhi_font_regular(void);
 extern const size_t phakhi_font_regular_size;
 const unsigned char *phakhi_font_bold(void);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Web
 
 /// What people read in the frame of the whole house.
 enum ServerText {
@@ -8,4 +9,39 @@ enum ServerText {
     static let plans = Sentence("แผน", "Plans")
     static let reports = Sentence("รายงาน", "Reports")
     static let partners = Sentence("ภาคี", "Partners")
+
+    static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {
+        Sentence(
+            "สิ้นงวด \(number) (\(day.text(.thai)))",
+            "end of instalment \(number) (\(day.text(.english)))"
+        )
+    }
+
+    static func sentence(for problem: BackupProblem) -> Sentence {
+        switch problem {
+        case .noDatabase(let folder):
+            Sentence(
+                "ไม่พบฐานข้อมูลในโฟลเดอร์ \(folder) ตรวจค่า --data",
+                "There is no database in \(folder): check --data."
+            )
+        case .folderInUse(let folder):
+            Sentence(
+                "โฟลเดอร์ \(folder) มีข้อมูลอยู่แล้ว กู้คืนลงโฟลเดอร์ใหม่ที่ยังว่าง",
+                "The folder \(folder) is not empty: restore into a new one."
+            )
+        case .notWhole(let name):
+            Sentence(
+                "ไฟล์สำรองไม่ครบหรือเสียหาย (\(name)) ใช้ไฟล์สำรองชุดอื่น ข้อมูลเดิมไม่ถูกแตะ",
+                "The backup is damaged or incomplete (\(name)): use another one. Nothing was changed."
+            )
+        }
+    }
+}
+
+/// What the command says while it serves.
+public enum ServerNotices {
+    /// The wished port was taken.
+    public static func otherPort(_ wished: Int, _ port: Int) -> String {
+        "พอร์ต \(wished) มีโปรแกรมอื่นใช้อยู่ จึงใช้ \(port) แทน · Port \(wished) is taken, so this is \(port).\n"
+    }
 }

@@ -56,6 +56,11 @@ enum WebText {
                 "ช่อง “\(name(field).thai)” มีค่าที่ระบบไม่รู้จัก เลือกหรือพิมพ์ใหม่",
                 "“\(name(field).english)” holds something unknown: choose or type it again."
             )
+        case .notADay(let field):
+            Sentence(
+                "ช่อง “\(name(field).thai)” ยังอ่านเป็นวันที่ไม่ได้ พิมพ์แบบ 5 ก.พ. 2569 หรือ 5/2/2569",
+                "“\(name(field).english)” is not a day: type it like 5 Feb 2026 or 5/2/2569."
+            )
         case .tooLong(let field, let max):
             Sentence(
                 "ช่อง “\(name(field).thai)” ยาวเกิน \(max) ตัวอักษร ตัดให้สั้นลงแล้วส่งอีกครั้ง",

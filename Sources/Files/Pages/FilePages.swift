@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+import Storage
+public import Web
+
+/// Hands stored files out.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /files/{id} | files.read | shows a picture, downloads anything else |
+public struct FilePages: Sendable {
+    let needs: FilesNeeds
+
+    /// Where a stored file can be opened.
+    public static func path(to id: StoredFile.ID) -> Link { Link("files", id.rawValue) }
+
+    func open(_ visit: Visit, _ input: FileInput) async throws -> Reply {
+        let store = needs.store
+        guard let file = try await needs.database.read({ tx in try store.find(input.id, tx) }) else {
+            throw FilesProblem.missing
+        }
+        return Self.reply(file, try store.read(file))
+    }
+
+    /// The content as a browser may have it; other rooms use it behind permissions of their own.
+    public static func reply(_ file: StoredFile, _ bytes: [UInt8]) -> Reply {
+        let type =
+            file.mediaType.rawValue + (file.mediaType.rawValue.hasPrefix("text/") ? "; charset=utf-8" : "")
+        var reply = Reply.download(bytes, name: file.originalName, type: type)
+        if file.mediaType.isPicture {
+            // Content never changes under an id, so a phone need not load a photo twice.
+            reply.headers = [
+                ("content-type", type), ("cache-control", "private, max-age=31536000, immutable"),
+            ]
+        }
+        reply.headers.append(("x-content-type-options", "nosniff"))
+        return reply
+    }
+}
+
+/// Which file is asked for.
+struct FileInput: RouteInput {
+    static let fields: [Field] = [.path()]
+    let id: StoredFile.ID
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.id()
+    }
+}

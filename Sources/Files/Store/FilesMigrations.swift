@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Storage
+
+/// The table of stored files; their content lies on the disk.
+enum FilesMigrations {
+    static let all: [Migration] = [files]
+
+    static let files = Migration(
+        id: "files-0001-files",
+        """
+        create table files (
+            id text not null primary key,
+            digest text not null check (length(digest) = 64),
+            size bigint not null check (size > 0),
+            media_type text not null,
+            original_name text not null,
+            created_at text not null,
+            created_by text not null
+        );
+        create index files_digest on files (digest);
+        """
+    )
+}

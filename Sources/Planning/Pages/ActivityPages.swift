@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Storage
+import Web
+
+/// The pages of one activity, and the answers of hosts.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /activities/{id} | planning.read | the activity with targets, hosts, news and history |
+/// | POST | /activities/{id}/edit | planning.write | new wording, due day, cost |
+/// | POST | /activities/{id}/state | planning.write | moves it on or back, with a reason where one is due |
+/// | POST | /activities/{id}/host, /target | planning.write | proposes a host; adds a target |
+/// | POST | /hostings/{id}/answer | planning.write | a host's answer |
+/// | POST | /targets/{id}/remove | planning.write | removes a target without news |
+struct ActivityPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [
+            .get("/activities/{id}", Planning.read, show),
+            .post("/activities/{id}/edit", Planning.write, edit),
+            .post("/activities/{id}/state", Planning.write, move),
+            .post("/activities/{id}/host", Planning.write, host),
+            .post("/activities/{id}/target", Planning.write, target),
+            .post("/hostings/{id}/answer", Planning.write, answer),
+            .post("/targets/{id}/remove", Planning.write, removeTarget),
+        ]
+    }
+
+    private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let model = try await database.read { try ActivityModel.load(Activity.ID(input.id), $0) }
+        return ActivityPage(visit: visit, model: model).reply()
+    }
+
+    private func edit(_ visit: Visit, _ input: EditInput) async throws -> Reply {
+        let due = try input.inputs.findDay("due", today: visit.clock.today)
+        try await database.write { tx in
+            var item = try ActivityStore.get(Activity.ID(input.id), tx).at(version: input.version)
+            item.text = input.text
+            item.cost = input.cost
+            if due != item.due.day { item.due = Due(day: due) }
+            try ActivityStore.update(item, why: input.why, by: visit.doer(), tx)
+        }
+        return .see(PlanningPaths.activity(Activity.ID(input.id)))
+    }
+
+    private func move(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
+        guard let state = Activity.State(rawValue: input.state) else { throw InputProblem.wrong(field: "state") }
+        let id = Activity.ID(input.id)
+        try await database.write { tx in
+            try ActivityStore.move(id, version: input.version, to: state, why: input.why, by: visit.doer(), tx)
+        }
+        return .see(PlanningPaths.activity(id))
+    }
+
+    private func host(_ visit: Visit, _ input: ShareInput) async throws -> Reply {
+        try await database.write { tx in
+            let item = try ActivityStore.get(Activity.ID(input.id), tx)
+            try ItemWrites.host(.activity(item.id), plan: item.plan, input, by: visit.doer(), tx)
+        }
+        return .see(PlanningPaths.activity(Activity.ID(input.id)))
+    }
+
+    private func target(_ visit: Visit, _ input: TargetInput) async throws -> Reply {
+        try await database.write { tx in
+            let item = try ActivityStore.get(Activity.ID(input.id), tx)
+            try ItemWrites.target(.activity(item.id), plan: item.plan, input, by: visit.doer(), tx)
+        }
+        return .see(PlanningPaths.activity(Activity.ID(input.id)))
+    }
+
+    private func answer(_ visit: Visit, _ input: AnswerInput) async throws -> Reply {
+        let item = try await database.write { tx in
+            guard let hosting = try HostingStore.find(Hosting.ID(input.id), tx) else {
+                throw PlanningProblem.missing(record: input.id)
+            }
+            let doer = visit.doer(for: hosting.organization)
+            try HostingStore.respond(hosting.id, version: input.version, input.answer, by: doer, tx)
+            return hosting.item
+        }
+        return .see(PlanningPaths.item(item))
+    }
+
+    private func removeTarget(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let owner = try await database.write { tx in
+            guard let target = try TargetStore.find(Target.ID(input.id), tx) else {
+                throw PlanningProblem.missing(record: input.id)
+            }
+            let root = try ItemWrites.root(of: target.owner, tx)
+            try TargetStore.remove(target, root: root, by: visit.doer(), tx)
+            return target.owner
+        }
+        return .see(PlanningPaths.item(owner))
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import Kernel
+import Partners
+import Places
+import Storage
+import Web
+
+/// Boards and what can be done with a whole plan.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /plans/{id} | planning.read | the board, by province or organization |
+/// | GET | /plans/{id}/provinces/{place} | planning.read | one province's page, printable on A4 |
+/// | GET | /plans/{id}/sheet | planning.read | the shared plan on one page |
+/// | GET | /plans/{id}/timeline | planning.read | what begins, is due, was done |
+/// | GET | /plans/{id}/export | planning.read | CSV or Excel |
+struct BoardPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [
+            .get("/plans/{id}", Planning.read, board),
+            .get("/plans/{id}/provinces/{place}", Planning.read, province),
+            .get("/plans/{id}/sheet", Planning.read, sheet),
+            .get("/plans/{id}/timeline", Planning.read, timeline),
+            .get("/plans/{id}/export", Planning.read, export),
+        ]
+    }
+
+    private func board(_ visit: Visit, _ input: BoardInput) async throws -> Reply {
+        let model = try await database.read { tx in
+            let plan = try PlanStore.get(Plan.ID(input.id), tx)
+            return plan.place == nil ? try BoardModel.load(input, plan, tx) : nil
+        }
+        guard let model else {
+            let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }
+            return .see(PlanningPaths.plan(plan))
+        }
+        return BoardPage(visit: visit, model: model).reply()
+    }
+
+    private func province(_ visit: Visit, _ input: ProvinceInput) async throws -> Reply {
+        let model = try await database.read { tx in
+            let place = Kernel.ID<Place>(input.place)
+            guard let plan = try ProvinceStore.find(place, under: Plan.ID(input.id), tx) else {
+                throw PlanningProblem.missing(record: input.place)
+            }
+            return try SheetModel.load(plan.id, tx)
+        }
+        return SheetPage(visit: visit, model: model).reply()
+    }
+
+    private func sheet(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let model = try await database.read { try SheetModel.load(Plan.ID(input.id), $0) }
+        return SheetPage(visit: visit, model: model).reply()
+    }
+
+    private func timeline(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let today = visit.clock.today
+        let model = try await database.read { tx in
+            try TimelineModel.load(Plan.ID(input.id), today: today, tx)
+        }
+        return TimelinePage(visit: visit, model: model).reply()
+    }
+
+    private func export(_ visit: Visit, _ input: ExportInput) async throws -> Reply {
+        let table = try await database.read { try PlanExport.table(Plan.ID(input.id), visit, $0) }
+        if input.isExcel {
+            return .download(try table.xlsx(), name: table.name + ".xlsx", type: PlanExport.excelType)
+        }
+        return .download(table.csv(), name: table.name + ".csv", type: "text/csv; charset=utf-8")
+    }
+}
+
+/// Which board, which columns, which page of it.
+struct BoardInput: RouteInput {
+    static let fields: [Field] = [
+        .path(), .query("axis", .word(Board.Axis.allCases.map(\.rawValue))), .query("page", .integer),
+        .query("all", .flag),
+    ]
+    let id: String
+    let axis: Board.Axis
+    let page: Int?
+    let showsAll: Bool
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        axis = inputs.findWord("axis") ?? .province
+        page = inputs.findInteger("page")
+        showsAll = inputs.flag("all")
+    }
+}
+
+private struct ProvinceInput: RouteInput {
+    static let fields: [Field] = [.path(), .path("place")]
+    let id: String
+    let place: String
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        place = try inputs.text("place")
+    }
+}
+
+private struct ExportInput: RouteInput {
+    static let fields: [Field] = [.path(), .query("format", .word(["csv", "xlsx"]))]
+    let id: String
+    let isExcel: Bool
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        isExcel = inputs.find("format") == "xlsx"
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Places
+import Storage
+
+/// Everything that the page of one commitment or activity shows, loaded once.
+struct ItemModel: Sendable {
+    let item: PlanItem
+    let plan: Plan
+    let programme: Programme
+    let targets: [Target]
+    let hostings: [Hosting]
+    let progress: [Progress]
+    let requests: [SupportRequest]
+    let history: [HistoryEntry]
+    /// Names of every organization that the page mentions.
+    let names: [Organization.ID: String]
+
+    /// The name of an organization; its id should its record be gone.
+    func name(_ id: Organization.ID) -> String { names[id] ?? id.rawValue }
+
+    /// Loads what a commitment and an activity have in common.
+    static func load(
+        _ item: PlanItem,
+        plan: Plan.ID,
+        work: [WorkItem],
+        organizations: [Organization.ID],
+        _ tx: Transaction
+    ) throws -> ItemModel {
+        let plan = try PlanStore.get(plan, tx)
+        let hostings = try HostingStore.list(of: item, tx)
+        let progress = try work.flatMap { try ProgressStore.list(of: $0, limit: 50, tx) }
+            .sorted { ($0.day, $0.recorded.at) > ($1.day, $1.recorded.at) }
+        let requests = try work.flatMap { try SupportStore.list(of: $0, tx) }
+        let history = try HistoryStore.list(records: [item.record] + work.map(\.record), limit: 60, tx)
+        let mentioned =
+            organizations + hostings.map(\.organization) + progress.map(\.organization)
+            + requests.map(\.organization) + requests.compactMap(\.answeredBy)
+            + history.compactMap(\.organization)
+        return ItemModel(
+            item: item,
+            plan: plan,
+            programme: try ProgrammeStore.get(plan.programme, tx),
+            targets: try TargetStore.list(of: item, tx),
+            hostings: hostings,
+            progress: progress,
+            requests: requests,
+            history: history,
+            names: try OrganizationStore.names(Array(Set(mentioned)), tx)
+        )
+    }
+}
+
+/// A commitment with its copies and activities.
+struct CommitmentModel: Sendable {
+    let commitment: Commitment
+    let copies: [CommitmentCopy]
+    let activities: [Activity]
+    let shared: ItemModel
+
+    static func load(_ id: Commitment.ID, _ tx: Transaction) throws -> CommitmentModel {
+        let commitment = try CommitmentStore.get(id, tx)
+        let copies = try CopyStore.list(of: id, tx)
+        return CommitmentModel(
+            commitment: commitment,
+            copies: copies,
+            activities: try ActivityStore.list(commitment: id, tx),
+            shared: try ItemModel.load(
+                .commitment(id),
+                plan: commitment.plan,
+                work: copies.map { .copy($0.id) },
+                organizations: copies.map(\.organization),
+                tx
+            )
+        )
+    }
+}
+
+/// An activity with everything about it.
+struct ActivityModel: Sendable {
+    let activity: Activity
+    let commitment: Commitment?
+    let shared: ItemModel
+
+    static func load(_ id: Activity.ID, _ tx: Transaction) throws -> ActivityModel {
+        let activity = try ActivityStore.get(id, tx)
+        return ActivityModel(
+            activity: activity,
+            commitment: try activity.commitment.flatMap { try CommitmentStore.find($0, tx) },
+            shared: try ItemModel.load(
+                .activity(id),
+                plan: activity.plan,
+                work: [.activity(id)],
+                organizations: [],
+                tx
+            )
+        )
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Reading
+import Storage
+import Web
+
+/// What is done with a whole plan.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | POST | /plans/{id}/items | planning.write | adds a goal, agreement or activity by hand |
+/// | POST | /plans/{id}/state | planning.write | draft, agreed, active, closed |
+/// | POST | /plans/{id}/publish, /unpublish | planning.publish | a dated public snapshot |
+/// | POST | /plans/{id}/links, /revoke-links | planning.write | a partner's secret link, shown once |
+/// | POST | /plans/{id}/carry | planning.write | the next round from this plan |
+/// | POST | /acceptances/{id}/undo | planning.write | takes an acceptance back, until the first progress |
+struct PlanPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [
+            .post("/plans/{id}/items", Planning.write, add),
+            .post("/plans/{id}/state", Planning.write, move),
+            .post("/plans/{id}/publish", Planning.publish, publish),
+            .post("/plans/{id}/unpublish", Planning.publish, unpublish),
+            .post("/plans/{id}/links", Planning.write, makeLink),
+            .post("/plans/{id}/revoke-links", Planning.write, revokeLinks),
+            .post("/plans/{id}/carry", Planning.write, carry),
+            .post("/acceptances/{id}/undo", Planning.write, undo),
+        ]
+    }
+
+    private func add(_ visit: Visit, _ input: AddInput) async throws -> Reply {
+        let due = Due(day: try input.inputs.findDay("due", today: visit.clock.today))
+        let plan = try await database.write { tx in
+            let plan = try PlanStore.get(Plan.ID(input.id), tx)
+            try AddedItem.insert(input, due: due, into: plan, by: visit.doer(), tx)
+            return plan
+        }
+        return .see(PlanningPaths.plan(plan))
+    }
+
+    private func move(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
+        guard let state = Plan.State(rawValue: input.state) else { throw InputProblem.wrong(field: "state") }
+        let plan = try await database.write { tx in
+            let id = Plan.ID(input.id)
+            try PlanStore.move(id, version: input.version, to: state, why: input.why, by: visit.doer(), tx)
+            return try PlanStore.get(id, tx)
+        }
+        return .see(PlanningPaths.plan(plan))
+    }
+
+    private func publish(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        try await database.write { tx in
+            for plan in try PlanStore.tree(Plan.ID(input.id), tx) {
+                try PublicationStore.publish(plan.id, by: visit.doer(), tx)
+            }
+        }
+        return .see(PlanLinks.published(Plan.ID(input.id)))
+    }
+
+    private func unpublish(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        try await database.write { tx in
+            for plan in try PlanStore.tree(Plan.ID(input.id), tx) {
+                _ = try PublicationStore.withdraw(plan.id, by: visit.doer(), tx)
+            }
+        }
+        return .see(PlanningPaths.board(Plan.ID(input.id)))
+    }
+
+    private func makeLink(_ visit: Visit, _ input: LinkInput) async throws -> Reply {
+        let (token, name, plan) = try await database.write { tx in
+            let plan = try PlanStore.get(Plan.ID(input.id), tx)
+            let organization = try OrganizationInput.find(input.organization, tx)
+            let token = try PartnerLinkStore.insert(
+                plan: plan.root, organization: organization, by: visit.doer(), tx
+            )
+            return (token, try OrganizationStore.get(organization, tx).name(visit.language), plan)
+        }
+        return NewLinkPage(visit: visit, plan: plan, name: name, token: token).reply()
+    }
+
+    private func revokeLinks(_ visit: Visit, _ input: LinkInput) async throws -> Reply {
+        let plan = try await database.write { tx in
+            let plan = try PlanStore.get(Plan.ID(input.id), tx)
+            let organization = try OrganizationInput.find(input.organization, tx)
+            _ = try PartnerLinkStore.revoke(plan: plan.root, organization: organization, by: visit.doer(), tx)
+            return plan
+        }
+        return .see(PlanningPaths.plan(plan))
+    }
+
+    private func carry(_ visit: Visit, _ input: CarryInput) async throws -> Reply {
+        let today = visit.clock.today
+        let starts = try input.inputs.findDay("starts", today: today)
+        let ends = try input.inputs.findDay("ends", today: today)
+        let plan = try await database.write { tx in
+            let round = NextRound(title: input.title, year: nil, starts: starts, ends: ends)
+            return try CarryStore.carry(Plan.ID(input.id), into: round, by: visit.doer(), tx)
+        }
+        return .see(PlanningPaths.plan(plan))
+    }
+
+    private func undo(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let report = try await database.write { tx in
+            let acceptance = try AcceptStore.get(Acceptance.ID(input.id), tx)
+            try AcceptStore.undo(acceptance.id, by: visit.doer(), tx)
+            return acceptance.report
+        }
+        return .see(ReviewPages.path(to: report))
+    }
+}
+
+/// An item that is added by hand.
+struct AddInput: RouteInput {
+    static let fields: [Field] = [
+        .path(), .form("kind", .word(["goal", "agreement", "activity"])),
+        .form("text", .text(max: ItemRules.longest)), .form("due", .day),
+    ]
+    let id: String
+    /// Nil for an activity.
+    let kind: Commitment.Kind?
+    let text: String
+    let inputs: Inputs
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        kind = inputs.findWord("kind")
+        text = try inputs.text("text")
+        self.inputs = inputs
+    }
+}
+
+private struct LinkInput: RouteInput {
+    static let fields: [Field] = [.path(), .form("organization", .text(max: 300))]
+    let id: String
+    let organization: String
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        organization = try inputs.text("organization")
+    }
+}
+
+private struct CarryInput: RouteInput {
+    static let fields: [Field] = [
+        .path(), .form("title", .text(max: 300)), .form("starts", .day), .form("ends", .day),
+    ]
+    let id: String
+    let title: String
+    let inputs: Inputs
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        title = try inputs.text("title")
+        self.inputs = inputs
+    }
+}
+
+/// Makes records of what was typed by hand.
+enum AddedItem {
+    static func insert(_ input: AddInput, due: Due, into plan: Plan, by doer: Doer, _ tx: Transaction) throws {
+        guard let kind = input.kind else {
+            let item = Activity(
+                id: .new(at: doer.now), plan: plan.id, commitment: nil,
+                outline: Outline(position: try ActivityStore.nextPosition(plan: plan.id, tx)), text: input.text,
+                starts: nil, due: due, cost: nil, place: nil, state: .planned, record: ActivityRecord(), version: 1
+            )
+            return try ActivityStore.insert(item, in: plan, by: doer, tx)
+        }
+        let item = Commitment(
+            id: .new(at: doer.now), plan: plan.id,
+            outline: Outline(position: try CommitmentStore.nextPosition(plan: plan.id, tx)), kind: kind,
+            text: input.text, theme: nil, isQualitative: false, due: due, place: nil, origin: Origin(),
+            withdrawnAt: nil, version: 1
+        )
+        try CommitmentStore.insert(item, in: plan, by: doer, tx)
+    }
+}
+
+/// A partner's new link, shown this once.
+struct NewLinkPage: Sendable {
+    let visit: Visit
+    let plan: Plan
+    let name: String
+    let token: String
+
+    func reply() -> Reply {
+        let title = "\(visit.say(WorkText.linkMake)): \(name)"
+        return Layout(title: title, current: "plan", crumbs: [.init(plan.title, PlanningPaths.plan(plan))]).page(visit) { html in
+            html(.h1, title)
+            html(.p, .class("notice"), text: visit.say(WorkText.linkMade))
+            let address = visit.address(PlanningPaths.partner(token).text)
+            html.copyForLine(LineText.make(["\(visit.say(WorkText.linkTitle)) · \(plan.title)"], address: address), visit)
+            html(.p) { html in html(.a, .href(PlanningPaths.partner(token)), text: address) }
+        }
+    }
+}

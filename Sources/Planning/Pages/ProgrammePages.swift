@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Storage
+import Web
+
+/// One programme with its plans, instalments and partners.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /programmes/{id} | planning.read | plans of all rounds with their figures |
+struct ProgrammePages: Sendable {
+    let database: Database
+
+    var routes: [Route] { [.get("/programmes/{id}", Planning.read, show)] }
+
+    private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let model = try await database.read { try ProgrammeModel.load(Programme.ID(input.id), $0) }
+        return ProgrammePage(visit: visit, model: model).reply()
+    }
+}
+
+/// A programme with its rounds.
+struct ProgrammeModel: Sendable {
+    struct Round: Sendable {
+        let plan: Plan
+        let provinces: [Plan]
+        let figures: BoardFigures
+    }
+
+    let programme: Programme
+    let rounds: [Round]
+    let names: NameBook
+
+    static func load(_ id: Programme.ID, _ tx: Transaction) throws -> ProgrammeModel {
+        let programme = try ProgrammeStore.get(id, tx)
+        let rounds = try PlanStore.list(programme: id, tx).map { plan in
+            Round(
+                plan: plan,
+                provinces: Array(try PlanStore.tree(plan.id, tx).dropFirst()),
+                figures: try BoardStore.figures(root: plan.id, tx)
+            )
+        }
+        let mentioned = programme.partners.map(\.organization) + [programme.funder].compactMap { $0 }
+        return ProgrammeModel(programme: programme, rounds: rounds, names: try NameBook.load(mentioned, tx))
+    }
+}
+
+/// One programme.
+struct ProgrammePage: Sendable {
+    let visit: Visit
+    let model: ProgrammeModel
+
+    private var programme: Programme { model.programme }
+
+    func reply() -> Reply {
+        let title = programme.title(visit.language)
+        let layout = Layout(
+            title: title,
+            current: "plan",
+            crumbs: [.init(visit.say(WorkText.seePlans), Link("programmes")), .init(title)]
+        )
+        return layout.page(visit) { html in
+            html(.div, .class("row spread")) { html in
+                html(.h1, title)
+                html.copyForLine(line(title), visit)
+            }
+            facts(&html)
+            if model.rounds.isEmpty { empty(&html) }
+            for round in model.rounds { self.round(&html, round) }
+            partners(&html)
+            html(.p) { html in
+                html(
+                    .a, .class("btn plain"), .href(PlanLinks.editProgramme(programme.id.rawValue)),
+                    text: visit.say(BoardText.editProgramme)
+                )
+            }
+        }
+    }
+
+    private func facts(_ html: inout HTML) {
+        html(.section, .class("card")) { html in
+            html(.dl) { html in
+                if let starts = programme.starts, let ends = programme.ends {
+                    html(.dt, visit.say(BoardText.period))
+                    html(.dd, "\(visit.day(starts)) – \(visit.day(ends))")
+                }
+                for instalment in programme.instalments {
+                    html(.dt, "\(visit.say(BoardText.instalment)) \(instalment.number)")
+                    let days = [instalment.starts, instalment.ends].compactMap { $0.map(visit.day) }
+                    html(.dd, ([instalment.title].compactMap { $0 } + [days.joined(separator: " – ")]).joined(separator: " · "))
+                }
+            }
+        }
+    }
+
+    private func round(_ html: inout HTML, _ round: ProgrammeModel.Round) {
+        html(.section, .class("card")) { html in
+            html(.div, .class("row spread")) { html in
+                html(.h2) { html in html(.a, .href(PlanningPaths.board(round.plan.id)), text: round.plan.title) }
+                let (wash, word) = StateWords.of(round.plan.state)
+                html.chip(wash, visit.say(word))
+            }
+            let figures = round.figures
+            html(
+                .p,
+                "\(figures[.done]) \(visit.say(BoardText.doneOf(figures.total))) · \(figures[.needsSupport]) "
+                    + "\(visit.say(BoardText.needSupport)) · \(figures[.proposed]) \(visit.say(BoardText.proposed))"
+            )
+            html(.div, .class("row tight")) { html in
+                html(.a, .class("btn"), .href(PlanningPaths.board(round.plan.id)), text: visit.say(BoardText.openBoard))
+                for province in round.provinces {
+                    html(
+                        .a, .class("btn plain"), .href(PlanningPaths.plan(province)),
+                        text: province.place?.provinceName(visit.language) ?? province.title
+                    )
+                }
+            }
+        }
+    }
+
+    private func empty(_ html: inout HTML) {
+        html(.div, .class("card empty")) { html in
+            html(.p, visit.say(BoardText.noPlans))
+            html(.p) { html in
+                html(.a, .class("btn"), .href(PlanLinks.newReport), text: visit.say(BoardText.readReport))
+            }
+        }
+    }
+
+    private func partners(_ html: inout HTML) {
+        guard !programme.partners.isEmpty else { return }
+        html(.section, .class("card")) { html in
+            html(.h2, visit.say(BoardText.partners))
+            html(.ul) { html in
+                for partner in programme.partners {
+                    html(.li, "\(model.names.name(partner.organization)) · \(visit.say(partner.role.title))")
+                }
+            }
+        }
+    }
+
+    private func line(_ title: String) -> String {
+        let rounds = model.rounds.prefix(2).map { round in
+            "\(round.plan.title): \(round.figures[.done]) \(visit.say(BoardText.doneOf(round.figures.total)))"
+        }
+        return LineText.make([title] + rounds, address: visit.address(PlanningPaths.programme(programme.id).text))
+    }
+}

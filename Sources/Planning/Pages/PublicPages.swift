@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Places
+import Storage
+import Web
+
+/// What everyone may see: dated snapshots with organizations, never with persons.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /public | everyone | the published plans |
+/// | GET | /public/plans/{id} | everyone | one published plan with its provinces |
+struct PublicPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [.get("/public", .open, list), .get("/public/plans/{id}", .open, show)]
+    }
+
+    private func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let plans = try await database.read { tx in
+            try PublicationStore.roots(tx).compactMap { try PublicationStore.find($0, tx) }
+        }
+        let title = visit.say(BoardText.publicList)
+        return Layout(title: title, isPublic: true).page(visit) { html in
+            html(.h1, title)
+            if plans.isEmpty { html(.p, .class("card empty"), text: visit.say(BoardText.publicEmpty)) }
+            for plan in plans {
+                html(.a, .class("card"), .href(PlanLinks.published(plan.plan))) { html in
+                    html(.b, plan.content.title)
+                    html(.div) { html in html(.small, publishedOn(plan, visit)) }
+                }
+            }
+        }
+    }
+
+    private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let (plans, names) = try await database.read { tx in
+            let plans = try PublicationStore.list(root: Plan.ID(input.id), tx)
+            let ids = plans.flatMap { $0.content.items.flatMap(\.standings.keys) }.map { Organization.ID($0) }
+            return (plans, try NameBook.load(ids, tx))
+        }
+        guard let first = plans.first else { throw RouteProblem.noPage }
+        return PublicPage(visit: visit, plans: plans, names: names, first: first).reply()
+    }
+}
+
+private func publishedOn(_ plan: PublishedPlan, _ visit: Visit) -> String {
+    "\(visit.say(BoardText.publishedOn)) \(visit.moment(plan.published.at))"
+}
+
+/// One published plan.
+struct PublicPage: Sendable {
+    let visit: Visit
+    let plans: [PublishedPlan]
+    let names: NameBook
+    let first: PublishedPlan
+
+    func reply() -> Reply {
+        let title = first.content.title
+        let layout = Layout(
+            title: title,
+            crumbs: [.init(visit.say(BoardText.publicList), Link("public")), .init(title)],
+            isPublic: true
+        )
+        return layout.page(visit) { html in
+            html(.h1, title)
+            html.copyForLine(LineText.make([title], address: visit.address(PlanLinks.published(first.plan).text)), visit)
+            for plan in plans where !plan.content.items.isEmpty { self.plan(&html, plan) }
+            html(.p, .class("src"), text: publishedOn(first, visit))
+        }
+    }
+
+    private func plan(_ html: inout HTML, _ plan: PublishedPlan) {
+        html(.section, .class("stack")) { html in
+            let place = plan.content.place.map { Kernel.ID<Place>($0).provinceName(visit.language) }
+            html(.h2, place.map { visit.say(BoardText.perPlace($0)) } ?? visit.say(BoardText.shared))
+            for item in plan.content.items { self.item(&html, item) }
+        }
+    }
+
+    private func item(_ html: inout HTML, _ item: PublicContent.Item) {
+        html(.article, .class("card item")) { html in
+            html(.h3, numbered(item.number, item.text))
+            for target in item.targets { html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) } }
+            html(.ul) { html in
+                let lines = item.standings.map { (names.name(Organization.ID($0.key)), $0.value) }
+                for (name, standing) in lines.sorted(by: { $0.0 < $1.0 }) {
+                    html(.li) { html in
+                        html.text(name + " ")
+                        let (wash, word) = StateWords.of(standing)
+                        html.chip(wash, visit.say(word))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Storage
+import Web
+
+/// Asking for support with an item, and answering.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /support | planning.write | the form for an item |
+/// | POST | /support | planning.write | asks |
+/// | POST | /support/{id}/answer | planning.write | someone offers help |
+/// | POST | /support/{id}/close | planning.write | settled |
+struct SupportPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [
+            .get("/support", Planning.write, form),
+            .post("/support", Planning.write, ask),
+            .post("/support/{id}/answer", Planning.write, answer),
+            .post("/support/{id}/close", Planning.write, close),
+        ]
+    }
+
+    private func form(_ visit: Visit, _ input: WorkInput) async throws -> Reply {
+        guard let item = input.item else { return .see(PlanningPaths.progress) }
+        let spot = try await database.read { try WorkSpot.load(item, $0) }
+        return SupportPage(visit: visit).reply(spot)
+    }
+
+    private func ask(_ visit: Visit, _ input: SupportInput) async throws -> Reply {
+        let owner = try await database.write { tx in
+            let spot = try WorkSpot.load(input.item, tx)
+            let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
+            let doer = visit.doer(for: organization ?? spot.organization)
+            _ = try SupportStore.ask(input.kind, input.text, for: input.item, by: doer, tx)
+            return spot.owner
+        }
+        return .see(PlanningPaths.item(owner))
+    }
+
+    private func answer(_ visit: Visit, _ input: SupportAnswerInput) async throws -> Reply {
+        let owner = try await database.write { tx in
+            let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
+            let doer = visit.doer(for: organization)
+            let id = SupportRequest.ID(input.id)
+            try SupportStore.answer(id, version: input.version, input.text, by: doer, tx)
+            return try Self.owner(of: id, tx)
+        }
+        return .see(PlanningPaths.item(owner))
+    }
+
+    private func close(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
+        let owner = try await database.write { tx in
+            let id = SupportRequest.ID(input.id)
+            try SupportStore.close(id, version: input.version, by: visit.doer(), tx)
+            return try Self.owner(of: id, tx)
+        }
+        return .see(PlanningPaths.item(owner))
+    }
+
+    private static func owner(of id: SupportRequest.ID, _ tx: Transaction) throws -> PlanItem {
+        guard let request = try SupportStore.find(id, tx) else {
+            throw PlanningProblem.missing(record: id.rawValue)
+        }
+        return try WorkSpot.load(request.item, tx).owner
+    }
+}
+
+/// A request for support as the form sends it.
+struct SupportInput: RouteInput {
+    static let fields: [Field] = [
+        .form("item", .text(max: 80)), .form("kind", .word(SupportRequest.Kind.allCases.map(\.rawValue))),
+        .form("text", .text(max: 1000)), .form("organization", .text(max: 300)),
+    ]
+    let item: WorkItem
+    let kind: SupportRequest.Kind
+    let text: String
+    let organization: String?
+
+    init(_ inputs: Inputs) throws {
+        guard let item = PlanningPaths.work(try inputs.text("item")) else { throw InputProblem.wrong(field: "item") }
+        self.item = item
+        kind = try inputs.word("kind")
+        text = try inputs.text("text")
+        organization = inputs.find("organization")
+    }
+}
+
+/// An answer to a request.
+private struct SupportAnswerInput: RouteInput {
+    static let fields: [Field] = [
+        .path(), .form("version", .integer), .form("text", .text(max: 1000)),
+        .form("organization", .text(max: 300)),
+    ]
+    let id: String
+    let version: Int
+    let text: String
+    let organization: String?
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        version = try inputs.integer("version")
+        text = try inputs.text("text")
+        organization = inputs.find("organization")
+    }
+}
+
+/// The form that asks for support.
+struct SupportPage: Sendable {
+    let visit: Visit
+    /// Set on a partner's own page: the form goes through the secret link.
+    var token: String?
+
+    func reply(_ spot: WorkSpot) -> Reply {
+        let title = visit.say(WorkText.support)
+        return Layout(title: title, current: "today", isPublic: token != nil).page(visit) { html in
+            html(.h1, title)
+            html(.p, .class("notice"), text: spot.text)
+            let action = token.map { Link("l", $0, "support") } ?? PlanningPaths.support
+            html(.form, .post, .action(action), .class("card stack")) { html in
+                html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))
+                html.choice(
+                    visit.say(WorkText.supportKind), id: "kind",
+                    options: SupportRequest.Kind.allCases.map { ($0.rawValue, visit.say(StateWords.kind($0))) }
+                )
+                html.area(visit.say(WorkText.supportWords), id: "text")
+                if token == nil {
+                    html.field(
+                        visit.say(WorkText.organization), id: "organization", .value(spot.organizationName ?? "")
+                    )
+                }
+                html(.button, .class("btn"), text: visit.say(WorkText.support))
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Partners
+import Storage
+import Web
+
+/// The first page: three large buttons, and what is next for one's organization.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | / | planning.read | what to do today |
+/// | POST | /today | planning.read | remembers whose work is shown |
+struct TodayPages: Sendable {
+    let database: Database
+
+    var routes: [Route] {
+        [.get("/", Planning.read, show), .post("/today", Planning.read, choose)]
+    }
+
+    private func show(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
+        let chosen = visit.request.cookie("organization").map { Organization.ID($0) }
+        let model = try await database.read { try TodayModel.load(chosen, today: visit.clock.today, $0) }
+        return TodayPage(visit: visit, model: model).reply()
+    }
+
+    private func choose(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
+        let id = try await database.read { tx in
+            try input.organization.map { try OrganizationInput.find($0, tx).rawValue }
+        }
+        var reply = Reply.see(Link())
+        let keep = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+        reply.headers.append(("set-cookie", "organization=\(id ?? "")\(keep)"))
+        return reply
+    }
+}
+
+private struct TodayInput: RouteInput {
+    static let fields: [Field] = [.form("organization", .text(max: 300))]
+    let organization: String?
+
+    init(_ inputs: Inputs) throws { organization = inputs.find("organization") }
+}
+
+/// What one organization has before it.
+struct TodayModel: Sendable {
+    let organization: Organization?
+    let next: [NextItem]
+    /// The partners of running plans, to choose from.
+    let partners: [String]
+
+    static func load(_ chosen: Organization.ID?, today: Day, _ tx: Transaction) throws -> TodayModel {
+        let organization = try chosen.flatMap { try OrganizationStore.find($0, tx) }
+        let next = try organization.map { try NextStore.list(organization: $0.id, today: today, tx) }
+        let partners = try OrganizationStore.list(OrganizationFilter(), limit: 300, tx).map(\.name)
+        return TodayModel(organization: organization, next: next ?? [], partners: partners)
+    }
+}
+
+/// The first page.
+struct TodayPage: Sendable {
+    let visit: Visit
+    let model: TodayModel
+
+    func reply() -> Reply {
+        let title = visit.say(WorkText.myWork)
+        return Layout(title: title, current: "today").page(visit) { html in
+            html(.h1, title)
+            html(.div, .class("stack")) { html in
+                big(&html, .camera, PlanningPaths.progress, WorkText.sendPhoto, WorkText.sendPhotoHint)
+                big(&html, .report, PlanLinks.newReport, WorkText.readReport, WorkText.readReportHint)
+                big(&html, .plan, Link("programmes"), WorkText.seePlans, WorkText.seePlansHint)
+            }
+            chooser(&html)
+            if model.organization != nil { list(&html) }
+        }
+    }
+
+    private func big(_ html: inout HTML, _ icon: Icon, _ link: Link, _ title: Sentence, _ hint: Sentence) {
+        html(.a, .class("card big"), .href(link)) { html in
+            html.icon(icon)
+            html(.span) { html in
+                html(.b, visit.say(title))
+                html(.small, visit.say(hint))
+            }
+        }
+    }
+
+    private func chooser(_ html: inout HTML) {
+        html(.form, .post, .action(Link("today")), .class("card row")) { html in
+            html(.div, .class("grow")) { html in
+                html.field(
+                    visit.say(WorkText.actingFor), id: "organization", .plain(.list, "partners"),
+                    .value(model.organization?.name ?? ""),
+                    .plain(.placeholder, visit.say(WorkText.organizationHint))
+                )
+                html(.datalist, .id("partners")) { html in
+                    for name in model.partners { html(.option, .value(name), text: "") }
+                }
+            }
+            html(.button, .class("btn plain"), text: visit.say(WorkText.show))
+        }
+    }
+
+    private func list(_ html: inout HTML) {
+        html(.h2, visit.say(WorkText.nextForMe))
+        if model.next.isEmpty { html(.p, .class("card empty"), text: visit.say(WorkText.nothingNext)) }
+        html(.div, .class("stack")) { html in
+            for item in model.next.prefix(30) { NextCard(visit: visit, item: item).write(&html) }
+        }
+    }
+}
+
+/// One thing to do next.
+struct NextCard: Sendable {
+    let visit: Visit
+    let item: NextItem
+
+    func write(_ html: inout HTML) {
+        html(.article, .class("card item")) { html in
+            html(.div, .class("row spread")) { html in
+                html(.h3, .class("grow")) { html in
+                    html(.a, .href(PlanningPaths.item(item.owner)), text: numbered(item.label.number, item.label.text))
+                }
+                let (wash, word) = StateWords.of(item.standing)
+                html.chip(wash, visit.say(word))
+            }
+            var notes: [String] = []
+            if let day = item.due.day { notes.append("\(visit.say(WorkText.due)) \(visit.day(day))") }
+            if let news = item.lastNews { notes.append("\(visit.say(WorkText.lastNews)) \(visit.day(news))") }
+            if let progress = item.progress {
+                notes.append(visit.say(BoardText.progress(progress.reached.text, progress.aim.text)))
+            }
+            if !notes.isEmpty { html(.small, notes.joined(separator: " · ")) }
+            html(.div, .class("row tight")) { html in
+                if item.step == .answer {
+                    html(.a, .class("btn"), .href(PlanningPaths.item(item.owner)), text: visit.say(WorkText.toAnswer))
+                } else {
+                    html(.a, .class("btn"), .href(PlanningPaths.progress(item.item)), text: visit.say(WorkText.sendProgress))
+                    html(.a, .class("btn plain"), .href(PlanningPaths.support(item.item)), text: visit.say(WorkText.support))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Files
+public import Reading
+public import Storage
+public import Web
+
+/// What the pages of this room need from the rest of the house; `Server` fills it in.
+public struct PlanningNeeds: Sendable {
+    let database: Database
+    let files: FileStore
+
+    /// The pages' needs.
+    public init(database: Database, files: FileStore) {
+        self.database = database
+        self.files = files
+    }
+}
+
+extension Planning {
+    /// May see plans.
+    public static let read = Permission(rawValue: "planning.read")
+    /// May change plans and speak for organizations.
+    public static let write = Permission(rawValue: "planning.write")
+    /// May publish a plan for everyone.
+    public static let publish = Permission(rawValue: "planning.publish")
+
+    /// Where a reviewed report is accepted as a plan.
+    public static func acceptLink(_ report: Report.ID) -> Link { PlanLinks.accept(report) }
+
+    /// The room's pages.
+    public static func routes(_ needs: PlanningNeeds) -> [Route] {
+        let database = needs.database
+        return TodayPages(database: database).routes + ProgrammePages(database: database).routes
+            + BoardPages(database: database).routes + PlanPages(database: database).routes
+            + CommitmentPages(database: database).routes + ActivityPages(database: database).routes
+            + ProgressPages(database: database, files: needs.files).routes + SupportPages(database: database).routes
+            + AcceptPages(database: database).routes
+            + PartnerLinkPages(database: database, files: needs.files).routes
+            + PublicPages(database: database).routes + SearchPages(database: database).routes
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Storage
+
+/// The tables of planning, in order.
+enum PlanningMigrations {
+    static let all: [Migration] = [plans, items, work, publishing, acceptance]
+
+    static let plans = Migration(
+        id: "planning-0001-plans",
+        """
+        create table plans (
+            id text not null primary key,
+            programme text not null references programmes (id),
+            parent text references plans (id) on delete cascade,
+            place text,
+            title text not null check (length(title) > 0),
+            year integer,
+            starts text,
+            ends text,
+            state text not null check (state in ('draft', 'agreed', 'active', 'closed')),
+            previous text references plans (id) on delete set null,
+            report text references reports (id),
+            made_at text not null,
+            version integer not null default 1 check (version > 0),
+            unique (parent, place),
+            check ((parent is null and place is null) or (parent is not null and length(place) = 2)),
+            check (starts is null or ends is null or starts <= ends)
+        );
+        create index plans_programme on plans (programme, parent);
+        create index plans_previous on plans (previous);
+        create table plan_history (
+            root text not null,
+            seq bigint not null,
+            record text not null,
+            at text not null,
+            actor text not null,
+            organization text,
+            action text not null,
+            from_state text,
+            to_state text,
+            why text not null,
+            primary key (root, seq)
+        );
+        create index plan_history_record on plan_history (record, seq);
+        """
+    )
+
+    static let items = Migration(
+        id: "planning-0002-items",
+        """
+        create table commitments (
+            id text not null primary key,
+            plan text not null references plans (id) on delete cascade,
+            root text not null references plans (id) on delete cascade,
+            plan_place text not null,
+            parent text references commitments (id) on delete set null,
+            number text not null,
+            position integer not null,
+            kind text not null check (kind in ('goal', 'agreement')),
+            text text not null check (length(text) > 0),
+            sort_key text not null,
+            theme text,
+            is_qualitative integer not null check (is_qualitative in (0, 1)),
+            due_day text,
+            due_instalment text,
+            place text,
+            report text references reports (id),
+            span_start integer,
+            span_end integer,
+            carried_from text,
+            withdrawn_at text,
+            version integer not null default 1 check (version > 0),
+            check ((span_start is null) = (span_end is null))
+        );
+        create index commitments_board on commitments (root, plan_place, position, id);
+        create index commitments_plan on commitments (plan, position);
+        create index commitments_parent on commitments (parent);
+        create index commitments_report on commitments (report);
+        create index commitments_due on commitments (root, due_day);
+        create table activities (
+            id text not null primary key,
+            plan text not null references plans (id) on delete cascade,
+            root text not null references plans (id) on delete cascade,
+            plan_place text not null,
+            commitment text references commitments (id) on delete set null,
+            parent text references activities (id) on delete set null,
+            number text not null,
+            position integer not null,
+            text text not null check (length(text) > 0),
+            sort_key text not null,
+            starts text,
+            due_day text,
+            due_instalment text,
+            cost bigint check (cost >= 0),
+            place text,
+            state text not null check (state in ('proposed', 'planned', 'doing', 'done', 'dropped')),
+            report text references reports (id),
+            span_start integer,
+            span_end integer,
+            carried_from text,
+            last_news text,
+            needs_support integer not null default 0 check (needs_support in (0, 1)),
+            measured bigint,
+            version integer not null default 1 check (version > 0),
+            check ((span_start is null) = (span_end is null)),
+            check (starts is null or due_day is null or starts <= due_day)
+        );
+        create index activities_board on activities (root, plan_place, position, id);
+        create index activities_plan on activities (plan, position);
+        create index activities_commitment on activities (commitment, position);
+        create index activities_parent on activities (parent);
+        create index activities_report on activities (report);
+        create index activities_due on activities (root, due_day);
+        create table targets (
+            id text not null primary key,
+            commitment text references commitments (id) on delete cascade,
+            activity text references activities (id) on delete cascade,
+            subset_of text references targets (id) on delete cascade,
+            position integer not null,
+            comparator text check (comparator in ('exactly', 'at-least', 'at-most', 'about', 'range')),
+            quantity bigint check (quantity >= 0),
+            upper_quantity bigint,
+            unit text,
+            per text,
+            percent_of text,
+            condition text,
+            place text,
+            until_day text,
+            rubric text not null,
+            baseline bigint,
+            text text not null,
+            version integer not null default 1 check (version > 0),
+            check ((commitment is null) <> (activity is null)),
+            check ((comparator is null) = (quantity is null) and (comparator is null) = (unit is null)),
+            check (upper_quantity is null or upper_quantity >= quantity)
+        );
+        create index targets_commitment on targets (commitment, position);
+        create index targets_activity on targets (activity, position);
+        create index targets_subset on targets (subset_of);
+        """
+    )
+
+    static let work = Migration(
+        id: "planning-0003-work",
+        """
+        create table commitment_copies (
+            id text not null primary key,
+            commitment text not null references commitments (id) on delete cascade,
+            root text not null references plans (id) on delete cascade,
+            organization text not null references organizations (id),
+            place text,
+            state text not null
+                check (state in ('proposed', 'change-asked', 'not-ours', 'not-started', 'waiting', 'done')),
+            note text not null,
+            responded_at text,
+            is_current integer not null default 1 check (is_current in (0, 1)),
+            last_news text,
+            needs_support integer not null default 0 check (needs_support in (0, 1)),
+            measured bigint,
+            version integer not null default 1 check (version > 0),
+            unique (commitment, organization)
+        );
+        create index commitment_copies_organization on commitment_copies (organization, is_current, state);
+        create index commitment_copies_figures
+            on commitment_copies (root, is_current, organization, place, state, needs_support);
+        create table hostings (
+            id text not null primary key,
+            commitment text references commitments (id) on delete cascade,
+            activity text references activities (id) on delete cascade,
+            organization text not null references organizations (id),
+            role text not null check (role in ('host', 'co-host')),
+            contribution text not null,
+            state text not null check (state in ('proposed', 'accepted', 'change-asked', 'not-ours')),
+            note text not null,
+            responded_at text,
+            version integer not null default 1 check (version > 0),
+            unique (commitment, organization),
+            unique (activity, organization),
+            check ((commitment is null) <> (activity is null))
+        );
+        create unique index hostings_one_host on hostings (commitment) where role = 'host' and state <> 'not-ours';
+        create unique index hostings_one_activity_host on hostings (activity)
+            where role = 'host' and state <> 'not-ours';
+        create index hostings_organization on hostings (organization, state);
+        create table progress (
+            id text not null primary key,
+            root text not null references plans (id) on delete cascade,
+            copy text references commitment_copies (id) on delete cascade,
+            activity text references activities (id) on delete cascade,
+            target text references targets (id),
+            organization text not null references organizations (id),
+            day text not null check (length(day) = 10),
+            line text not null,
+            quantity bigint,
+            rubric_step integer,
+            finishes integer not null check (finishes in (0, 1)),
+            photo text,
+            evidence text,
+            recorded_by text not null,
+            recorded_at text not null,
+            reversed_by text,
+            reversed_at text,
+            check ((copy is null) <> (activity is null)),
+            check ((reversed_at is null) = (reversed_by is null))
+        );
+        create index progress_copy on progress (copy, day);
+        create index progress_activity on progress (activity, day);
+        create index progress_target on progress (target);
+        create index progress_root on progress (root, day);
+        create table support_requests (
+            id text not null primary key,
+            root text not null references plans (id) on delete cascade,
+            copy text references commitment_copies (id) on delete cascade,
+            activity text references activities (id) on delete cascade,
+            organization text not null references organizations (id),
+            kind text not null check (kind in ('people', 'money', 'knowledge', 'materials', 'other')),
+            text text not null,
+            state text not null check (state in ('open', 'answered', 'closed')),
+            answer text not null,
+            answered_by text references organizations (id),
+            opened_by text not null,
+            opened_at text not null,
+            version integer not null default 1 check (version > 0),
+            check ((copy is null) <> (activity is null))
+        );
+        create index support_requests_copy on support_requests (copy, state);
+        create index support_requests_activity on support_requests (activity, state);
+        create index support_requests_root on support_requests (root, state, opened_at);
+        """
+    )
+
+    static let publishing = Migration(
+        id: "planning-0004-publishing",
+        """
+        create table partner_links (
+            digest text not null primary key check (length(digest) = 64),
+            plan text not null references plans (id) on delete cascade,
+            organization text not null references organizations (id),
+            created_by text not null,
+            created_at text not null,
+            revoked_at text
+        );
+        create index partner_links_plan on partner_links (plan, organization);
+        create table published_plans (
+            plan text not null references plans (id) on delete cascade,
+            published_at text not null,
+            published_by text not null,
+            snapshot text not null,
+            withdrawn_at text,
+            primary key (plan, published_at)
+        );
+        """
+    )
+
+    static let acceptance = Migration(
+        id: "planning-0005-acceptance",
+        """
+        create table acceptances (
+            id text not null primary key,
+            report text not null references reports (id),
+            shared_plan text not null,
+            created integer not null,
+            changed integer not null,
+            accepted_by text not null,
+            accepted_at text not null,
+            undone_by text,
+            undone_at text
+        );
+        create index acceptances_report on acceptances (report, accepted_at);
+        create index acceptances_plan on acceptances (shared_plan, accepted_at);
+        create table acceptance_changes (
+            acceptance text not null references acceptances (id) on delete cascade,
+            seq integer not null,
+            record_kind text not null check (record_kind in ('plan', 'commitment', 'activity')),
+            record text not null,
+            before text,
+            after_version integer,
+            primary key (acceptance, seq)
+        );
+        create index acceptance_changes_record on acceptance_changes (record);
+        """
+    )
+}

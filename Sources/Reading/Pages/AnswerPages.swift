@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Storage
+import Web
+
+/// Answers to what a report left unsaid: by the coordinator for a whole province, or by the province itself.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | POST | /reports/{id}/answers | reading.write | one answer for all items of a province, or skip |
+/// | POST | /reports/{id}/links | reading.write | makes a secret link and shows it once |
+/// | POST | /reports/{id}/links/{link}/revoke | reading.write | takes a link back |
+/// | GET | /answer/{token} | the link | the open questions of one province |
+/// | POST | /answer/{token} | the link | its answers |
+struct AnswerPages: Sendable {
+    let needs: ReadingNeeds
+
+    var routes: [Route] {
+        [
+            .post("/reports/{id}/answers", Reading.write, answer),
+            .post("/reports/{id}/links", Reading.write, makeLink),
+            .post("/reports/{id}/links/{link}/revoke", Reading.write, revoke),
+            .get("/answer/{token}", .link, ask),
+            .post("/answer/{token}", .link, take),
+        ]
+    }
+
+    static func answerPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "answers") }
+    static func linksPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "links") }
+
+    static func revokePath(_ report: Report.ID, _ link: ID<AnswerLink>) -> Link {
+        Link("reports", report.rawValue, "links", link.rawValue, "revoke")
+    }
+
+    /// The page that a province sees.
+    static func path(token: String) -> Link { Link("answer", token) }
+
+    func answer(_ visit: Visit, _ input: AnswerInput) async throws -> Reply {
+        let (form, today) = (input, visit.clock.today)
+        _ = try await CorrectionDesk(needs: needs).take(form.sent, visit) { draft, tx in
+            let report = try ReportStore.find(form.sent.report, tx)
+            let dues = try needs.dueChoices(report?.programme, tx)
+            return [form.correction(draft, dues, today)]
+        }
+        let anchor = form.place.map { "ask-\($0)" } ?? "ask-all"
+        return .see(ReviewPages.path(to: form.sent.report, form.sent.back, at: anchor))
+    }
+
+    func makeLink(_ visit: Visit, _ input: LinkInput) async throws -> Reply {
+        let (actor, now) = (visit.visitor.id, visit.clock.now)
+        let (report, token, count) = try await needs.database.write { tx in
+            guard let report = try ReportStore.find(input.report, tx) else { throw ReadingProblem.noReport }
+            let draft = try ReviewStore.review(of: input.report, tx)
+            let group = Questions.groups(draft).first { $0.province == input.place }
+            let token = try AnswerLinkStore.insert(
+                report: input.report,
+                place: input.place,
+                actor: actor,
+                now: now,
+                tx
+            )
+            return (report, token, group?.all.count ?? 0)
+        }
+        return AnswerLinkPage(report: report, place: input.place, token: token, count: count).reply(visit)
+    }
+
+    func revoke(_ visit: Visit, _ input: RevokeInput) async throws -> Reply {
+        let (actor, now) = (visit.visitor.id, visit.clock.now)
+        try await needs.database.write { tx in
+            try AnswerLinkStore.revoke(input.link, report: input.sent.report, actor: actor, now: now, tx)
+        }
+        return .see(ReviewPages.path(to: input.sent.report, input.sent.back, at: "draft"))
+    }
+
+    func ask(_ visit: Visit, _ input: TokenInput) async throws -> Reply {
+        let sheet = try await needs.database.read { tx in
+            try AnswerSheet.load(AnswerLinkStore.find(token: input.token, tx), needs, tx)
+        }
+        return AnswerPage(sheet: sheet, token: input.token, isThanks: input.isThanks).reply(visit)
+    }
+
+    func take(_ visit: Visit, _ input: LinkAnswersInput) async throws -> Reply {
+        let (form, now) = (input, visit.clock.now)
+        try await needs.database.write { tx in
+            let sheet = try AnswerSheet.load(AnswerLinkStore.find(token: form.token, tx), needs, tx)
+            let answers = form.corrections(sheet, today: now.bangkokDay)
+            guard !answers.isEmpty else { return }
+            try ReviewStore.append(
+                answers,
+                to: sheet.link.report,
+                actor: "link:\(sheet.link.place ?? "all")",
+                key: form.key.map { "link:\($0)" },
+                now: now,
+                tx
+            )
+        }
+        return .see(Link(segments: ["answer", form.token], query: [("thanks", "1")]))
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import Kernel
+import Web
+
+/// Reads what was handed in, away from the threads that answer requests.
+enum NewReportReading: Sendable {
+    /// It cannot be read; the sentence says why and what to do.
+    case refused(Sentence)
+    /// It was read.
+    case read(ReportStore.New, ExtractedDocument, Draft)
+
+    static func make(_ input: NewReportInput, _ needs: ReadingNeeds, today: Day) async -> NewReportReading {
+        if let empty = emptyMessage(input) { return .refused(empty) }
+        return await OffLoop.run { read(input, needs, today) }
+    }
+
+    private static func emptyMessage(_ input: NewReportInput) -> Sentence? {
+        switch input.way {
+        case .file: input.file == nil ? ReportsText.emptyFile : nil
+        case .paste: input.text.withoutBlanks.isEmpty ? ReportsText.emptyPaste : nil
+        case .typed: input.text.withoutBlanks.isEmpty ? ReportsText.emptyTyped : nil
+        }
+    }
+
+    private static func read(_ input: NewReportInput, _ needs: ReadingNeeds, _ today: Day) -> NewReportReading {
+        do {
+            let document = try extract(input)
+            var draft = needs.read(document, today)
+            if input.way == .typed {
+                draft = TypedPlan.draft(document.text, kind: input.kind, title: input.title, targets: draft.targets)
+                guard !draft.items.isEmpty else { return .refused(ReportsText.emptyTyped) }
+            }
+            let source = Report.Source(
+                kind: input.way,
+                name: input.way == .file ? String((input.file?.fileName ?? "").prefix(200)) : "",
+                digest: ReportStore.digest(of: document.text)
+            )
+            let new = ReportStore.New(title: input.title, source: source, programme: input.programme)
+            return .read(new, document, draft)
+        } catch {
+            return .refused(error.text)
+        }
+    }
+
+    private static func extract(_ input: NewReportInput) throws(DocumentsProblem) -> ExtractedDocument {
+        switch input.way {
+        case .file: try DocumentReader.read(input.file?.bytes ?? [], name: input.file?.fileName)
+        case .paste: try DocumentReader.read(pasted: input.text)
+        case .typed: ExtractedDocument(format: .text, text: plain(input.text))
+        }
+    }
+
+    /// Browsers send CR LF; spans count LF alone.
+    private static func plain(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where scalar != "\r" { out.append(scalar) }
+        return String(out)
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Web
+
+/// What the report left unsaid, asked once for each province.
+struct QuestionCards: Sendable {
+    let sheet: ReviewSheet
+    let place: ReviewPlace
+
+    func write(_ html: inout HTML, _ visit: Visit) {
+        for group in Questions.groups(sheet.draft) { write(&html, visit, group) }
+    }
+
+    private func write(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group) {
+        let name = visit.say(PlaceWords.group(group.province))
+        let key = group.province ?? "all"
+        let whole = group.province.map { AnswerText.whole(PlaceWords.province($0)) } ?? AnswerText.wholeShared
+        html(.article, .class("card item ask"), .id("ask-\(key)")) { html in
+            html(.h3, visit.say(AnswerText.ask(group.items.count, place: visit.say(whole))))
+            html(.p, open(group, visit))
+            ReviewForm(sheet, place).write(&html, to: AnswerPages.answerPath(sheet.report.id)) { html in
+                html.void(.input, .type("hidden"), .name("place"), .value(group.province ?? ""))
+                fields(&html, visit, group, key)
+                html(.div, .class("row tight")) { html in
+                    html(.button, .class("btn"), text: visit.say(AnswerText.useForAll(group.all.count)))
+                    html(
+                        .button, .class("btn quiet"), .name("skip"), .value("1"), text: visit.say(AnswerText.skip)
+                    )
+                }
+            }
+            let link = AnswerPages.linksPath(sheet.report.id)
+            ReviewForm(sheet, place).plainButton(
+                &html,
+                to: link,
+                visit.say(AnswerText.sendLink(name)),
+                [("place", group.province ?? "")]
+            )
+        }
+    }
+
+    private func open(_ group: Questions.Group, _ visit: Visit) -> String {
+        Question.allCases.compactMap { question in
+            group.items[question].map { visit.say(AnswerText.open(question, $0.count)) }
+        }.joined(separator: " · ")
+    }
+
+    private func fields(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group, _ key: String) {
+        let asks = AnswerFields(choices: sheet.choices, key: key)
+        if group.items[.host] != nil { asks.writeHost(&html, visit) }
+        if group.items[.due] != nil { asks.writeDue(&html, visit) }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Documents
+public import Kernel
+public import Storage
+public import Web
+
+/// What the pages of this room need from the rest of the house; `Server` fills it in.
+public struct ReadingNeeds: Sendable {
+    /// An organization that the network already knows.
+    public struct KnownOrganization: Sendable, Equatable {
+        /// Its id, which a sibling room owns.
+        public let id: String
+        /// Its official name.
+        public let name: String
+        /// Whether the written name leads to it without doubt.
+        public let isSure: Bool
+
+        /// A match for a written name.
+        public init(id: String, name: String, isSure: Bool) {
+            self.id = id
+            self.name = name
+            self.isSure = isSure
+        }
+    }
+
+    /// A programme that a report can belong to.
+    public struct ProgrammeChoice: Sendable, Equatable {
+        /// Its id, which a sibling room owns.
+        public let id: String
+        /// Its name.
+        public let title: String
+
+        /// A programme to choose.
+        public init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    /// A day by which things are usually due, such as the end of an instalment.
+    public struct DueChoice: Sendable, Equatable {
+        /// The last day.
+        public let day: Day
+        /// What it is called.
+        public let title: Sentence
+
+        /// A due date to choose.
+        public init(day: Day, title: Sentence) {
+            self.day = day
+            self.title = title
+        }
+    }
+
+    /// Where everything is kept.
+    public let database: Database
+    /// Reads a document into a draft; the day is today, for dates without a year.
+    public let read: @Sendable (ExtractedDocument, Day) -> Draft
+    /// Where a looked-over draft is accepted as a plan.
+    public let acceptLink: @Sendable (Report.ID) -> Link
+    /// Organizations that the network knows by a written name, best first.
+    public let organizations: @Sendable (String, Transaction) throws -> [KnownOrganization]
+    /// The programmes to choose from.
+    public let programmes: @Sendable (Transaction) throws -> [ProgrammeChoice]
+    /// The due dates to choose from, for a programme or in general.
+    public let dueChoices: @Sendable (_ programme: String?, Transaction) throws -> [DueChoice]
+
+    /// The pages' needs; what is left out offers nothing to choose.
+    public init(
+        database: Database,
+        read: @escaping @Sendable (ExtractedDocument, Day) -> Draft,
+        acceptLink: @escaping @Sendable (Report.ID) -> Link,
+        organizations: @escaping @Sendable (String, Transaction) throws -> [KnownOrganization] = { _, _ in [] },
+        programmes: @escaping @Sendable (Transaction) throws -> [ProgrammeChoice] = { _ in [] },
+        dueChoices: @escaping @Sendable (_ programme: String?, Transaction) throws -> [DueChoice] = { _, _ in [] }
+    ) {
+        self.database = database
+        self.read = read
+        self.acceptLink = acceptLink
+        self.organizations = organizations
+        self.programmes = programmes
+        self.dueChoices = dueChoices
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import Kernel
+import Storage
+public import Web
+
+/// The list of reports, and where a new one is handed in.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /reports | reading.read | all reports, newest first |
+/// | GET | /reports/new | reading.write | paste, upload or type |
+/// | POST | /reports | reading.write | reads it and goes to the review |
+public struct ReportPages: Sendable {
+    let needs: ReadingNeeds
+
+    var routes: [Route] {
+        [
+            .get("/reports", Reading.read, list),
+            .get("/reports/new", Reading.write, new),
+            .post("/reports", Reading.write, add),
+        ]
+    }
+
+    /// The list of reports.
+    public static func listPath(search: String = "", page: Int = 1) -> Link {
+        Link(segments: ["reports"], query: [("search", search), ("page", page > 1 ? String(page) : "")])
+    }
+
+    /// Where a new report is handed in.
+    public static func newPath() -> Link { Link("reports", "new") }
+
+    static func newPath(_ way: Report.SourceKind) -> Link {
+        Link("reports", "new", query: [("way", way.rawValue)])
+    }
+
+    func list(_ visit: Visit, _ input: ReportListInput) async throws -> Reply {
+        let paging = Paging(input.page)
+        let (reports, total) = try await needs.database.read { tx in
+            try ReportStore.list(search: input.search, limit: paging.size, offset: paging.offset, tx)
+        }
+        return ReportListPage(reports: reports, total: total, search: input.search, paging: paging).reply(visit)
+    }
+
+    func new(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
+        let programmes = try await needs.database.read { tx in try needs.programmes(tx) }
+        return NewReportPage(form: input, programmes: programmes, problem: nil).reply(visit)
+    }
+
+    func add(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
+        let reading = await NewReportReading.make(input, needs, today: visit.clock.today)
+        switch reading {
+        case .refused(let problem):
+            let programmes = try await needs.database.read { tx in try needs.programmes(tx) }
+            return NewReportPage(form: input, programmes: programmes, problem: problem).reply(visit)
+        case .read(let new, let document, let draft):
+            let (actor, now) = (visit.visitor.id, visit.clock.now)
+            let (id, wasKnown) = try await needs.database.write { tx in
+                if let known = try ReportStore.find(digest: new.source.digest, tx) { return (known.id, true) }
+                let id = try ReportStore.insert(new, document: document, draft: draft, actor: actor, now: now, tx)
+                return (id, false)
+            }
+            return .see(
+                Link(segments: ["reports", id.rawValue], query: [("known", wasKnown ? "1" : "")])
+            )
+        }
+    }
+}
+
+struct ReportListInput: RouteInput {
+    static let fields: [Field] = [.query("search"), .query("page", .integer)]
+    let search: String
+    let page: Int?
+
+    init(_ inputs: Inputs) throws {
+        search = inputs.find("search") ?? ""
+        page = inputs.findInteger("page")
+    }
+}
+
+struct NewReportInput: RouteInput {
+    static let fields: [Field] = [
+        .query("way", .word(Report.SourceKind.allCases.map(\.rawValue))), .form("text", .text(max: 4_000_000)),
+        Field(.file, "file", .file(max: 20 * 1024 * 1024)), .form("title", .text(max: 300)),
+        .form("kind", .word(["goal", "agreement", "activity"])), .form("programme", .id),
+    ]
+    let way: Report.SourceKind
+    let text: String
+    let file: Upload?
+    let title: String
+    let kind: ItemKind
+    let programme: String?
+
+    init(_ inputs: Inputs) throws {
+        way = inputs.findWord("way") ?? .paste
+        text = inputs.all("text").first ?? ""
+        file = inputs.upload("file")
+        title = inputs.find("title") ?? ""
+        kind = inputs.findWord("kind") ?? .agreement
+        programme = inputs.find("programme")
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Documents
+internal import Kernel
+public import Places
+internal import ThaiText
+
+/// Reads a Thai report into a draft: pure, deterministic, never refusing a text.
+public struct ReportReader: Sendable {
+    private let resolver: PlaceResolver
+
+    /// A reader that knows the places of a gazetteer.
+    public init(gazetteer: Gazetteer = .bundled) {
+        resolver = PlaceResolver(gazetteer)
+    }
+
+    /// Reads a document with its tables.
+    public func read(_ document: ExtractedDocument) -> Draft {
+        read(document.text, tables: document.tables)
+    }
+
+    /// Reads plain text.
+    public func read(_ text: String) -> Draft {
+        read(text, tables: [])
+    }
+
+    private func read(_ source: String, tables: [ExtractedTable]) -> Draft {
+        let text = ReportText(Array(source.unicodeScalars))
+        let seen = Recognition(text, tables: tables, resolver: resolver)
+        var draft = Drafting(seen: seen).draft()
+        draft.findings = FindingStage(seen: seen, draft: draft).read()
+        return draft.mapped(text.source)
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Kernel
+internal import ThaiText
+
+/// Finds the dates and says what each is the date of.
+struct DateStage {
+    /// The report.
+    let text: ReportText
+    /// Its lines.
+    let layout: TextLayout
+    /// What ThaiText found.
+    let mentions: [DateMention]
+
+    /// The dates in the order of the text, each interval and role once.
+    func read() -> [DraftDate] {
+        var dates: [DraftDate] = mentions.flatMap(dates(of:))
+        settleEvents(&dates)
+        var seen: Set<String> = []
+        return dates.filter { seen.insert("\($0.start) \($0.end) \($0.role)").inserted }
+    }
+
+    private func dates(of mention: DateMention) -> [DraftDate] {
+        guard mention.cue != .fileStamp, mention.cue != .relative, mention.grain != .duration else { return [] }
+        guard !mention.warnings.contains(.noYear), !mention.warnings.contains(.noMonth) else { return [] }
+        guard let start = mention.start.flatMap(day), let end = mention.end.flatMap(day) else { return [] }
+        let role = role(of: mention, start: start, end: end)
+        let sure = mention.warnings.isEmpty && mention.alternatives.isEmpty
+        let list = mention.days.compactMap(day)
+        let isRun = list.isEmpty || list.count == end.daysSince1970 - start.daysSince1970 + 1
+        let spans = isRun ? [(start, end)] : list.map { ($0, $0) }
+        return spans.map { first, last in
+            DraftDate(
+                start: first,
+                end: last,
+                role: role,
+                text: text.string(mention.span),
+                span: mention.span,
+                confidence: sure ? .sure : .check
+            )
+        }
+    }
+
+    private func day(_ day: CalendarDay) -> Day? { Day(year: day.year, month: day.month, day: day.day) }
+
+    private func role(of mention: DateMention, start: Day, end: Day) -> DateRole {
+        let position = mention.span.lowerBound
+        if isPosted(mention) { return .posted }
+        let before = text.before(position, 26)
+        let near = text.before(position, 14)
+        if mention.cue == .deadline || text.last(.deadlineCue, in: near) != nil { return .deadline }
+        switch mention.grain {
+        case .year, .schoolYear:
+            if end.year > start.year { return .period }
+            if text.last(.mentionCue, in: before) != nil { return .mention }
+            return text.last(.periodCue, in: text.before(position, 34)) == nil ? .mention : .period
+        case .fiscalYear, .quarter, .half: return .period
+        case .month, .part, .week:
+            if text.starts(with: "ตั้งแต่", at: position) || text.ends(with: "ตั้งแต่", at: position) { return .period }
+            if end.daysSince1970 - start.daysSince1970 > 31 { return .period }
+            return text.last(.eventCue, in: near) == nil ? .mention : .event
+        default:
+            if end.daysSince1970 - start.daysSince1970 > 20 { return .period }
+            if text.last(.mentionCue, in: before) != nil, text.last(.eventCue, in: near) == nil { return .mention }
+            return .event
+        }
+    }
+
+    /// Page and CMS dates: in furniture, behind a word for publishing, or alone on a line at the head or foot.
+    private func isPosted(_ mention: DateMention) -> Bool {
+        guard !text.lines.isEmpty else { return false }
+        let index = text.line(at: mention.span.lowerBound)
+        if index == layout.titleLine { return false }
+        let line = text.lines[index].body
+        if layout.isFurniture[index] { return true }
+        let head = line.lowerBound..<mention.span.lowerBound
+        if head.count < 60, line.count < 200, let cue = text.last(.postedCue, in: head), cue.upperBound + 14 >= head.upperBound {
+            return true
+        }
+        let alone = mention.span.count * 2 >= line.count && line.count < 70
+        return alone && text.first(.eventCue, in: line) == nil && mention.grain.isDay && !text.starts(with: "วัน", at: line.lowerBound)
+    }
+
+    /// The first day with an event cue, else the first day, is the event; days far from it are only mentioned.
+    private func settleEvents(_ dates: inout [DraftDate]) {
+        let events = dates.indices.filter { dates[$0].role == .event }
+        let cued = events.first { text.last(.eventCue, in: text.before(dates[$0].span.lowerBound + 5, 20)) != nil }
+        guard let main = cued ?? events.first else { return }
+        let anchor = dates[main]
+        for index in events where index != main {
+            let gap = abs(dates[index].start.daysSince1970 - anchor.start.daysSince1970)
+            if gap > 10 { dates[index].role = .mention }
+        }
+    }
+}
+
+extension DateMention.Grain {
+    /// Fine enough to be a day.
+    var isDay: Bool { self == .day || self == .minute }
+}

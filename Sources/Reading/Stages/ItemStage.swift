@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Kernel
+internal import Places
+
+/// Gives listed items their kinds and places, and leaves out lists of partners and people.
+struct ItemStage {
+    /// The report.
+    let text: ReportText
+    /// Places in the order of the text.
+    let places: [PlaceHit]
+
+    private static let cues: [(cue: WordKind, kind: ItemKind)] = [
+        (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal), (.activityCue, .activity),
+        (.missionCue, .mission), (.resultCue, .result), (.topicCue, .topic),
+    ]
+
+    /// The items of the draft, numbered from 0 in the order of the text.
+    func read(_ listed: [ListedItem]) -> [DraftItem] {
+        let lists = Dictionary(grouping: listed.indices) { listed[$0].list }
+        let dropped = Set(lists.filter { isPartners($0.value.map { listed[$0] }) }.keys)
+        let order = listed.indices.filter { !dropped.contains(listed[$0].list) && listed[$0].text.count >= 2 }
+            .sorted { listed[$0].text.lowerBound < listed[$1].text.lowerBound }
+        var ids: [Int: Int] = [:]
+        for (id, index) in order.enumerated() { ids[index] = id }
+        var items: [DraftItem] = []
+        for (id, index) in order.enumerated() {
+            let entry = listed[index]
+            let parent = entry.parent.flatMap { ids[$0] }.flatMap { $0 < id ? $0 : nil }
+            var item = DraftItem(
+                id: id,
+                kind: kind(of: entry, parent: parent.map { items[$0] }),
+                marker: text.string(entry.marker),
+                text: text.string(entry.text),
+                span: entry.text
+            )
+            item.parent = parent
+            item.placeCode = place(of: entry) ?? parent.flatMap { items[$0].placeCode }
+            item.confidence = entry.marker.isEmpty ? .check : .sure
+            items.append(item)
+        }
+        return items
+    }
+
+    // MARK: Kinds
+
+    private func kind(of entry: ListedItem, parent: DraftItem?) -> ItemKind {
+        if let cued = cue(in: entry.leadIn) { return cued }
+        if let own = ownKind(entry.text) { return own }
+        guard let parent else { return .topic }
+        return parent.kind == .objective || parent.kind == .topic ? parent.kind : .activity
+    }
+
+    /// The cue that stands nearest to the list decides.
+    private func cue(in lead: Range<Int>) -> ItemKind? {
+        var best: (end: Int, length: Int, kind: ItemKind)?
+        for (cue, kind) in Self.cues {
+            guard let found = text.last(cue, in: lead) else { continue }
+            let length = found.count
+            let isNearer = best.map { found.upperBound > $0.end || (found.upperBound == $0.end && length > $0.length) } ?? true
+            if isNearer { best = (found.upperBound, length, kind) }
+        }
+        return best?.kind
+    }
+
+    private func ownKind(_ span: Range<Int>) -> ItemKind? {
+        let start = span.lowerBound
+        if text.starts(with: "เพื่อ", at: start) { return .objective }
+        if ["เกิด", "ได้", "มีการ", "ร้อยละ", "จำนวน"].contains(where: { text.starts(with: $0, at: start) }) { return .goal }
+        if ["จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน", "สนับสนุน"]
+            .contains(where: { text.starts(with: $0, at: start) })
+        {
+            return .activity
+        }
+        return nil
+    }
+
+    // MARK: Places
+
+    /// A province or district that the item begins with.
+    private func place(of entry: ListedItem) -> String? {
+        let head = entry.text.lowerBound..<min(entry.text.upperBound, entry.text.lowerBound + 30)
+        let hit = places.first { head.contains($0.start) && $0.start <= entry.text.lowerBound + 10 && $0.level != .subdistrict }
+        return hit?.place?.id.description
+    }
+
+    // MARK: Lists that are none
+
+    /// Organizations, people or places, one an item: no commitments.
+    private func isPartners(_ entries: [ListedItem]) -> Bool {
+        let names = entries.filter { isName($0.text) }.count
+        guard let first = entries.first else { return false }
+        if text.last(.partnerCue, in: first.leadIn) != nil { return names * 2 >= entries.count }
+        return names * 5 >= entries.count * 4
+    }
+
+    private func isName(_ span: Range<Int>) -> Bool {
+        guard span.count < 130 else { return false }
+        if text.word(.personTitle, at: span.lowerBound) != nil { return true }
+        if let weak = text.word(.personWeakTitle, at: span.lowerBound), weak < span.upperBound,
+            text.word(.personTrap, at: span.lowerBound) == nil, text.folded[span].contains(0x20), span.count < 60
+        {
+            return text.starts(with: "นาย", at: span.lowerBound) || text.starts(with: "นาง", at: span.lowerBound)
+        }
+        guard span.count < 80 else { return false }
+        return text.word(anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation], at: span.lowerBound) != nil
+    }
+}

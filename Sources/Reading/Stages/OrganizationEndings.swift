@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells a short verb behind a name from the same letters inside the name.
+enum OrganizationEndings {
+    /// Ways that names go on with the letters of a short stop word.
+    private static let insideNames: [(stop: String, go: [String])] = [
+        ("ให้", ["ให้บริการ"]), ("ได้", ["ได้ส่วน"]), ("มี", ["มีชัย", "มีสุข"]), ("ทำ", ["ทำงาน"]),
+        ("ใน", ["ในพระ", "ในเมือง", "ในสังกัด", "ในหลวง"]),
+        ("ไป", ["ไปรษณีย์"]), ("มา", ["มาตรฐาน", "มาบ", "มาย", "มาตร", "มาลา", "มาก", "มาส", "มาร"]),
+        ("เข้า", ["เข้าพรรษา"]), ("คน", ["คนพิการ", "คนรุ่น", "คนไทย", "คนไร้", "คนงาน", "คนรัก", "คนเมือง", "คนสาม", "คนตาบอด", "คนหู"]),
+        ("ทั้ง", []), ("เป็น", ["เป็นสุข", "เป็นเลิศ"]), ("จะ", ["จะนะ", "จะแนะ"]), ("ณ", []), ("ก็", []), ("คือ", []),
+        ("ว่า", ["ว่าการ"]), ("ขอ", ["ขอนแก่น", "ขอน", "ของ"]), ("กับ", []), ("แก่", ["แก่น"]), ("ออก", ["ออกกำลัง"]),
+        ("สู่", ["สู่ขวัญ", "สู่อาเซียน"]), ("ของ", []), ("ผ่าน", ["ผ่านศึก"]), ("หลัง", ["หลังสวน"]), ("นี้", []), ("แต่", []),
+        ("ต่าง", ["ต่างประเทศ"]), ("เปิด", []), ("ด้วย", []), ("ครั้ง", []), ("ยัง", []), ("ตาม", ["ตามพระราช"]), ("ทั้งนี้", []),
+        ("จาก", []), ("ไม่", []), ("มอบ", []), ("เผย", ["เผยแพร่"]), ("เห็น", []), ("ขึ้น", []), ("ร่วม", ["ร่วมใจ", "ร่วมพัฒนา", "ร่วมทุน"]),
+    ]
+
+    /// Whether a short stop word really ends the name.
+    static func isLikely(_ text: ReportText, _ stop: Range<Int>) -> Bool {
+        if stop.count == 1, stop.upperBound < text.count, Fold.isThai(text.folded[stop.upperBound]) { return false }
+        for rule in insideNames where text.starts(with: rule.stop, at: stop.lowerBound) {
+            if rule.stop.unicodeScalars.count != stop.count { continue }
+            if stop.lowerBound > 2, text.ends(with: "การ", at: stop.lowerBound), rule.stop == "ให้" { return false }
+            return !rule.go.contains { text.starts(with: $0, at: stop.lowerBound) }
+        }
+        return true
+    }
+}

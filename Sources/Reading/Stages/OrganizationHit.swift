@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One naming of an organization in the text.
+struct OrganizationHit: Sendable, Equatable {
+    /// How far the words alone show that it is one.
+    enum Strength: Int, Sendable, Comparable {
+        /// Needs something else that says so.
+        case weak
+        /// The short name of one organization.
+        case abbreviation
+        /// A head word that hardly begins anything else.
+        case strong
+
+        /// Less certain before more certain.
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The name.
+    var span: Range<Int>
+    /// The short form in brackets behind it.
+    var alias: Range<Int>?
+    /// How far the words alone show it.
+    let strength: Strength
+
+    /// Name and bracket.
+    var end: Int { alias.map { $0.upperBound + 1 } ?? span.upperBound }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes one organization of its many namings: the fullest form, with the other forms as aliases.
+struct OrganizationMerge {
+    /// The report.
+    let text: ReportText
+    /// What was kept so far.
+    private(set) var organizations: [DraftOrganization] = []
+    /// The comparing forms of each, its name first.
+    private var keys: [[[UInt16]]] = []
+
+    /// An empty list over a report.
+    init(text: ReportText) {
+        self.text = text
+    }
+
+    /// Takes a naming in.
+    /// - Returns: the organization it belongs to.
+    @discardableResult mutating func add(_ hit: OrganizationHit) -> Int {
+        let key = Self.key(text, hit.span)
+        if let index = keys.firstIndex(where: { Self.isSame($0, key) }) {
+            lengthen(index, hit, key)
+            return index
+        }
+        organizations.append(
+            DraftOrganization(
+                name: text.string(hit.span),
+                span: hit.span,
+                confidence: hit.strength == .weak ? .check : .sure
+            )
+        )
+        keys.append([key])
+        learn(hit, at: organizations.count - 1)
+        return organizations.count - 1
+    }
+
+    private mutating func lengthen(_ index: Int, _ hit: OrganizationHit, _ key: [UInt16]) {
+        if let first = keys[index].first, key.count > first.count, Self.begins(key, with: first) {
+            organizations[index].name = text.string(hit.span)
+            organizations[index].span = hit.span
+            keys[index][0] = key
+        }
+        learn(hit, at: index)
+    }
+
+    private mutating func learn(_ hit: OrganizationHit, at index: Int) {
+        guard let alias = hit.alias else { return }
+        let words = text.string(alias)
+        guard !organizations[index].aliases.contains(words) else { return }
+        organizations[index].aliases.append(words)
+        keys[index].append(Self.key(text, alias))
+    }
+
+    /// Letters and digits only, without a mark of shortening at the end.
+    static func key(_ text: ReportText, _ span: Range<Int>) -> [UInt16] {
+        text.folded[span].filter { Fold.isThai($0) || Fold.isDigit($0) || Fold.isLatin($0) }
+    }
+
+    private static func isSame(_ known: [[UInt16]], _ key: [UInt16]) -> Bool {
+        guard let name = known.first else { return false }
+        if known.contains(key) { return true }
+        if key.count >= 8, begins(name, with: key) || begins(key, with: name) { return true }
+        return key.count >= 12 && name.count > key.count && name.reversed().starts(with: key.reversed())
+    }
+
+    private static func begins(_ long: [UInt16], with short: [UInt16]) -> Bool {
+        long.starts(with: short)
+    }
+}

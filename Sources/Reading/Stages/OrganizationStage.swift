@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds organizations by the words that their names begin with, and ends the names where a verb begins.
+struct OrganizationStage {
+    /// The report.
+    let text: ReportText
+    /// Stretches where a name ends, such as dates and people.
+    let barriers: Barriers
+
+    /// Every naming in the order of the text, strong and weak.
+    func read() -> [OrganizationHit] {
+        var hits: [OrganizationHit] = []
+        var position = 0
+        while position < text.count {
+            if let hit = hit(at: position) {
+                hits.append(hit)
+                position = hit.end
+            } else {
+                position += 1
+            }
+        }
+        return hits
+    }
+
+    private func hit(at position: Int) -> OrganizationHit? {
+        if barriers.holds(position) { return nil }
+        if let end = text.word(.organizationAbbreviation, at: position), let hit = abbreviation(position..<end) { return hit }
+        if let end = text.word(.organizationClass, at: position), let hit = named(position..<end) { return hit }
+        if let head = text.word(.organizationHead, at: position), !Fold.isTail(text.folded[position]) {
+            if isInsideWord(position, head: head) { return nil }
+            return full(position, head: head, .strong)
+        }
+        if let head = text.word(.organizationShortHead, at: position), text.isWordStart(position) {
+            let isWeak = text.word(.organizationWeakHead, at: position) == head
+            return full(position, head: head, isWeak ? .weak : .strong)
+        }
+        if let head = text.word(.organizationWeakHead, at: position), text.isWordStart(position) {
+            return full(position, head: head, .weak)
+        }
+        return nil
+    }
+
+    /// Short heads glued to a letter before are mostly the tail of another word.
+    private func isInsideWord(_ position: Int, head: Int) -> Bool {
+        head - position < 6 && !text.isWordStart(position)
+    }
+
+    // MARK: Short forms
+
+    private func abbreviation(_ span: Range<Int>) -> OrganizationHit? {
+        guard isFree(span) else { return nil }
+        var end = span.upperBound
+        if text.folded[end - 1] != 0x2E, end < text.count, text.folded[end] == 0x2E { end += 1 }
+        return OrganizationHit(span: span.lowerBound..<end, alias: nil, strength: .abbreviation)
+    }
+
+    /// A short form of a class with the name behind it, such as `อบต.` and a name.
+    private func named(_ span: Range<Int>) -> OrganizationHit? {
+        guard text.isWordStart(span.lowerBound), !isAfterDot(span.lowerBound) else { return nil }
+        guard text.folded[span.upperBound - 1] == 0x2E || span.count >= 3 else { return nil }
+        let name = text.skipSpaces(span.upperBound)
+        guard name - span.upperBound <= 1, name < text.count, Fold.isThai(text.folded[name]) else { return nil }
+        if text.word(anyOf: [.organizationStop, .clauseStart, .connector], at: name) != nil { return nil }
+        let end = nameEnd(from: name, head: name)
+        guard end - name >= 3, end - name <= 24 else { return nil }
+        return OrganizationHit(span: span.lowerBound..<end, alias: bracket(after: end), strength: .strong)
+    }
+
+    private func isAfterDot(_ position: Int) -> Bool {
+        position > 0 && (text.folded[position - 1] == 0x2E || Fold.isLatin(text.folded[position - 1]))
+    }
+
+    /// Not glued to letters on either side, but for words that others follow.
+    private func isFree(_ span: Range<Int>) -> Bool {
+        guard text.isWordStart(span.lowerBound), !isAfterDot(span.lowerBound) else { return false }
+        guard span.upperBound < text.count else { return true }
+        let next = text.folded[span.upperBound]
+        let hasDot = text.folded[span.upperBound - 1] == 0x2E
+        return hasDot ? true : !Fold.isThai(next) && !Fold.isLatin(next)
+    }
+
+    // MARK: Full names
+
+    private func full(_ start: Int, head: Int, _ strength: OrganizationHit.Strength) -> OrganizationHit? {
+        let end = nameEnd(from: head, head: start)
+        let span = text.trimmed(start..<end)
+        guard span.count >= 4 else { return nil }
+        if text.word(.organizationGeneric, at: start) == span.upperBound { return nil }
+        let alias = bracket(after: span.upperBound)
+        if span.upperBound - head < 3, alias == nil { return nil }
+        return OrganizationHit(span: span, alias: alias, strength: strength)
+    }
+
+    /// Where the name ends: at a verb, a bracket, a line end, or a space that nothing of the name follows.
+    private func nameEnd(from head: Int, head start: Int) -> Int {
+        var index = head
+        let limit = min(text.count, start + 150)
+        if let company = companyEnd(start, limit) { return company }
+        while index < limit {
+            let unit = text.folded[index]
+            if unit == 0x20 {
+                guard let next = continuation(after: index, start: start) else { return index }
+                index = next
+            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index)) || barriers.begins(at: index) {
+                return index
+            } else {
+                index += 1
+            }
+        }
+        return index
+    }
+
+    private func companyEnd(_ start: Int, _ limit: Int) -> Int? {
+        guard text.starts(with: "บริษัท", at: start) || text.starts(with: "ห้างหุ้นส่วน", at: start) else { return nil }
+        guard let found = text.find("จำกัด", in: start..<min(limit, text.lineEnd(start))), found.lowerBound - start < 80
+        else { return nil }
+        let rest = text.skipSpaces(found.upperBound)
+        return text.starts(with: "(มหาชน)", at: rest) ? rest + 7 : found.upperBound
+    }
+
+    private func isEndMark(_ unit: UInt16, at index: Int) -> Bool {
+        if unit == 0x2E { return index + 1 >= text.count || !Fold.isThai(text.folded[index + 1]) }
+        if unit == 0x0E2F { return false }
+        return !(Fold.isThai(unit) || Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x2D)
+    }
+
+    private func isStop(at index: Int) -> Bool {
+        guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else { return false }
+        if text.folded[index - 1] == 0x0E2F { return Fold.isThai(text.folded[index]) }
+        if text.word(.organizationEnd, at: index) != nil { return true }
+        if text.starts(with: "และ", at: index) { return isNewName(index + 3) }
+        guard let stop = text.word(.organizationStop, at: index) else { return false }
+        if stop - index >= 4 { return !text.starts(with: "ติดตามประเมิน", at: index) }
+        return isLikelyStop(index..<stop)
+    }
+
+    /// Short stop words also stand inside words; these ways of going on are parts of names.
+    private func isLikelyStop(_ stop: Range<Int>) -> Bool {
+        if stop.upperBound < text.count, Fold.isTail(text.folded[stop.upperBound]) { return false }
+        return OrganizationEndings.isLikely(text, stop)
+    }
+
+    private func isNewName(_ index: Int) -> Bool {
+        let next = text.skipSpaces(index)
+        if next > index { return true }
+        let weak = text.word(.organizationWeakHead, at: next).map { $0 - next >= 4 } ?? false
+        return weak || text.word(anyOf: [.organizationHead, .organizationShortHead, .organizationClass, .organizationAbbreviation], at: next)
+            != nil || text.word(anyOf: [.personTitle, .organizationStop], at: next) != nil
+    }
+
+    /// What may follow a space inside a name: a number of the office, or the larger body it belongs to.
+    private func continuation(after space: Int, start: Int) -> Int? {
+        let next = text.skipSpaces(space)
+        guard next < text.count, next - space <= 2 else { return nil }
+        if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) { return next + 4 }
+        if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) { return next + 3 }
+        if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
+        if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
+        guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
+        if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }
+        return text.folded[next - 1] == 0x20 && parent > next ? parent : nil
+    }
+
+    private func isOfficeNumber(_ space: Int, _ next: Int) -> Bool {
+        ["เขต", "ที่", "ภาค"].contains { text.ends(with: $0, at: space) }
+    }
+
+    /// Small units that go on with the body above them.
+    private func isPart(_ start: Int) -> Bool {
+        ["ศูนย์", "คณะ", "สถาบัน", "สำนัก", "กอง", "ภาควิชา", "วิทยาลัย", "หน่วย", "โรงพยาบาล", "กรม"].contains {
+            text.starts(with: $0, at: start)
+        } && !text.starts(with: "คณะทำงาน", at: start) && !text.starts(with: "คณะกรรมการ", at: start)
+    }
+
+    /// A short form in brackets right behind the name.
+    private func bracket(after end: Int) -> Range<Int>? {
+        let open = text.skipSpaces(end)
+        guard open < text.count, open - end <= 1, text.folded[open] == 0x28 else { return nil }
+        let reach = open + 1..<min(text.count, open + 24)
+        guard let close = reach.first(where: { text.folded[$0] == 0x29 }) else { return nil }
+        let inner = text.trimmed(open + 1..<close)
+        guard inner.count >= 2, !inner.contains(where: { text.folded[$0] == 0x0A }) else { return nil }
+        return inner
+    }
+}

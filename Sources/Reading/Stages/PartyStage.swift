@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Says which organizations held it and which paid for it.
+struct PartyStage {
+    /// The report.
+    let text: ReportText
+    /// All namings in the order of the text.
+    let hits: [OrganizationHit]
+
+    /// Words that may stand between partners who do something together, and before the verb.
+    private static let between = [
+        "ที่ประกอบด้วย", "ซึ่งประกอบด้วย", "ประกอบด้วย", "ภาคีเครือข่าย", "เครือข่าย", "หน่วยงาน", "พร้อมด้วย", "ร่วมกับ", "ร่วมกัน", "รวมทั้ง",
+        "รวมถึง", "ได้แก่", "ดำเนินการ", "การสนับสนุน", "สนับสนุน", "โดยการ", "โดยมี", "ภายใต้", "กำหนด", "และ", "กับ", "โดย", "ได้", "ทาง", "จึง", "ซึ่ง",
+        "ก็", "ฯ", "ที่ผ่านมา", "จะ", "ตลอดจน", "เป็นแม่งาน", "เป็นเจ้าภาพ", "นำโดย",
+    ].map(Fold.units)
+
+    /// Indices of the hits that held it and that paid for it.
+    func roles() -> (organizers: [Int], funders: [Int]) {
+        let funders = listed(after: .fundedBy)
+        var organizers = Array(listed(after: .heldBy))
+        for index in subjects(besides: funders) where !organizers.contains(index) { organizers.append(index) }
+        return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())
+    }
+
+    // MARK: Named behind a cue
+
+    private func listed(after cue: WordKind) -> Set<Int> {
+        var found: Set<Int> = []
+        var position = 0
+        while position < text.count {
+            guard let end = text.word(cue, at: position) else {
+                position += 1
+                continue
+            }
+            found.formUnion(run(from: end))
+            position = end
+        }
+        return found
+    }
+
+    /// The hits that stand here in a row, divided by commas and "and".
+    private func run(from position: Int) -> [Int] {
+        guard var index = firstHit(from: position) else { return [] }
+        guard isGap(position..<hits[index].span.lowerBound, longest: 12) else { return [] }
+        var found = [index]
+        while index + 1 < hits.count, isJoin(hits[index].end..<hits[index + 1].span.lowerBound) {
+            index += 1
+            found.append(index)
+        }
+        return found
+    }
+
+    private func firstHit(from position: Int) -> Int? {
+        var low = 0
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].span.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low < hits.count ? low : nil
+    }
+
+    /// Only separators: a comma, "and", "together with".
+    private func isJoin(_ gap: Range<Int>) -> Bool {
+        guard gap.lowerBound <= gap.upperBound, gap.count <= 14 else { return false }
+        let bare = text.trimmed(gap)
+        if bare.isEmpty { return false }
+        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ"].contains { text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8 }
+    }
+
+    // MARK: Subjects of a verb of holding
+
+    private func subjects(besides funders: Set<Int>) -> [Int] {
+        var found: [Int] = []
+        let reach = max(1_500, text.count * 6 / 10)
+        var position = 0
+        while position < min(text.count, reach) {
+            guard let end = text.word(.holding, at: position) else {
+                position += 1
+                continue
+            }
+            if text.word(.holdingTrap, at: position) == nil, found.count < 12 {
+                for index in subjects(before: position, funders: funders) where !found.contains(index) { found.append(index) }
+            }
+            position = end
+        }
+        return found
+    }
+
+    private func subjects(before verb: Int, funders: Set<Int>) -> [Int] {
+        guard var index = lastHit(before: verb) else { return [] }
+        guard isGap(hits[index].end..<verb, longest: 60) else { return [] }
+        var found: [Int] = []
+        while true {
+            if !funders.contains(index) { found.append(index) }
+            guard index > 0 else { break }
+            let gap = min(hits[index - 1].end, hits[index].span.lowerBound)..<hits[index].span.lowerBound
+            guard isGap(gap, longest: 90), !text.trimmed(gap).isEmpty else { break }
+            index -= 1
+        }
+        return found
+    }
+
+    private func lastHit(before position: Int) -> Int? {
+        let next = firstHit(from: position) ?? hits.count
+        return next > 0 && hits[next - 1].end <= position ? next - 1 : nil
+    }
+
+    /// Whether nothing but words of joining stands in a gap.
+    private func isGap(_ gap: Range<Int>, longest: Int) -> Bool {
+        guard gap.lowerBound <= gap.upperBound, gap.count <= longest else { return false }
+        var index = gap.lowerBound
+        var lineEnds = 0
+        while index < gap.upperBound {
+            let unit = text.folded[index]
+            if unit == 0x0A { lineEnds += 1 }
+            if lineEnds > 2 { return false }
+            if Fold.isSpace(unit) || [0x2C, 0x2F, 0x28, 0x29, 0x3A].contains(unit) {
+                index += 1
+            } else if let cue = text.word(.fundedBy, at: index, before: gap.upperBound) {
+                index = cue
+            } else if let word = Self.between.first(where: { text.folded[index...].starts(with: $0) }) {
+                index += word.count
+            } else {
+                return false
+            }
+        }
+        return index == gap.upperBound
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Lists each person once, with the office that stands behind or before the name.
+struct PersonRoster {
+    /// The report.
+    let text: ReportText
+    /// All namings.
+    let hits: [PersonHit]
+    /// Organizations, which end an office and can stand for one.
+    let organizations: [OrganizationHit]
+
+    /// The people in the order of the text.
+    func read() -> [DraftPerson] {
+        var people: [DraftPerson] = []
+        var known: [String: Int] = [:]
+        for (index, hit) in hits.enumerated() {
+            let name = text.string(hit.name)
+            let position = position(of: index)
+            if let old = known[name] {
+                if people[old].position == nil { people[old].position = position }
+                continue
+            }
+            known[name] = people.count
+            people.append(
+                DraftPerson(
+                    name: name,
+                    title: title(hit.title),
+                    position: position,
+                    span: hit.whole,
+                    confidence: hit.family == nil ? .check : .sure
+                )
+            )
+        }
+        return people
+    }
+
+    /// A doubled title counts once.
+    private func title(_ span: Range<Int>) -> String {
+        let half = span.count / 2
+        if span.count % 2 == 0, text.folded[span.prefix(half)].elementsEqual(text.folded[span.suffix(half)]) {
+            return text.string(span.lowerBound..<span.lowerBound + half)
+        }
+        return text.string(span)
+    }
+
+    // MARK: Offices
+
+    private func position(of index: Int) -> String? {
+        let hit = hits[index]
+        if let behind = behind(hit.whole.upperBound, nextName: index + 1 < hits.count ? hits[index + 1].whole.lowerBound : text.count) {
+            return behind
+        }
+        return before(hit.whole.lowerBound, lastName: index > 0 ? hits[index - 1].whole.upperBound : 0)
+    }
+
+    private func behind(_ end: Int, nextName: Int) -> String? {
+        var start = text.skipSpaces(end)
+        if start < text.count, text.folded[start] == 0x2C || text.folded[start] == 0x28 || text.folded[start] == 0x2D {
+            start = text.skipSpaces(start + 1)
+        }
+        for word in ["ตำแหน่ง", "ในฐานะ", "อดีต"] where text.starts(with: word, at: start) {
+            start = text.skipSpaces(start + word.unicodeScalars.count)
+        }
+        guard start < nextName else { return nil }
+        if text.word(.position, at: start) != nil { return text.string(office(start, limit: nextName)) }
+        let organization = organizations.first { $0.span.lowerBound == start && $0.span.upperBound <= nextName }
+        return organization.map { text.string($0.span) }
+    }
+
+    /// An office right before the title, back to where its first word begins.
+    private func before(_ title: Int, lastName: Int) -> String? {
+        let end = text.skipSpacesBack(title)
+        let reach = max(text.lineStart(title), max(lastName, end - 90))
+        guard reach < end else { return nil }
+        for start in reach..<end where text.word(.position, at: start) != nil && text.isWordStart(start) {
+            let office = office(start, limit: end)
+            if office.upperBound >= end { return text.string(office) }
+        }
+        return nil
+    }
+
+    /// The office and the body it is held in: over spaces as long as names of bodies and places follow.
+    private func office(_ start: Int, limit: Int) -> Range<Int> {
+        let end = min(limit, min(text.lineEnd(start), start + 120))
+        var index = start
+        while index < end {
+            let unit = text.folded[index]
+            if unit == 0x20 {
+                let next = text.skipSpaces(index)
+                guard goesOn(next) else { return start..<index }
+                index = next
+            } else if [0x2C, 0x28, 0x29, 0x22, 0x3A, 0x2F, 0x3B].contains(unit) || index > start + 3 && isVerb(index) {
+                return start..<index
+            } else {
+                index += 1
+            }
+        }
+        return text.trimmed(start..<index)
+    }
+
+    private func goesOn(_ next: Int) -> Bool {
+        if text.word(anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation, .organizationParent], at: next) != nil { return true }
+        return ["จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "ด้าน", "ประจำ", "ฝ่าย", "เขต", "ภาค", "ศูนย์", "ที่ ", "กองทุน"].contains {
+            text.starts(with: $0, at: next)
+        }
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        guard !Fold.isTail(text.folded[index]), let end = text.word(.clauseStart, at: index) else { return false }
+        return end - index >= 5
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import Places
+internal import ThaiText
+
+/// Everything that the stages recognise in one text, before roles make a draft of it.
+struct Recognition {
+    /// The report.
+    let text: ReportText
+    /// Dates as ThaiText finds them.
+    let dates: [DateMention]
+    /// Clock times as ThaiText finds them.
+    let clocks: [ClockMention]
+    /// Furniture and headline.
+    let layout: TextLayout
+    /// Place names.
+    let places: [PlaceHit]
+    /// People.
+    let people: [PersonHit]
+    /// Organizations.
+    let organizations: [OrganizationHit]
+    /// Items of lists.
+    let listed: [ListedItem]
+    /// Numbers with units.
+    let quantities: [Quantity]
+
+    /// Tables that are plans.
+    let plans: [ExtractedTable]
+
+    /// Runs the stages in their order.
+    init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver) {
+        self.text = text
+        plans = tables.filter { PlanColumns($0) != nil }
+        let tabled = plans.compactMap(\.span).map(text.mended)
+        dates = ThaiDates.find(in: text.scalars)
+        clocks = ThaiClock.find(in: text.scalars)
+        let when = dates.map(\.span) + clocks.map(\.span)
+        let fixed = dates.filter { $0.grain != .duration && $0.cue != .relative }.map(\.span)
+        layout = TextLayout(text, dates: fixed)
+        let blocked = Barriers(when)
+        people = PersonStage(text: text, blocked: blocked).read()
+        let named = people.map(\.whole)
+        let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
+        self.places = places
+        organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
+        let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
+        let lists = ListBuilder(text: text, layout: layout).build(markers)
+        listed = lists + EnumerationStage(text: text, listed: lists).read()
+        quantities = QuantityScanner(text: text, barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker))).scan()
+    }
+}

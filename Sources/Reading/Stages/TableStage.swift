@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import Kernel
+internal import Places
+internal import ThaiText
+
+/// Reads plan tables: rows become activities with targets, dates, costs and hosts.
+struct TableStage {
+    /// The report.
+    let text: ReportText
+    /// Every number with a unit.
+    let quantities: [Quantity]
+    /// Places in the order of the text.
+    let places: [PlaceHit]
+
+    /// Items and targets of all plan tables; ids go on from `next`.
+    func read(_ tables: [ExtractedTable], from next: Int) -> (items: [DraftItem], targets: [DraftTarget]) {
+        var items: [DraftItem] = []
+        var targets: [DraftTarget] = []
+        for table in tables {
+            guard let columns = PlanColumns(table) else { continue }
+            var section: DraftItem?
+            for row in table.rows.dropFirst(columns.firstRow) {
+                if let head = self.section(row, id: next + items.count) {
+                    items.append(head)
+                    section = head
+                } else if let item = item(row, columns, table, id: next + items.count, in: section) {
+                    if let last = items.last, last.span == item.span {
+                        targets += self.targets(row, columns, item: last)
+                        continue
+                    }
+                    items.append(item)
+                    targets += self.targets(row, columns, item: item)
+                }
+            }
+        }
+        return (items, targets)
+    }
+
+    // MARK: Rows
+
+    /// A row that is one merged cell, or in which only one cell says anything.
+    private func section(_ row: [ExtractedCell], id: Int) -> DraftItem? {
+        let filled = row.filter { !$0.text.isEmpty && !$0.isContinuation }
+        guard row.count > 2, filled.count == 1, let cell = filled.first, cell.columnSpan > 1 || cell.anchorColumn <= 1 else { return nil }
+        guard cell.text.unicodeScalars.count >= 4, !isSum(cell.text) else { return nil }
+        let span = text.mended(cell.span)
+        var item = DraftItem(id: id, kind: .topic, marker: "", text: cell.text, span: span)
+        item.placeCode = place(in: span)
+        return item
+    }
+
+    private func isSum(_ words: String) -> Bool {
+        ["รวม", "ยอดรวม", "หมายเหตุ", "total"].contains { words.lowercased().hasPrefix($0) }
+    }
+
+    private func item(
+        _ row: [ExtractedCell],
+        _ columns: PlanColumns,
+        _ table: ExtractedTable,
+        id: Int,
+        in section: DraftItem?
+    ) -> DraftItem? {
+        guard let column = columns.column(.activity), let cell = row.at(column), cell.text.unicodeScalars.count >= 3, !isSum(cell.text)
+        else { return nil }
+        let (marker, words) = Self.split(cell.text)
+        let order = columns.column(.order).flatMap { row.at($0)?.text } ?? ""
+        var item = DraftItem(
+            id: id,
+            kind: .activity,
+            marker: marker.isEmpty ? order : marker,
+            text: words,
+            span: text.mended(cell.span)
+        )
+        item.parent = section?.id
+        item.placeCode = columns.column(.place).flatMap { row.at($0) }.flatMap { place(in: text.mended($0.span)) } ?? section?.placeCode
+        item.hosts = columns.column(.host).flatMap { row.at($0)?.text }.map(Self.hosts) ?? []
+        item.cost = columns.column(.budget).flatMap { row.at($0)?.text }.flatMap(Self.money)
+        item.due = due(row, columns, table)
+        return item
+    }
+
+    /// "1. ..." inside the cell.
+    private static func split(_ words: String) -> (marker: String, text: String) {
+        let scalars = Array(words.unicodeScalars)
+        var index = 0
+        while index < scalars.count, Fold.isDigit(Fold.unit(scalars[index])) || (index > 0 && scalars[index] == ".") { index += 1 }
+        guard index > 0, index < scalars.count, index < 6 else { return ("", words) }
+        if scalars[index] == ")" { index += 1 }
+        guard index > 1 else { return ("", words) }
+        let marker = String(String.UnicodeScalarView(scalars[..<index]))
+        let rest = String(String.UnicodeScalarView(scalars[index...].drop { $0 == " " }))
+        return rest.isEmpty ? ("", words) : (marker, rest)
+    }
+
+    /// Several hosts in one cell.
+    private static func hosts(_ words: String) -> [String] {
+        words.split { [",", "/", ";", "、", "\n"].contains($0) }
+            .map { $0.drop { $0 == " " || $0 == "-" } }
+            .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+            .filter { !$0.isEmpty }
+    }
+
+    private static func money(_ words: String) -> Baht? {
+        let digits = ThaiDigits.arabic(words).filter { $0.isNumber || $0 == "." || $0 == "," }
+        guard digits.contains(where: \.isNumber) else { return nil }
+        return Baht(String(digits.reversed().drop { $0 == "." || $0 == "," }.reversed()))
+    }
+
+    // MARK: When
+
+    private func due(_ row: [ExtractedCell], _ columns: PlanColumns, _ table: ExtractedTable) -> DraftDue? {
+        if let cell = columns.column(.period).flatMap({ row.at($0) }), !cell.text.isEmpty, !Self.isTick(cell.text) {
+            let found = ThaiDates.find(in: Array(cell.text.unicodeScalars)).last
+            return DraftDue(text: cell.text, day: found?.end.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) })
+        }
+        let ticks = columns.columns.filter { $0.role == .tick }
+        guard let last = ticks.last(where: { row.at($0.column).map { Self.isTick($0.text) } ?? false }) else { return nil }
+        let head = columns.heads[last.column]
+        return DraftDue(text: head, day: endOfQuarter(head, table))
+    }
+
+    private static func isTick(_ words: String) -> Bool {
+        !words.isEmpty && words.unicodeScalars.count <= 3
+    }
+
+    /// The quarter of the year that the table's words name.
+    private func endOfQuarter(_ head: String, _ table: ExtractedTable) -> Day? {
+        let start = table.span.map { text.mended($0).lowerBound } ?? 0
+        let above = max(0, start - 400)..<min(text.count, start + 200)
+        let years = ThaiDates.find(in: Array(text.scalars[above]))
+        guard let year = years.last(where: { $0.grain == .fiscalYear || $0.grain == .year })?.end else { return nil }
+        let digits = Fold.units(head).filter(Fold.isDigit)
+        guard let quarter = digits.first.map({ Int($0) - 0x30 }), (1...4).contains(quarter) else { return nil }
+        let isFiscal = years.contains { $0.grain == .fiscalYear }
+        let month = isFiscal ? [12, 3, 6, 9][quarter - 1] : quarter * 3
+        let number = isFiscal && quarter == 1 ? year.year - 1 : year.year
+        return Day(year: number, month: month, day: Day.length(ofMonth: month, year: number))
+    }
+
+    // MARK: How much
+
+    private func targets(_ row: [ExtractedCell], _ columns: PlanColumns, item: DraftItem) -> [DraftTarget] {
+        let cells = [columns.column(.target), columns.column(.activity)].compactMap { $0.flatMap { row.at($0) } }
+        var found: [DraftTarget] = []
+        for cell in cells where !cell.text.isEmpty {
+            let span = text.mended(cell.span)
+            for quantity in quantities where span.lowerBound <= quantity.span.lowerBound && quantity.span.upperBound <= span.upperBound {
+                guard text.word(.unitOther, at: quantity.unit.lowerBound) != quantity.unit.upperBound else { continue }
+                found.append(target(quantity.measure, per: quantity.per, span: quantity.span, item: item))
+            }
+            if !found.isEmpty { return found }
+        }
+        return bareNumber(row, columns, item: item).map { [$0] } ?? []
+    }
+
+    private func target(_ measure: DraftMeasure, per: String?, span: Range<Int>, item: DraftItem) -> DraftTarget {
+        var target = DraftTarget(measure: measure, text: text.string(span), span: span)
+        target.item = item.id
+        target.scope.per = per
+        target.scope.placeCode = item.placeCode
+        target.scope.until = item.due?.day
+        return target
+    }
+
+    /// A cell with nothing but a number takes the unit in the brackets of its head.
+    private func bareNumber(_ row: [ExtractedCell], _ columns: PlanColumns, item: DraftItem) -> DraftTarget? {
+        guard let column = columns.column(.target), let cell = row.at(column) else { return nil }
+        let digits = ThaiDigits.arabic(cell.text).filter { $0 != "," && $0 != " " }
+        guard let value = Double(digits), value > 0 else { return nil }
+        let head = columns.heads[column]
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return nil }
+        let unit = String(head[head.index(after: open)..<close])
+        let measure = DraftMeasure(comparator: .exactly, quantity: value, unit: unit == "%" ? "ร้อยละ" : unit)
+        return target(measure, per: nil, span: text.mended(cell.span), item: item)
+    }
+
+    private func place(in span: Range<Int>) -> String? {
+        places.first { span.overlaps($0.span) && $0.level != .subdistrict }?.place?.id.rawValue
+    }
+}
+
+extension [ExtractedCell] {
+    /// The cell of a column; nil beyond the row.
+    fileprivate func at(_ column: Int) -> ExtractedCell? { indices.contains(column) ? self[column] : nil }
+}

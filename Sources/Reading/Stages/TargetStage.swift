@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decides which quantities are targets: aims, promises, outputs and coverage; not attendance, not background.
+struct TargetStage {
+    /// The report.
+    let text: ReportText
+    /// Every number with a unit.
+    let quantities: [Quantity]
+    /// The items.
+    let items: [DraftItem]
+    /// Where attendance stands.
+    let attendance: Range<Int>?
+
+    /// The targets in the order of the text, each with its item.
+    func read() -> [DraftTarget] {
+        var targets: [DraftTarget] = []
+        for quantity in quantities {
+            if attendance?.overlaps(quantity.span) == true { continue }
+            let item = item(at: quantity.span)
+            guard isTarget(quantity, in: item) else { continue }
+            var target = DraftTarget(measure: quantity.measure, text: text.string(quantity.span), span: quantity.span)
+            target.item = item?.id
+            target.scope.per = quantity.per
+            target.scope.placeCode = item?.placeCode
+            target.confidence = item == nil ? .check : .sure
+            fillPercent(&target, quantity)
+            target.subsetOf = superset(of: quantity, item: item, among: targets)
+            targets.append(target)
+        }
+        return targets
+    }
+
+    private func item(at span: Range<Int>) -> DraftItem? {
+        items.last { $0.span.lowerBound <= span.lowerBound && span.upperBound <= $0.span.upperBound }
+    }
+
+    // MARK: Which ones count
+
+    private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
+        if isOther(quantity) { return false }
+        let before = text.before(quantity.span.lowerBound, 40)
+        if text.last(.background, in: before) != nil, quantity.measure.comparator == .exactly { return false }
+        if isAttendance(quantity, before) { return false }
+        if let item, item.kind != .topic { return true }
+        return item == nil ? isAimed(quantity) : isAimed(quantity) && quantity.measure.comparator != .exactly
+    }
+
+    private func isOther(_ quantity: Quantity) -> Bool {
+        if quantity.measure.unit == "ร้อยละ" { return false }
+        return text.word(.unitOther, at: quantity.unit.lowerBound) == quantity.unit.upperBound
+            || isOrdinal(quantity)
+    }
+
+    /// "ครั้งที่ 2", "รุ่นที่ 3", or a number that names something.
+    private func isOrdinal(_ quantity: Quantity) -> Bool {
+        text.ends(with: "ที่", at: text.skipSpacesBack(quantity.number.lowerBound))
+    }
+
+    private func isAttendance(_ quantity: Quantity, _ before: Range<Int>) -> Bool {
+        guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound else { return false }
+        if text.last(.attendance, in: before) != nil { return true }
+        return text.first(.attendance, in: text.after(quantity.span.upperBound, 16)) != nil
+    }
+
+    /// Outside of items something must say that it is an aim or an output.
+    private func isAimed(_ quantity: Quantity) -> Bool {
+        let near = text.before(quantity.span.lowerBound, 18)
+        let unit = quantity.unit
+        let isArea = text.word(.unitArea, at: unit.lowerBound) == unit.upperBound
+        if quantity.measure.comparator == .atLeast, text.last(.aim, in: text.before(quantity.number.lowerBound, 30)) != nil { return true }
+        if isArea, text.ends(with: "ใน", at: text.skipSpacesBack(quantity.span.lowerBound)) { return isBehindProject(quantity) }
+        if isArea, text.ends(with: "ทั้ง", at: text.skipSpacesBack(quantity.span.lowerBound)) {
+            return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
+        }
+        let says = text.last(.aim, in: near)
+        return says != nil && quantity.per == nil || quantity.per != nil && says != nil
+    }
+
+    private func isBehindProject(_ quantity: Quantity) -> Bool {
+        let before = text.before(quantity.span.lowerBound, 160)
+        return ["โครงการ", "ดำเนินการ", "ดำเนินงาน", "ขยาย", "นำร่อง", "ขับเคลื่อน"].contains { text.find($0, in: before) != nil }
+    }
+
+    // MARK: What it refers to
+
+    private func fillPercent(_ target: inout DraftTarget, _ quantity: Quantity) {
+        guard quantity.measure.unit == "ร้อยละ" else { return }
+        let start = text.skipSpaces(quantity.span.upperBound)
+        guard text.starts(with: "ของ", at: start) else { return }
+        let line = start + 3..<text.lineEnd(start)
+        let end = line.first { text.folded[$0] == 0x20 && $0 > start + 8 && text.word(.clauseStart, at: $0 + 1) != nil } ?? line.upperBound
+        target.scope.of = text.string(start + 3..<max(start + 3, end))
+        if let cause = text.find("จากการมี", in: line) ?? text.find("หากมี", in: line) {
+            target.scope.condition = text.string(cause.lowerBound..<line.upperBound)
+        }
+    }
+
+    /// "6 แห่ง ที่ผ่าน ... 2 แห่ง": the smaller number with the same unit later in the same item.
+    private func superset(of quantity: Quantity, item: DraftItem?, among targets: [DraftTarget]) -> Int? {
+        guard let item, let last = targets.indices.last, targets[last].item == item.id else { return nil }
+        let wider = targets[last]
+        guard wider.unit == quantity.measure.unit, wider.quantity > quantity.measure.quantity else { return nil }
+        guard wider.span.upperBound <= quantity.span.lowerBound else { return nil }
+        let between = wider.span.upperBound..<quantity.span.lowerBound
+        let joins = ["ที่", "ใน", "โดย", "ซึ่ง", "และ"]
+        return joins.contains { text.starts(with: $0, at: text.skipSpaces(between.lowerBound)) } ? last : nil
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which lines are the report and which are what the page wrapped around it.
+struct TextLayout: Sendable {
+    /// Line by line, whether it is menu text, share buttons, photo captions and the like.
+    private(set) var isFurniture: [Bool]
+    /// The headline, trimmed.
+    private(set) var title: Range<Int>?
+    /// The line of the headline.
+    private(set) var titleLine: Int?
+
+    /// Looks at every line once.
+    init(_ text: ReportText, dates: [Range<Int>]) {
+        isFurniture = text.lines.map { Self.furniture($0.body, in: text) }
+        let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates)
+        (title, titleLine) = finder.find()
+    }
+
+    /// Whether a position stands in furniture.
+    func isFurniture(at position: Int, in text: ReportText) -> Bool {
+        isFurniture.isEmpty ? false : isFurniture[text.line(at: position)]
+    }
+
+    private static func furniture(_ line: Range<Int>, in text: ReportText) -> Bool {
+        guard !line.isEmpty else { return false }
+        if line.count > 200 { return false }
+        if text.word(.furnitureStart, at: line.lowerBound) != nil, line.count < 120 { return true }
+        if isBare(line, in: text) { return true }
+        return line.count < 90 && isMenu(line, in: text)
+    }
+
+    /// Numbers of pictures, file names, foreign menu words: nothing Thai in it.
+    private static func isBare(_ line: Range<Int>, in text: ReportText) -> Bool {
+        let hasThai = line.contains { Fold.isThai(text.folded[$0]) }
+        if hasThai {
+            return text.find("pixel", in: line) != nil || text.find(".jpg", in: line) != nil
+        }
+        if text.folded[line.lowerBound] == 0x23 { return false }
+        let letters = line.reduce(0) { $0 + (Fold.isLatin(text.folded[$1]) ? 1 : 0) }
+        return letters == 0 || line.count < 60
+    }
+
+    /// Every word of the line is a menu word.
+    private static func isMenu(_ line: Range<Int>, in text: ReportText) -> Bool {
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let unit = text.folded[index]
+            if Fold.isSpace(unit) || [0x7C, 0x2F, 0x3E, 0xBB, 0x22, 0x2022, 0x2D].contains(unit) {
+                index += 1
+                continue
+            }
+            guard let end = text.word(.furniture, at: index, before: line.upperBound) else { return false }
+            if end < line.upperBound, Fold.isThai(text.folded[end]) { return false }
+            index = end
+        }
+        return true
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the headline: the first line that reads like one, above the first paragraph.
+struct TitleFinder {
+    /// The report.
+    let text: ReportText
+    /// Which lines are furniture.
+    let isFurniture: [Bool]
+    /// Where dates stand.
+    let dates: [Range<Int>]
+
+    private static let longest = 260
+    private static let wanted = 24
+
+    /// The headline and its line.
+    func find() -> (Range<Int>?, Int?) {
+        if let subject = memoSubject() { return subject }
+        let candidates = linesAboveBody()
+        let chosen =
+            candidates.first { text.lines[$0].body.count >= Self.wanted }
+            ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
+        guard let chosen else { return (nil, nil) }
+        return (withoutLabel(text.lines[chosen].body), chosen)
+    }
+
+    private func linesAboveBody() -> [Int] {
+        var candidates: [Int] = []
+        var seen = 0
+        for (index, line) in text.lines.enumerated() where !line.isBlank {
+            seen += 1
+            if seen > 25 { break }
+            if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) { continue }
+            if isParagraph(line.body) { break }
+            candidates.append(index)
+            if line.body.count >= Self.wanted { break }
+        }
+        return candidates
+    }
+
+    /// Long, or a sentence that begins with when it happened.
+    private func isParagraph(_ line: Range<Int>) -> Bool {
+        if line.count > Self.longest { return true }
+        guard line.count > 110 else { return false }
+        if text.word(.eventCue, at: line.lowerBound) != nil { return true }
+        return dates.contains { $0.lowerBound <= line.lowerBound + 7 && $0.lowerBound >= line.lowerBound }
+            && line.count > 160
+    }
+
+    /// Mostly a date, with a few words such as a view counter around it.
+    private func isOnlyDate(_ line: Range<Int>) -> Bool {
+        guard line.count < 90 else { return false }
+        let covered = dates.reduce(0) { $0 + $1.clamped(to: line).count }
+        return covered > 0 && (covered * 2 >= line.count || text.first(.postedCue, in: line) != nil && covered * 3 >= line.count)
+    }
+
+    private func isTags(_ line: Range<Int>) -> Bool {
+        guard text.folded[line.lowerBound] == 0x23 else { return false }
+        let marks = line.reduce(0) { $0 + (text.folded[$1] == 0x23 ? 1 : 0) }
+        return marks > 1
+    }
+
+    /// The subject line of an official memo or letter.
+    private func memoSubject() -> (Range<Int>?, Int?)? {
+        let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(14)
+        let isMemo = head.contains { isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body) }
+        guard isMemo else { return nil }
+        for index in head where isLabel("เรื่อง", text.lines[index].body) {
+            let body = text.lines[index].body
+            return (text.trimmed((body.lowerBound + 6)..<body.upperBound), index)
+        }
+        return nil
+    }
+
+    private func isLabel(_ label: String, _ line: Range<Int>) -> Bool {
+        guard text.starts(with: label, at: line.lowerBound) else { return false }
+        let end = line.lowerBound + label.unicodeScalars.count
+        return end < line.upperBound && (text.folded[end] == 0x20 || text.folded[end] == 0x3A)
+    }
+
+    private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
+        for label in ["หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title"] where isLabel(label, line) {
+            var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)
+            if start < line.upperBound, text.folded[start] == 0x3A { start = text.skipSpaces(start + 1) }
+            if line.upperBound - start > 8 { return start..<line.upperBound }
+        }
+        return line
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Storage
+
+/// The tables of reports, their corrections and the links that provinces answer by.
+enum ReadingMigrations {
+    static let all = [reports, corrections, links]
+
+    static let reports = Migration(
+        id: "reading-0001-reports",
+        """
+        create table reports (
+            id text not null primary key,
+            title text not null check (length(title) > 0),
+            source_kind text not null check (source_kind in ('paste', 'file', 'typed')),
+            source_name text not null,
+            digest text not null check (length(digest) = 64),
+            programme text,
+            revises text references reports (id),
+            reader_version text not null,
+            state text not null check (state in ('reading', 'review', 'accepted')),
+            version integer not null check (version >= 1),
+            created_at text not null,
+            changed_at text not null
+        );
+        create index reports_digest on reports (digest);
+        create index reports_created on reports (created_at, id);
+        create table report_contents (
+            report text not null primary key references reports (id) on delete cascade,
+            body text not null,
+            tables text not null,
+            base_draft text not null
+        );
+        """
+    )
+
+    static let corrections = Migration(
+        id: "reading-0002-corrections",
+        """
+        create table corrections (
+            report text not null references reports (id) on delete cascade,
+            seq integer not null check (seq >= 1),
+            kind text not null,
+            payload text not null,
+            made_at text not null,
+            made_by text not null,
+            sent_key text,
+            undone_at text,
+            undone_by text,
+            primary key (report, seq),
+            unique (report, sent_key),
+            check ((undone_at is null) = (undone_by is null))
+        );
+        """
+    )
+
+    static let links = Migration(
+        id: "reading-0003-answer-links",
+        """
+        create table answer_links (
+            id text not null primary key,
+            report text not null references reports (id) on delete cascade,
+            place text,
+            token_digest text not null unique check (length(token_digest) = 64),
+            created_at text not null,
+            created_by text not null,
+            revoked_at text
+        );
+        create index answer_links_report on answer_links (report, created_at);
+        """
+    )
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Facts
+import Files
+import Kernel
+import Partners
+import Places
+import Planning
+import Reading
+import Storage
+import Web
+
+/// The rooms with what each needs, and the closures through which siblings meet: all of the wiring.
+struct Rooms: Sendable {
+    let database: Database
+    let files: FileStore
+
+    /// Every step of every room's tables, floors from below.
+    static var migrations: [Migration] {
+        StorageMigrations.all + Places.migrations + Facts.migrations + Files.migrations + Partners.migrations
+            + Reading.migrations + Planning.migrations
+    }
+
+    /// Every route of every room.
+    var routes: [Route] {
+        HouseRoutes(database: database).routes
+            + Files.routes(FilesNeeds(database: database, store: files))
+            + Partners.routes(PartnersNeeds(database: database))
+            + Reading.routes(reading)
+            + Planning.routes(PlanningNeeds(database: database, files: files))
+    }
+
+    /// Reading knows no partners: what its review offers to choose comes from here.
+    private var reading: ReadingNeeds {
+        let reader = ReportReader()
+        return ReadingNeeds(
+            database: database,
+            read: { document, _ in reader.read(document) },
+            acceptLink: { Planning.acceptLink($0) },
+            organizations: { written, tx in
+                try OrganizationStore.match(written, tx).prefix(5).map { match in
+                    .init(id: match.organization.rawValue, name: match.name, isSure: match.certainty == .sure)
+                }
+            },
+            programmes: { tx in
+                try ProgrammeStore.list(limit: 200, tx).map { .init(id: $0.id.rawValue, title: $0.title) }
+            },
+            dueChoices: { programme, tx in try Self.instalments(programme, tx) }
+        )
+    }
+
+    private static func instalments(
+        _ programme: String?,
+        _ tx: Transaction
+    ) throws -> [ReadingNeeds.DueChoice] {
+        guard let programme, let record = try ProgrammeStore.find(Programme.ID(programme), tx) else { return [] }
+        return record.instalments.compactMap { instalment in
+            instalment.ends.map { .init(day: $0, title: ServerText.endOfInstalment(instalment.number, $0)) }
+        }
+    }
+}

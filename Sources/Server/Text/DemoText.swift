@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+
+/// What the demo says when it does not start, and the words of its organizations.
+enum DemoText {
+    static func sentence(for problem: DemoProblem) -> Sentence {
+        switch problem {
+        case .notEmpty(let count):
+            Sentence(
+                "โฟลเดอร์นี้มีข้อมูลอยู่แล้ว \(count) องค์กร ข้อมูลตัวอย่างใส่ได้เฉพาะโฟลเดอร์ว่าง"
+                    + " ให้เลือกโฟลเดอร์ใหม่ เช่น phakhi demo --data demo-data",
+                "This folder already holds \(count) organizations. Demo data goes into an empty folder only:"
+                    + " choose another one, for example phakhi demo --data demo-data"
+            )
+        case .tooMany(let most):
+            Sentence(
+                "สร้างข้อมูลทดสอบได้ครั้งละไม่เกิน \(most) ข้อ ให้ลดจำนวนหลัง --commitments",
+                "At most \(most) commitments can be invented: give a smaller number after --commitments"
+            )
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import Kernel
+import Storage
+import StorageSQLite
+import TestSupport
+import Testing
+
+@testable import Reading
+
+struct StoreReviewTests {
+    private let now = TestHouse.now
+
+    @Test func `a report is kept whole and found by its words and by its text`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        try await database.write { tx in
+            let id = try ReviewFixtures.insert(tx)
+            let report = try #require(try ReportStore.find(id, tx))
+            #expect(report.title == "ประชุมภาคีตัวอย่างเพื่อคนทำงานอิสระ")
+            #expect(report.state == .reading)
+            #expect(try ReportStore.text(of: id, tx) == ReviewFixtures.text)
+            #expect(try ReviewStore.draft(of: id, tx) == ReviewFixtures.draft)
+            let spaced = ReviewFixtures.text.split(separator: "\n").joined(separator: "  \n\n")
+            #expect(try ReportStore.find(digest: ReportStore.digest(of: spaced), tx)?.id == id)
+            #expect(try ReportStore.list(search: "ห้องบุหลัน", limit: 10, tx).reports.map(\.id) == [id])
+            #expect(try ReportStore.list(search: "ไม่มีคำนี้แน่", limit: 10, tx).total == 0)
+        }
+    }
+
+    @Test func `reports are listed newest first, page by page`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        try await database.write { tx in
+            for number in 0..<5 {
+                let text = "รายงานฉบับที่ \(number)"
+                try ReportStore.insert(
+                    .init(source: .init(kind: .typed, name: "", digest: ReportStore.digest(of: text))),
+                    document: ExtractedDocument(format: .text, text: text),
+                    draft: Draft(),
+                    actor: "local",
+                    now: Instant(milliseconds: now.milliseconds + Int64(number)),
+                    tx
+                )
+            }
+            let (page, total) = try ReportStore.list(limit: 2, offset: 2, tx)
+            #expect(page.map(\.title) == ["รายงานฉบับที่ 2", "รายงานฉบับที่ 1"])
+            #expect(total == 5)
+        }
+    }
+
+    @Test func `corrections survive closing and opening the database`() async throws {
+        let path = try temporaryPath()
+        let first = Database(try SQLiteDriver(path: path))
+        try await Migrator.migrate(first, StorageMigrations.all + Reading.migrations, now: now)
+        let id = try await first.write { [now] tx in
+            let id = try ReviewFixtures.insert(tx)
+            try ReviewStore.append([.item(id: 0, change: .kind(.agreement))], to: id, actor: "local", now: now, tx)
+            return id
+        }
+        try await first.close()
+        let second = Database(try SQLiteDriver(path: path))
+        let draft = try await second.read { tx in try ReviewStore.draft(of: id, tx) }
+        #expect(draft.items.first?.kind == .agreement)
+    }
+
+    @Test func `several corrections of one form are saved together or not at all`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        let id = try await database.write { tx in try ReviewFixtures.insert(tx) }
+        await #expect(throws: ReadingProblem.emptyText) {
+            try await database.write { [now] tx in
+                let both: [Correction] = [
+                    .item(id: 0, change: .kind(.agreement)), .item(id: 0, change: .text("")),
+                ]
+                try ReviewStore.append(both, to: id, actor: "local", now: now, tx)
+            }
+        }
+        let last = try await database.read { tx in try ReviewStore.lastNumber(id, tx) }
+        #expect(last == 0)
+    }
+
+    @Test func `what is sent twice changes once`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        try await database.write { [now] tx in
+            let id = try ReviewFixtures.insert(tx)
+            let add = Correction.add(NewItem(kind: .goal, text: "ใหม่"))
+            #expect(try ReviewStore.append([add], to: id, actor: "local", key: "k1", now: now, tx) == [1])
+            #expect(try ReviewStore.append([add], to: id, actor: "local", key: "k1", now: now, tx) == [])
+            #expect(try ReviewStore.review(of: id, tx).items.count == 7)
+        }
+    }
+
+    @Test func `undo takes the last correction back and keeps it in the history`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        try await database.write { [now] tx in
+            let id = try ReviewFixtures.insert(tx)
+            try ReviewStore.append([.item(id: 0, change: .reject)], to: id, actor: "local", now: now, tx)
+            try ReviewStore.append([.item(id: 1, change: .reject)], to: id, actor: "local", now: now, tx)
+            #expect(try ReviewStore.undoLast(id, actor: "local", now: now, tx).seq == 2)
+            #expect(try ReviewStore.review(of: id, tx).items.filter(\.isRejected).map(\.id) == [0])
+            #expect(try ReviewStore.append([.item(id: 2, change: .reject)], to: id, actor: "local", now: now, tx) == [3])
+            let count = try tx.one("select count(*) from corrections where report = \(id)", as: Int.self)
+            #expect(count == 3)
+            let actions = try Journal.list(room: "reading", record: id.rawValue, tx).map(\.action)
+            #expect(actions.contains("correction.undo"))
+            #expect(try Journal.verify(tx).faults == [])
+        }
+    }
+
+    @Test func `an accepted draft stands still until it is opened again`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        let id = try await database.write { [now] tx in
+            let id = try ReviewFixtures.insert(tx)
+            try ReportStore.markAccepted(id, actor: "local", now: now, tx)
+            return id
+        }
+        await #expect(throws: ReadingProblem.alreadyAccepted) {
+            try await database.write { [now] tx in
+                try ReviewStore.append([.item(id: 0, change: .reject)], to: id, actor: "local", now: now, tx)
+            }
+        }
+        try await database.write { [now] tx in
+            try ReportStore.markReopened(id, actor: "local", now: now, tx)
+            try ReviewStore.append([.item(id: 0, change: .reject)], to: id, actor: "local", now: now, tx)
+            #expect(try ReportStore.find(id, tx)?.state == .review)
+        }
+    }
+
+    @Test func `a link is kept only as a digest and can be taken back`() async throws {
+        let database = try await TestHouse.make(Reading.migrations)
+        try await database.write { [now] tx in
+            let id = try ReviewFixtures.insert(tx)
+            let token = try AnswerLinkStore.insert(report: id, place: "90", actor: "local", now: now, tx)
+            #expect(token.utf8.count == 32)
+            let link = try AnswerLinkStore.find(token: token, tx)
+            #expect(link.place == "90")
+            let stored = try tx.one("select token_digest from answer_links", as: String.self)
+            #expect(stored != token)
+            try AnswerLinkStore.revoke(link.id, report: id, actor: "local", now: now, tx)
+            #expect(throws: ReadingProblem.revokedLink) { try AnswerLinkStore.find(token: token, tx) }
+            #expect(throws: ReadingProblem.unknownLink) { try AnswerLinkStore.find(token: "x", tx) }
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                .item(id: 3, change: .split(at: 4)),
+                #"{"item":{"change":{"split":{"at":4}},"id":3}}"#
+            ),
+            (.item(id: 3, change: .kind(.goal)), #"{"item":{"change":{"kind":{"_0":"goal"}},"id":3}}"#),
+            (
+                .answer(Answer(scope: .place(code: "90"), host: "ก")),
+                #"{"answer":{"_0":{"host":"ก","scope":{"place":{"code":"90"}}}}}"#
+            ),
+            (
+                .skip(scope: .items(ids: [1]), questions: [.host]),
+                #"{"skip":{"questions":["host"],"scope":{"items":{"ids":[1]}}}}"#
+            ),
+        ] as [(Correction, String)]
+    )
+    func `the stored form of a correction never changes`(correction: Correction, json: String) throws {
+        #expect(try StoredJSON.text(correction) == json)
+        #expect(try StoredJSON.read(Correction.self, json, column: "payload") == correction)
+    }
+
+    private func temporaryPath() throws -> String {
+        "/tmp/phakhi-review-\(Hex.text((0..<8).map { _ in UInt8.random(in: .min ... .max) })).db"
+    }
+}

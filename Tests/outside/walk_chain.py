@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One coordinator's afternoon, from the pasted report to the public page and back down to the sentence.
+
+Usage: python3 walk_chain.py BIN [--shots DIR] [--data DIR]
+
+At 360 and at 1280 px: paste report 002, look at text and draft, correct an item, answer once for each province, accept,
+read the plan (every quantity of the report), send news with a photo in three taps, ask for support, go from a commitment
+down to its sentence, copy for LINE, publish, and look at the public page as a stranger. Every page on the way is checked
+by axe and for sideways scrolling. Exit 1 when anything is missing.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import shutil
+import sys
+
+from browser import DESK, PHONE, Window, browser
+from deeds import PIXEL
+from server import Server, folder, run, seed
+
+ADDED = "ฉบับที่ปรับถ้อยคำแล้ว"
+NEWS = "ประชุมคณะทำงานครั้งแรก มีผู้แทนครบทุกอำเภอ"
+NEED = "ขอวิทยากรเรื่องการเงินหนึ่งคน"
+DUE = "30 กันยายน 2566"
+# What report 002 promises for each province, as pages word it: quantity and unit.
+PROVINCES = {
+    "90": ["1 ชุด", "15 คน", "1 แผน", "5 หน่วย"],
+    "91": ["1 ชุด", "5 หน่วย", "3 คน"],
+    "81": ["1 ชุด", "15 คน", "6 แห่ง", "2 แห่ง"],
+}
+GOALS = ["60", "3–5"]
+
+
+class Chain:
+    """The windows, what was found, and the addresses met on the way."""
+
+    def __init__(self, window, size, shots, people):
+        self.window, self.page, self.size = window, window.page, size
+        self.shots, self.people = shots, people
+        self.findings, self.steps = [], 0
+
+    def expect(self, condition, message):
+        if not condition:
+            self.findings.append(f"{self.size[0]}: {message}")
+        return bool(condition)
+
+    def here(self):
+        """Path and query of the page at hand."""
+        return self.page.url.removeprefix(self.window.base)
+
+    def seen(self, name):
+        """Checks the page at hand and keeps a picture of it."""
+        self.page.wait_for_load_state()
+        troubles = self.window.heard() + self.window.overflow() + self.window.accessibility()
+        self.findings += [f"{self.size[0]} {name}: {trouble}" for trouble in troubles]
+        self.window.troubles = []
+        self.steps += 1
+        self.window.shoot(self.shots / f"chain-{self.steps:02d}-{name}-{self.size[0]}.png")
+
+    def go(self, path, name):
+        self.findings += [f"{self.size[0]} {name}: {trouble}" for trouble in self.window.open(path)]
+        self.seen(name)
+
+    def click(self, selector, name):
+        """Presses the first visible thing that matches, and waits for the page behind it."""
+        target = self.page.locator(selector).locator("visible=true").first
+        with self.page.expect_navigation():
+            target.click()
+        self.seen(name)
+
+    def text(self):
+        return self.window.text()
+
+
+def paste(chain, mark):
+    """Report 002 goes in as text; an empty form is refused without losing the place."""
+    page = chain.page
+    chain.go("/reports/new", "new-report")
+    page.fill("#text", "")
+    chain.window.expected = 422
+    chain.click("main form[method=post] button.btn", "new-report-empty")
+    chain.expect(page.locator("[role=alert]").count() > 0, "an empty report is not refused in words")
+    chain.window.expected = 200
+    page.fill("#text", seed(2).read_text(encoding="utf-8") + f"\n\n{mark}\n")
+    chain.click("main form[method=post] button.btn", "review")
+    report = re.match(r"/reports/([^/?#]+)", chain.here())
+    chain.expect(report and report.group(1) != "new", f"pasting leads to {chain.here()}, not to a review")
+    return f"/reports/{report.group(1)}"
+
+
+def review(chain, report):
+    """Text and draft belong together; a correction survives a reload."""
+    page = chain.page
+    chain.expect(page.locator("#paper mark, #paper [id^=span-]").count() > 10, "fewer than ten marks in the text")
+    chain.expect(page.locator("#draft article.item").count() >= 10, "fewer than ten items in the draft")
+    if chain.size == PHONE:
+        page.locator("a[data-view=text]").first.click()
+        chain.expect(page.locator("#paper").is_visible(), "the text does not show on a phone")
+        chain.seen("review-text")
+        page.locator("a[data-view=draft]").first.click()
+        chain.expect(page.locator("#draft").is_visible(), "the draft does not show again on a phone")
+    item = page.locator("#draft article.item[id^=item-]").first
+    number = item.get_attribute("id").removeprefix("item-")
+    wording = item.locator("h3").inner_text()
+    chain.go(f"{report}/items/{number}", "item")
+    page.fill("#text", f"{wording} {ADDED}")
+    chain.click(f"form[action$='/items/{number}'] button.btn", "review-corrected")
+    page.reload()
+    chain.expect(ADDED in page.locator(f"#item-{number}").inner_text(), "the correction does not survive a reload")
+
+
+def answer(chain, report):
+    """Host and due date, once for each province; what was answered is not asked again."""
+    page, asked = chain.page, []
+    chain.window.open(report)
+    for _ in range(8):
+        cards = page.locator("article.ask")
+        if cards.count() == 0:
+            break
+        card = cards.first
+        key = card.get_attribute("id")
+        if not chain.expect(key not in asked, f"{key} is asked again after it was answered"):
+            break
+        asked.append(key)
+        for field, value in (("host_typed", "คณะทำงานจังหวัด"), ("due_typed", DUE)):
+            if card.locator(f"[name={field}]").count():
+                card.locator(f"[name={field}]").fill(value)
+        with page.expect_navigation():
+            card.locator("form button.btn").first.click()
+        page.wait_for_load_state()
+    chain.seen("review-answered")
+    provinces = [key for key in asked if key.removeprefix("ask-").isdigit()]
+    chain.expect(len(provinces) >= 3, f"asked for {asked}, expected three provinces at least")
+    chain.expect(page.locator("article.ask").count() == 0, "questions are left after every one was answered")
+
+
+def accept(chain, report):
+    """The draft becomes one shared plan and three provincial ones."""
+    chain.go(report, "review-ready")
+    chain.click("a[href$='/accept']", "accept")
+    chain.click("form[method=post][action$='/accept'] button.btn", "board")
+    plan = re.match(r"/plans/([^/?#]+)", chain.here())
+    chain.expect(plan, f"accepting leads to {chain.here()}, not to a board: {chain.text()[:300]}")
+    return plan and f"/plans/{plan.group(1)}"
+
+
+def read_plan(chain, plan):
+    """Every goal and quantity of the report stands in the plan; the correction too."""
+    chain.go(plan, "board")
+    board = chain.text()
+    for goal in GOALS:
+        chain.expect(goal in board, f"the board does not show the goal of {goal}")
+    chain.expect(ADDED in board, "the corrected wording is not on the board")
+    commitments = chain.page.locator("main a[href^='/commitments/']").locator("visible=true").evaluate_all(
+        "links => [...new Set(links.map((link) => link.getAttribute('href')))]"
+    )
+    chain.expect(len(commitments) == 4, f"{len(commitments)} shared commitments, expected the four goals")
+    for code, quantities in PROVINCES.items():
+        chain.go(f"{plan}/provinces/{code}", f"province-{code}")
+        said = chain.text()
+        for quantity in quantities:
+            chain.expect(quantity in said, f"province {code} does not show {quantity}")
+    for name in ("sheet", "timeline"):
+        chain.go(f"{plan}/{name}", name)
+    return commitments
+
+
+def send_news(chain, commitment, work):
+    """First page, item, photo and line, send: three taps."""
+    page = chain.page
+    photo = work / "photo.png"
+    photo.write_bytes(PIXEL)
+    chain.go(commitment, "commitment")
+    own = page.locator("main a[href^='/progress?item=']").first
+    if not chain.expect(own.count() > 0, "no organization's own copy is ready for news"):
+        return
+    item = own.get_attribute("href")
+    chain.go("/", "today")
+    chain.click("main a[href='/progress']", "progress-choose")
+    chain.click(f"main a[href='{item}']", "progress-form")
+    page.set_input_files("#photo", str(photo))
+    page.fill("#line", NEWS)
+    if page.locator("#quantity").count():
+        page.fill("#quantity", "1")
+    chain.click("main form[method=post] button.btn", "commitment-news")
+    chain.expect(NEWS in chain.text(), "the news is not on the commitment's page")
+    shown = page.locator("img.photo").first
+    chain.expect(shown.count() and shown.evaluate("image => image.naturalWidth") > 0, "the photo does not show")
+
+
+def ask_support(chain, commitment):
+    """A partner asks for help; the board shows it without scolding."""
+    chain.go(commitment, "commitment")
+    link = chain.page.locator("main a[href^='/support?item=']")
+    if not chain.expect(link.count() > 0, "no button to ask for support"):
+        return
+    chain.click("main a[href^='/support?item=']", "support")
+    chain.page.fill("#text", NEED)
+    chain.click("main form[method=post] button.btn", "commitment-support")
+    chain.expect(NEED in chain.text(), "the request for support is not on the commitment's page")
+
+
+def down_to_the_sentence(chain, commitments):
+    """From every goal down to the sentence that it was read from."""
+    report = seed(2).read_text(encoding="utf-8")
+    for commitment in commitments:
+        chain.window.open(commitment)
+        wording = chain.page.locator("h1").inner_text()
+        if not chain.expect(chain.page.locator("a[href*='/source?']").count() > 0, f"{commitment}: no way to its sentence"):
+            continue
+        chain.click("a[href*='/source?']", "source")
+        marked = chain.page.locator("#source")
+        sentence = marked.inner_text()
+        chain.expect(marked.is_visible() and len(sentence) > 10, f"{commitment}: no sentence is marked")
+        words = re.sub(r"\s+", "", sentence)
+        chain.expect(words[:40] in re.sub(r"\s+", "", report), f"{commitment}: the marked words are not the report's")
+        plain = re.sub(r"\s+", "", wording.replace(ADDED, ""))
+        chain.expect(plain[-20:] in words or words[:20] in plain, f"{commitment}: another sentence is marked: {sentence[:60]}")
+
+
+def copy_for_line(chain, pages):
+    """Short, no names of persons, and a link that opens outside LINE's own browser."""
+    for path in pages:
+        chain.window.open(path)
+        areas = chain.page.locator("details.line textarea")
+        if not chain.expect(areas.count() > 0, f"{path}: nothing to copy for LINE"):
+            continue
+        text = areas.first.input_value()
+        chain.expect(0 < len(text) <= 500, f"{path}: {len(text)} characters for LINE, at most 500")
+        chain.expect("openExternalBrowser=1" in text, f"{path}: the link for LINE stays in LINE's browser")
+        chain.expect(not [name for name in chain.people if name in text], f"{path}: a person's name in the text for LINE")
+
+
+def publish(chain, plan, own):
+    """A stranger sees organizations and what was published, and no person."""
+    chain.window.open(plan)
+    form = f"form[action='{plan}/publish']"
+    chain.page.locator(f"details:has({form}) > summary").first.click()
+    chain.click(f"{form} button.btn", "published")
+    address = f"/public{plan}"
+    chain.expect(chain.here().startswith(address), f"publishing leads to {chain.here()}, not to {address}")
+    chain.go(address, "public")
+    said = chain.text()
+    chain.expect(ADDED in said, "the public page does not show the commitments")
+    chain.expect(not own or own in said, f"the public page does not show the organization {own}")
+    named = [name for name in chain.people if name in chain.page.content()]
+    chain.expect(not named, f"the public page names {len(named)} persons")
+    chain.expect(NEWS not in said and NEED not in said, "the public page shows what was not published")
+    chain.expect(chain.page.locator("main form").count() == 0, "the public page offers forms")
+
+
+def walk(chain, mark, work):
+    """The whole afternoon."""
+    report = paste(chain, mark)
+    review(chain, report)
+    answer(chain, report)
+    chain.go(f"{report}/accept", "accept")
+    field = chain.page.locator("#own")
+    own = field.input_value() if field.count() else ""
+    plan = accept(chain, report)
+    if not plan:
+        return
+    commitments = read_plan(chain, plan)
+    if not commitments:
+        return
+    send_news(chain, commitments[0], work)
+    ask_support(chain, commitments[0])
+    down_to_the_sentence(chain, commitments)
+    copy_for_line(chain, [report, plan, commitments[0], f"{plan}/sheet", f"{plan}/timeline", f"{plan}/provinces/90"])
+    publish(chain, plan, own)
+
+
+def persons(binary):
+    """The persons whom report 002 names."""
+    draft = json.loads(run(binary, "read", "--json", seed(2)).stdout.splitlines()[0])
+    return [person["name"] for person in draft["people"] if len(person["name"]) > 4]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("--shots", help="where screenshots are kept")
+    parser.add_argument("--data", help="a demo folder to copy, instead of making one")
+    options = parser.parse_args()
+    binary = options.binary.resolve()
+    findings, steps = [], 0
+    with folder("chain") as work:
+        shots = pathlib.Path(options.shots or work / "shots")
+        shots.mkdir(parents=True, exist_ok=True)
+        if options.data:
+            shutil.copytree(options.data, work / "data")
+        else:
+            run(binary, "demo", "--data", work / "data")
+        people = persons(binary)
+        with Server(binary, work / "data") as server, browser() as opened:
+            for size in (PHONE, DESK):
+                chain = Chain(Window(opened, server.port, size), size, shots, people)
+                walk(chain, f"พิมพ์ที่ {size[0]}", work)
+                chain.window.close()
+                findings += chain.findings
+                steps += chain.steps
+    for finding in dict.fromkeys(findings):
+        print(finding)
+    print(f"chain: {steps} pages on the way, {len(people)} persons kept out, {len(dict.fromkeys(findings))} findings")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

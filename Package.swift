@@ -52,7 +52,7 @@ let package = Package(
         // Floor 3
         .target(
             name: "Partners",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files"]
+            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places"]
         ),
         .target(
             name: "Reading",
@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Facts", "Files",
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Facts",
+                "Files",
                 "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -110,7 +111,11 @@ let tested: [(room: String, with: [Target.Dependency])] = [
 ]
 
 package.targets.append(
-    .target(name: "TestSupport", dependencies: ["Kernel", "Storage", "StorageSQLite"], path: "Tests/TestSupport")
+    .target(
+        name: "TestSupport",
+        dependencies: ["Kernel", "Storage", "StorageSQLite"],
+        path: "Tests/TestSupport"
+    )
 )
 for (room, with) in tested {
     let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports"]][room] ?? []
@@ -119,7 +124,8 @@ for (room, with) in tested {
     )
 }
 
-for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+for target in package.targets
+where target.type == .regular || target.type == .executable || target.type == .test {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),

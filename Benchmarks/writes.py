@@ -12,8 +12,8 @@ import pathlib
 import sqlite3
 import urllib.parse
 
-from deeds import Progress
 from figures import cpu_seconds, demo, folder, print_line, wrk
+from deeds import Progress
 from server import Server
 
 SCRIPT = """

@@ -34,7 +34,8 @@ extension Planning {
         return TodayPages(database: database).routes + ProgrammePages(database: database).routes
             + BoardPages(database: database).routes + PlanPages(database: database).routes
             + CommitmentPages(database: database).routes + ActivityPages(database: database).routes
-            + ProgressPages(database: database, files: needs.files).routes + SupportPages(database: database).routes
+            + ProgressPages(database: database, files: needs.files).routes
+            + SupportPages(database: database).routes
             + AcceptPages(database: database).routes
             + PartnerLinkPages(database: database, files: needs.files).routes
             + PublicPages(database: database).routes + SearchPages(database: database).routes

@@ -5,7 +5,8 @@ public import Web
 
 /// Reports become drafts, and people make drafts right.
 ///
-/// `Model`, `Stages`, `Data` and `Rules` read a text; `Review` corrects what was read; `Store`, `Pages` and `API` keep and show it.
+/// `Model`, `Stages`, `Data` and `Rules` read a text; `Review` corrects it; `Store`, `Pages` and `API` keep
+/// and show it.
 public enum Reading {
     /// The room's name in journals and permissions.
     public static let name = "reading"

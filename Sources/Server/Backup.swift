@@ -21,7 +21,9 @@ public enum Backup {
         guard FileManager.default.fileExists(atPath: dataFolder + "/" + House.databaseName) else {
             throw BackupProblem.noDatabase(folder: dataFolder)
         }
-        let work = FileManager.default.temporaryDirectory.appending(path: "phakhi-backup-\(UUID().uuidString)")
+        let work = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-backup-\(UUID().uuidString)"
+        )
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
         let copy = work.appending(path: House.databaseName).path
@@ -87,7 +89,9 @@ public enum Backup {
     }
 
     private static func digest(_ path: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw BackupProblem.notWhole(name: path) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw BackupProblem.notWhole(name: path)
+        }
         defer { try? handle.close() }
         var hash = SHA256()
         while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(chunk) }

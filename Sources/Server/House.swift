@@ -35,7 +35,9 @@ public struct House: Sendable {
         try await Migrator.migrate(database, migrations, now: clock.now)
         return House(
             database: database,
-            router: Router(Rooms(database: database, files: FileStore(root: settings.dataFolder + "/files")).routes),
+            router: Router(
+                Rooms(database: database, files: FileStore(root: settings.dataFolder + "/files")).routes
+            ),
             clock: clock,
             settings: settings,
             logger: logger

@@ -53,7 +53,9 @@ struct Rooms: Sendable {
         _ programme: String?,
         _ tx: Transaction
     ) throws -> [ReadingNeeds.DueChoice] {
-        guard let programme, let record = try ProgrammeStore.find(Programme.ID(programme), tx) else { return [] }
+        guard let programme, let record = try ProgrammeStore.find(Programme.ID(programme), tx) else {
+            return []
+        }
         return record.instalments.compactMap { instalment in
             instalment.ends.map { .init(day: $0, title: ServerText.endOfInstalment(instalment.number, $0)) }
         }

@@ -27,7 +27,7 @@ public enum SearchIndex {
         try tx.run("delete from search_entries where kind = \(kind) and record = \(record)")
     }
 
-    /// The records of a kind that hold all tokens side by side.
+    /// The records of a kind that hold all tokens.
     /// - Returns: ids, best first on SQLite.
     public static func find(kind: String, tokens: [String], limit: Int, _ tx: Transaction) throws -> [String]
     {
@@ -35,18 +35,18 @@ public enum SearchIndex {
         let rows: [Row]
         switch tx.dialect {
         case .sqlite:
-            let phrase = "\"" + tokens.joined(separator: " ") + "\""
+            let words = tokens.map { "\"\($0)\"" }.joined(separator: " ")
             rows = try tx.rows(
                 """
                 /* sqlite */ select e.record from search_text t join search_entries e on e.id = t.rowid
-                where search_text match \(phrase) and e.kind = \(kind) order by t.rank limit \(limit)
+                where search_text match \(words) and e.kind = \(kind) order by t.rank limit \(limit)
                 """
             )
         case .postgres:
             rows = try tx.rows(
                 """
                 select e.record from search_text t join search_entries e on e.id = t.rowid
-                where t.body @@ phraseto_tsquery('simple', \(tokens.joined(separator: " ")))
+                where t.body @@ plainto_tsquery('simple', \(tokens.joined(separator: " ")))
                 and e.kind = \(kind) limit \(limit)
                 """
             )

@@ -30,8 +30,8 @@ public struct CleanText: Sendable, Equatable {
 /// Brings raw text from documents and phones into one spelling.
 ///
 /// Two strings that look alike on paper become the same scalars: sara am in two parts, two sara e for one
-/// sara ae, marks in another order or typed twice, invisible characters, several kinds of blank, and the glyph
-/// codes that old Thai fonts left in PDF files.
+/// sara ae, marks in another order or typed twice, invisible characters, several kinds of blank, and the
+/// glyph codes that old Thai fonts left in PDF files.
 public enum ThaiClean {
     /// The text with one spelling for what looks alike; cleaning it again changes nothing.
     public static func clean(_ raw: Scalars) -> CleanText {

@@ -43,7 +43,13 @@ extension HTML {
     }
 
     /// Writes a labelled area for longer text; the name is the id unless given.
-    public mutating func area(_ label: String, id: String, name: String? = nil, value: String = "", rows: Int = 3) {
+    public mutating func area(
+        _ label: String,
+        id: String,
+        name: String? = nil,
+        value: String = "",
+        rows: Int = 3
+    ) {
         self(.label, .for(id)) { html in html(.span, label) }
         self(.textarea, .id(id), .name(name ?? id), .plain(.rows, String(rows)), text: value)
     }
@@ -51,7 +57,8 @@ extension HTML {
     /// Writes how far something has come as a bar; the words beside it say the same.
     public mutating func bar(percent: Int) {
         let part = min(max(percent, 0), 100)
-        self(.progress, .class("bar"), .plain(.max, "100"), .value(String(part)), .aria("label", "\(part)%")) { html in
+        self(.progress, .class("bar"), .plain(.max, "100"), .value(String(part)), .aria("label", "\(part)%"))
+        { html in
             html.text("\(part)%")
         }
     }
@@ -132,7 +139,8 @@ public struct Paging: Sendable, Equatable {
     }
 }
 
-/// The text that "copy for LINE" copies: short, without personal data, with a link that leaves LINE's own browser.
+/// The text that "copy for LINE" copies: short, without personal data, with a link that leaves LINE's own
+/// browser.
 public enum LineText {
     /// At most 500 characters: lines are dropped from the end until the link fits.
     public static func make(_ lines: [String], address: String) -> String {

@@ -110,7 +110,8 @@ public struct HTML: Sendable {
 
 /// The elements that pages are made of.
 public enum Tag: String, Sendable {
-    case a, abbr, article, aside, b, body, br, button, caption, datalist, dd, details, div, dl, dt, fieldset, figure
+    case a, abbr, article, aside, b, body, br, button, caption, datalist, dd, details, div, dl, dt, fieldset,
+        figure
     case figcaption, footer, form, h1, h2, h3, head, header, hr, html, img, input, label, legend, li, link,
         main
     case mark, meta, nav, ol, option, p, pre, progress, script, section, select, small, span, strong, summary

@@ -25,7 +25,9 @@ struct BackupCommand: AsyncParsableCommand {
 
 /// `phakhi restore FILE`: a backup becomes a new data folder.
 struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check a backup and unpack it into a new folder.")
+    static let configuration = CommandConfiguration(
+        abstract: "Check a backup and unpack it into a new folder."
+    )
 
     @OptionGroup var folder: DataOption
 

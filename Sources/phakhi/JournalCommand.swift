@@ -13,7 +13,9 @@ struct JournalCommand: AsyncParsableCommand {
     )
 
     struct Verify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Find out whether anyone rewrote the journal.")
+        static let configuration = CommandConfiguration(
+            abstract: "Find out whether anyone rewrote the journal."
+        )
 
         @OptionGroup var folder: DataOption
 

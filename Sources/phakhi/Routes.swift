@@ -14,7 +14,9 @@ struct Routes: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "phakhi-routes-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-routes-\(UUID().uuidString)"
+        )
         defer { try? FileManager.default.removeItem(at: folder) }
         let house = try await House.open(ServerSettings(dataFolder: folder.path))
         let lines = house.router.routes.map(RouteLine.init)

@@ -3,6 +3,7 @@
 import Kernel
 import Places
 import Testing
+import Web
 
 @testable import Partners
 

@@ -14,7 +14,8 @@ import Testing
 struct AcceptTests {
     static func amounts(_ targets: [Target]) -> [String] {
         targets.compactMap(\.measure).map { measure in
-            "\(measure.comparator.rawValue) \(measure.quantity.text)\(measure.upper.map { "-" + $0.text } ?? "") \(measure.unit)"
+            let upper = measure.upper.map { "-" + $0.text } ?? ""
+            return "\(measure.comparator.rawValue) \(measure.quantity.text)\(upper) \(measure.unit)"
         }
     }
 
@@ -33,15 +34,23 @@ struct AcceptTests {
         let rubrics = shared.commitments.filter { $0.commitment.isQualitative }
         #expect(rubrics.count == 2)
         #expect(rubrics.allSatisfy { $0.targets.first?.rubric.count == 4 })
-        let byPlace = Dictionary(uniqueKeysWithValues: sheets.compactMap { sheet in
-            sheet.plan.place.map { ($0.rawValue, sheet) }
-        })
+        let byPlace = Dictionary(
+            uniqueKeysWithValues: sheets.compactMap { sheet in
+                sheet.plan.place.map { ($0.rawValue, sheet) }
+            }
+        )
         #expect(byPlace.keys.sorted() == ["81", "90", "91"])
         let songkhla = try #require(byPlace["90"])
-        #expect(amounts(songkhla) == [["exactly 1 ชุด", "exactly 15 คน"], ["exactly 1 แผน"], [], ["exactly 5 หน่วย"], []])
+        #expect(
+            amounts(songkhla) == [
+                ["exactly 1 ชุด", "exactly 15 คน"], ["exactly 1 แผน"], [], ["exactly 5 หน่วย"], [],
+            ]
+        )
         let satun = try #require(byPlace["91"])
         #expect(
-            amounts(satun) == [["exactly 1 ชุด"], ["exactly 5 หน่วย"], ["exactly 3 คน"], [], ["exactly 5 หน่วย"]]
+            amounts(satun) == [
+                ["exactly 1 ชุด"], ["exactly 5 หน่วย"], ["exactly 3 คน"], [], ["exactly 5 หน่วย"],
+            ]
         )
         try checkKrabi(try #require(byPlace["81"]))
     }
@@ -65,7 +74,9 @@ struct AcceptTests {
         try PlanStore.tree(root, tx).map { try ProvinceStore.sheet($0.id, tx) }
     }
 
-    @Test func `the second report becomes four goals and three provincial plans with every quantity`() async throws {
+    @Test func `the second report becomes four goals and three provincial plans with every quantity`()
+        async throws
+    {
         let house = try await PlanningHouse.make()
         let acceptance = try await house.accept(KrabiSatunSongkhla.draft)
         let sheets = try await house.database.read { tx in try Self.sheets(acceptance.sharedPlan, tx) }
@@ -84,7 +95,9 @@ struct AcceptTests {
         #expect(proposal.suggested == 22)
     }
 
-    @Test func `a shared goal goes to everyone, a province's to its host, and nobody is assigned`() async throws {
+    @Test func `a shared goal goes to everyone, a province's to its host, and nobody is assigned`()
+        async throws
+    {
         let house = try await PlanningHouse.make()
         let acceptance = try await house.accept(KrabiSatunSongkhla.draft)
         let sheets = try await house.database.read { tx in try Self.sheets(acceptance.sharedPlan, tx) }
@@ -94,7 +107,9 @@ struct AcceptTests {
         let krabi = try #require(sheets.first { $0.plan.place == "81" })
         #expect(krabi.commitments.allSatisfy { $0.standings == [.noHost] })
         let songkhla = try #require(sheets.first { $0.plan.place == "90" })
-        #expect(songkhla.commitments.allSatisfy { $0.hosts.map(\.state) == [.proposed] && $0.copies.count == 1 })
+        #expect(
+            songkhla.commitments.allSatisfy { $0.hosts.map(\.state) == [.proposed] && $0.copies.count == 1 }
+        )
         #expect(songkhla.activities.allSatisfy { $0.standing == .proposed })
     }
 
@@ -197,7 +212,10 @@ struct UndoTests {
             }
         }
         try await house.database.read { tx throws in
-            #expect(try CommitmentStore.find(goal.id, tx) != nil, "the failed write left everything as it was")
+            #expect(
+                try CommitmentStore.find(goal.id, tx) != nil,
+                "the failed write left everything as it was"
+            )
         }
     }
 
@@ -221,7 +239,12 @@ struct UndoTests {
         let acceptance = try await house.accept(KrabiSatunSongkhla.draft)
         try await house.database.write { tx throws in
             let plan = try PlanStore.get(acceptance.sharedPlan, tx)
-            try CommitmentStore.insert(Fixtures.commitment("mine", in: plan, at: 9), in: plan, by: house.coordinator(), tx)
+            try CommitmentStore.insert(
+                Fixtures.commitment("mine", in: plan, at: 9),
+                in: plan,
+                by: house.coordinator(),
+                tx
+            )
             try AcceptStore.undo(acceptance.id, by: house.coordinator(after: 1), tx)
             #expect(try CommitmentStore.list(plan: plan.id, tx).map(\.id) == ["mine"])
             #expect(try PlanStore.tree(plan.id, tx).count == 1)
@@ -265,7 +288,12 @@ struct ReadAgainTests {
         let copy = try await house.copy(goal.id, of: house.krabi)
         try await house.database.write { tx throws in
             let doer = house.doer(house.krabi, after: 1)
-            let news = News(item: .copy(copy.id), day: doer.now.bangkokDay, line: "ตั้งแล้ว", quantity: Quantity(2))
+            let news = News(
+                item: .copy(copy.id),
+                day: doer.now.bangkokDay,
+                line: "ตั้งแล้ว",
+                quantity: Quantity(2)
+            )
             try ProgressStore.record(news, by: doer, tx)
         }
         let second = try await house.accept(Self.revised, into: first.sharedPlan, after: 5)
@@ -278,15 +306,21 @@ struct ReadAgainTests {
             #expect(targets.map(\.id) == [target.id])
             #expect(AcceptTests.amounts(targets) == ["at-least 4-6 หน่วย"])
             let after = try CopyStore.get(copy.id, tx)
-            #expect(after.state == .waiting && after.measured == Quantity(2) && after.version == copy.version + 1)
+            #expect(
+                after.state == .waiting && after.measured == Quantity(2) && after.version == copy.version + 1
+            )
             #expect(try ProgressStore.list(of: .copy(copy.id), tx).count == 1)
         }
         try await undoes(second, first, goal, house)
     }
 
-    private func undoes(_ second: Acceptance, _ first: Acceptance, _ goal: Commitment, _ house: PlanningHouse) async throws {
+    private func undoes(_ second: Acceptance, _ first: Acceptance, _ goal: Commitment, _ house: PlanningHouse)
+        async throws
+    {
         await #expect(throws: PlanningProblem.undoNotLatest) {
-            try await house.database.write { tx in try AcceptStore.undo(first.id, by: house.coordinator(after: 6), tx) }
+            try await house.database.write { tx in
+                try AcceptStore.undo(first.id, by: house.coordinator(after: 6), tx)
+            }
         }
         try await house.database.write { tx throws in
             try AcceptStore.undo(second.id, by: house.coordinator(after: 6), tx)
@@ -317,7 +351,13 @@ struct ReadAgainTests {
         let first = try await house.accept(KrabiSatunSongkhla.draft)
         let (goal, _) = try await house.goal(of: first.sharedPlan)
         let proposal = try await house.database.write { tx throws in
-            try CommitmentStore.withdraw(goal.id, version: 1, why: "ตกลงกันใหม่", by: house.coordinator(after: 1), tx)
+            try CommitmentStore.withdraw(
+                goal.id,
+                version: 1,
+                why: "ตกลงกันใหม่",
+                by: house.coordinator(after: 1),
+                tx
+            )
             return try AcceptStore.propose(KrabiSatunSongkhla.draft, report: "r", into: first.sharedPlan, tx)
         }
         #expect(proposal.suggested == 0)

@@ -17,7 +17,13 @@ struct DraftMaker {
         under parent: Int? = nil
     ) -> Int {
         let id = draft.items.count
-        var item = DraftItem(id: id, kind: kind, marker: marker, text: text, span: at..<(at + text.unicodeScalars.count))
+        var item = DraftItem(
+            id: id,
+            kind: kind,
+            marker: marker,
+            text: text,
+            span: at..<(at + text.unicodeScalars.count)
+        )
         at += text.unicodeScalars.count + 1
         item.placeCode = place
         item.parent = parent
@@ -78,7 +84,12 @@ enum KrabiSatunSongkhla {
         )
         make.target(units, .atLeast, 3, "หน่วย", max: 5, per: "จังหวัด")
         make.item(.goal, "2)", "มีหลักสูตรการสร้างความรอบรู้ด้านสุขภาพจิตพร้อมสื่อของแต่ละแห่ง", under: head)
-        make.item(.goal, "3)", "ศูนย์ประสานและสนับสนุนเครือข่ายแรงงานนอกระบบมีบทบาททั้งในระดับปฏิบัติและนโยบาย", under: head)
+        make.item(
+            .goal,
+            "3)",
+            "ศูนย์ประสานและสนับสนุนเครือข่ายแรงงานนอกระบบมีบทบาททั้งในระดับปฏิบัติและนโยบาย",
+            under: head
+        )
         let share = make.item(
             .goal,
             "4)",
@@ -90,27 +101,57 @@ enum KrabiSatunSongkhla {
 
     private static func songkhla(_ make: inout DraftMaker, _ plans: Int) {
         let head = make.item(.topic, "2.1", "จังหวัดสงขลา", in: songkhla, under: plans)
-        let group = make.item(.goal, "1)", "ได้คณะทำงานขับเคลื่อนโครงในพื้นที่ 1 ชุด จำนวน 15 คน", in: songkhla, under: head)
+        let group = make.item(
+            .goal,
+            "1)",
+            "ได้คณะทำงานขับเคลื่อนโครงในพื้นที่ 1 ชุด จำนวน 15 คน",
+            in: songkhla,
+            under: head
+        )
         make.target(group, .exactly, 1, "ชุด")
         make.target(group, .exactly, 15, "คน")
-        let plan = make.item(.goal, "2)", "ได้แผนขับเคลื่อนและพัฒนาหน่วยบริการฯ จำนวน 1 แผน", in: songkhla, under: head)
+        let plan = make.item(
+            .goal,
+            "2)",
+            "ได้แผนขับเคลื่อนและพัฒนาหน่วยบริการฯ จำนวน 1 แผน",
+            in: songkhla,
+            under: head
+        )
         make.target(plan, .exactly, 1, "แผน")
         make.item(.activity, "(1)", "ประชุมชี้แจงทำความเข้าใจคณะทำงานจังหวัด", in: songkhla, under: head)
-        let units = make.item(.activity, "(2)", "จัดทำแผนขับเคลื่อน/พัฒนาหน่วยบริการชุมชน 5 หน่วย", in: songkhla, under: head)
+        let units = make.item(
+            .activity,
+            "(2)",
+            "จัดทำแผนขับเคลื่อน/พัฒนาหน่วยบริการชุมชน 5 หน่วย",
+            in: songkhla,
+            under: head
+        )
         make.target(units, .exactly, 5, "หน่วย")
         make.item(.activity, "(3)", "พัฒนาศักยภาพหน่วยบริการชุมชนเป้าหมาย", in: songkhla, under: head)
     }
 
     private static func satun(_ make: inout DraftMaker, _ plans: Int) {
         let head = make.item(.topic, "2.2", "จังหวัดสตูล", in: satun, under: plans)
-        let group = make.item(.goal, "1)", "ได้คณะทำงานขับเคลื่อนโครงในพื้นที่ 1 ชุด ที่มาจากหน่วยงาน", in: satun, under: head)
+        let group = make.item(
+            .goal,
+            "1)",
+            "ได้คณะทำงานขับเคลื่อนโครงในพื้นที่ 1 ชุด ที่มาจากหน่วยงาน",
+            in: satun,
+            under: head
+        )
         make.target(group, .exactly, 1, "ชุด")
         let units = make.item(.goal, "2)", "ได้หน่วยบริการชุมชน จำนวน 5 หน่วย", in: satun, under: head)
         make.target(units, .exactly, 5, "หน่วย")
         let people = make.item(.goal, "3)", "ได้บุคคลตัวอย่าง จำนวน 3 คน", in: satun, under: head)
         make.target(people, .exactly, 3, "คน")
         make.item(.activity, "(1)", "ทบทวนโครงสร้างคณะทำงานจังหวัด", in: satun, under: head)
-        let plan = make.item(.activity, "(2)", "จัดทำแผนขับเคลื่อน/พัฒนาหน่วยบริการชุมชน 5 หน่วย", in: satun, under: head)
+        let plan = make.item(
+            .activity,
+            "(2)",
+            "จัดทำแผนขับเคลื่อน/พัฒนาหน่วยบริการชุมชน 5 หน่วย",
+            in: satun,
+            under: head
+        )
         make.target(plan, .exactly, 5, "หน่วย")
     }
 

@@ -2,6 +2,7 @@
 
 import Documents
 import Facts
+import Files
 public import Kernel
 import Partners
 import Places
@@ -24,7 +25,8 @@ struct PlanningHouse {
 
     static func make() async throws -> PlanningHouse {
         let database = try await TestHouse.make(
-            Partners.migrations + Facts.migrations + Reading.migrations + Planning.migrations
+            Facts.migrations + Files.migrations + Partners.migrations + Reading.migrations
+                + Planning.migrations
         )
         let house = PlanningHouse(database: database)
         try await database.write { tx in try house.furnish(tx) }
@@ -45,7 +47,12 @@ struct PlanningHouse {
                 tx
             )
         }
-        try ProgrammeStore.insert(Programme(id: programme, title: "โครงการสมมุติ"), by: "local", at: Self.now, tx)
+        try ProgrammeStore.insert(
+            Programme(id: programme, title: "โครงการสมมุติ"),
+            by: "local",
+            at: Self.now,
+            tx
+        )
     }
 
     /// Someone at the coordinating centre, so many minutes after the tests' moment.
@@ -80,7 +87,8 @@ struct PlanningHouse {
     }
 
     /// Accepts a draft and hands back the acceptance.
-    func accept(_ draft: Draft, into root: Plan.ID? = nil, after minutes: Int = 0) async throws -> Acceptance {
+    func accept(_ draft: Draft, into root: Plan.ID? = nil, after minutes: Int = 0) async throws -> Acceptance
+    {
         try await database.write { tx throws in
             let report = try report(draft, "รายงานสมมุติ \(minutes)", tx)
             let proposal = try AcceptStore.propose(draft, report: report, into: root, tx)
@@ -92,7 +100,9 @@ struct PlanningHouse {
     func goal(of root: Plan.ID) async throws -> (Commitment, Target) {
         try await database.read { tx throws in
             for item in try CommitmentStore.list(plan: root, tx) {
-                if let target = try TargetStore.list(of: .commitment(item.id), tx).first, target.measure != nil {
+                if let target = try TargetStore.list(of: .commitment(item.id), tx).first,
+                    target.measure != nil
+                {
                     return (item, target)
                 }
             }
@@ -102,7 +112,10 @@ struct PlanningHouse {
 
     func copy(_ commitment: Commitment.ID, of organization: Organization.ID) async throws -> CommitmentCopy {
         try await database.read { tx throws in
-            guard let copy = try CopyStore.list(of: commitment, tx).first(where: { $0.organization == organization })
+            guard
+                let copy = try CopyStore.list(of: commitment, tx).first(where: {
+                    $0.organization == organization
+                })
             else { throw PlanningProblem.missing(record: commitment.rawValue) }
             return copy
         }

@@ -10,7 +10,9 @@ import Testing
 /// The heavy queries use their indexes, so that ten thousand commitments read like ten.
 struct QueryPlanTests {
     static func plan(_ sql: SQL, _ tx: Transaction) throws -> String {
-        try tx.rows("explain query plan \(sql)") { try $0.get("detail", as: String.self) }.joined(separator: "\n")
+        try tx.rows("explain query plan \(sql)") { try $0.get("detail", as: String.self) }.joined(
+            separator: "\n"
+        )
     }
 
     @Test func `a page of a board walks its index in order`() async throws {
@@ -43,8 +45,19 @@ struct QueryPlanTests {
             try PlanStore.insert(plan, by: house.coordinator(), tx)
             for index in 0..<10_000 {
                 let id = Commitment.ID("c\(index)")
-                try CommitmentStore.insert(Fixtures.commitment(id, in: plan, at: index), in: plan, by: house.coordinator(), journals: false, tx)
-                let seed = CopySeed(commitment: id, organization: house.center, place: nil, state: .notStarted)
+                try CommitmentStore.insert(
+                    Fixtures.commitment(id, in: plan, at: index),
+                    in: plan,
+                    by: house.coordinator(),
+                    journals: false,
+                    tx
+                )
+                let seed = CopySeed(
+                    commitment: id,
+                    organization: house.center,
+                    place: nil,
+                    state: .notStarted
+                )
                 try CopyStore.insert(seed, root: "big", by: house.coordinator(), journals: false, tx)
             }
         }

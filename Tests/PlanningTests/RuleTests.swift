@@ -67,6 +67,29 @@ struct CopyRulesTests {
         }
     }
 
+    @Test func `taken again after news it goes on where it was`() throws {
+        let copy = Self.copy(.changeAsked, news: Day(year: 2026, month: 1, day: 5))
+        #expect(try CopyRules.respond(copy, .accept, by: Self.here) == .waiting)
+    }
+
+    @Test(arguments: [
+        (CommitmentCopy.State.done, true, false, true, CommitmentCopy.State.waiting),
+        (.done, true, false, false, .notStarted), (.done, true, true, true, .done),
+        (.done, false, false, true, .done),
+        (.waiting, false, false, true, .waiting), (.waiting, false, false, false, .notStarted),
+        (.proposed, false, false, false, .proposed),
+    ])
+    func `news taken back move a copy only as far as they had moved it`(
+        _ state: CommitmentCopy.State,
+        _ took: Bool,
+        _ finishes: Bool,
+        _ any: Bool,
+        _ after: CommitmentCopy.State
+    ) {
+        let rest = ProgressRules.Rest(tookFinishing: took, finishes: finishes, any: any)
+        #expect(ProgressRules.after(takingBackFrom: state, rest) == after)
+    }
+
     @Test(arguments: [
         (CommitmentCopy.State.notStarted, CommitmentCopy.State.waiting, "", true),
         (.waiting, .done, "", true), (.notStarted, .done, "", true),
@@ -108,8 +131,10 @@ struct StandingTests {
     }
 
     @Test(arguments: [
-        ([Standing.done, .done], Standing.done), ([.done, .notStarted], .waiting), ([.done, .waiting], .waiting),
-        ([.done, .needsSupport, .proposed], .needsSupport), ([.done, .notOurs], .done), ([.notOurs], .notOurs),
+        ([Standing.done, .done], Standing.done), ([.done, .notStarted], .waiting),
+        ([.done, .waiting], .waiting),
+        ([.done, .needsSupport, .proposed], .needsSupport), ([.done, .notOurs], .done),
+        ([.notOurs], .notOurs),
         ([.notStarted, .notOurs], .notStarted), ([.done, .proposed], .proposed),
     ])
     func `a cell of several says what most needs an eye`(_ all: [Standing], _ one: Standing) {
@@ -182,7 +207,9 @@ struct FanOutTests {
         let sharers = [Sharer(organization: here, place: place)]
         let hosted = FanOut.seeds(for: .init("c"), planPlace: place, sharers: sharers, host: there, own: here)
         #expect(hosted.map(\.organization) == [there])
-        #expect(FanOut.seeds(for: .init("c"), planPlace: place, sharers: sharers, host: nil, own: here).isEmpty)
+        #expect(
+            FanOut.seeds(for: .init("c"), planPlace: place, sharers: sharers, host: nil, own: here).isEmpty
+        )
     }
 }
 
@@ -228,14 +255,19 @@ struct TargetRulesTests {
 struct PlanningProblemTests {
     static let all: [PlanningProblem] = [
         .missing(record: "x"), .textEmpty, .textTooLong(most: 9), .whyNeeded, .endsBeforeStart,
-        .cannotMove(from: "a", to: "b"), .notYours(record: "x"), .answerFirst, .hostTaken, .organizationNeeded,
+        .cannotMove(from: "a", to: "b"), .notYours(record: "x"), .answerFirst, .hostTaken,
+        .organizationNeeded,
         .targetNegative, .rangeUpsideDown, .unitMissing, .rubricTooShort, .targetHasProgress(count: 2),
-        .dayAhead(day: Day(daysSince1970: 0)), .numberWithoutTarget, .targetUnknown, .stepUnknown, .quantityNegative,
-        .alreadyTakenBack, .nothingToAccept, .alreadyUndone, .undoHasProgress(count: 1), .undoHasAnswers(count: 1),
+        .dayAhead(day: Day(daysSince1970: 0)), .numberWithoutTarget, .targetUnknown, .stepUnknown,
+        .quantityNegative,
+        .alreadyTakenBack, .nothingToAccept, .alreadyUndone, .undoHasProgress(count: 1),
+        .undoHasAnswers(count: 1),
         .undoHasEdits(count: 1), .undoNotLatest, .planClosed, .linkUnknown,
     ]
 
-    @Test(arguments: all) func `a refusal speaks both languages and has its own code`(_ problem: PlanningProblem) {
+    @Test(arguments: all) func `a refusal speaks both languages and has its own code`(
+        _ problem: PlanningProblem
+    ) {
         #expect(!problem.text.thai.isEmpty && !problem.text.english.isEmpty)
         #expect(problem.code.hasPrefix("planning.") && problem.code != "planning.refused")
         let others = Self.all.filter { $0 != problem }

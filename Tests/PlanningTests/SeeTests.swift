@@ -24,7 +24,10 @@ struct SeeTests {
             try BoardStore.board(BoardQuestion(root: root, plan: root), tx)
         }
         #expect(board.rows.count == 4 && board.total == 4)
-        #expect(Set(board.columns) == Set([house.center, house.krabi, house.satun, house.songkhla].map { .organization($0) }))
+        #expect(
+            Set(board.columns)
+                == Set([house.center, house.krabi, house.satun, house.songkhla].map { .organization($0) })
+        )
         let own = board.rows[0].cells[.organization(house.center)]
         #expect(own?.standing == .notStarted)
         #expect(own?.progress?.aim == Quantity(3))
@@ -40,7 +43,8 @@ struct SeeTests {
         #expect(board.columns == [.province("81"), .province("90"), .province("91"), .province(nil)])
         #expect(board.total == 13)
         #expect(board.rows.map(\.label.number).prefix(4) == ["1)", "2)", "3)", "4)"])
-        let krabi = board.rows.filter { row in board.plans.contains { $0.id == row.plan && $0.place == "81" } }
+        let krabi = board.rows.filter { row in board.plans.contains { $0.id == row.plan && $0.place == "81" }
+        }
         #expect(krabi.count == 4 && krabi.allSatisfy { $0.cells[.province("81")]?.standing == .noHost })
         #expect(board.rows[0].cells[.province("90")]?.standing == .proposed)
     }
@@ -72,7 +76,8 @@ struct SeeTests {
 
     @Test(arguments: [
         (Target.Comparator.atLeast, 5, Optional(5), SumNote.Verdict.fits), (.atLeast, 9, 9, .aboveAndAllowed),
-        (.exactly, 9, 9, .above), (.atLeast, 1, 1, .below), (.atLeast, 1, nil, .incomplete), (.atMost, 1, 1, .fits),
+        (.exactly, 9, 9, .above), (.atLeast, 1, 1, .below), (.atLeast, 1, nil, .incomplete),
+        (.atMost, 1, 1, .fits),
         (.about, 9, 9, .aboveAndAllowed), (.range, 3, 5, .fits),
     ])
     func `sums are judged by their comparator`(
@@ -92,7 +97,9 @@ struct SeeTests {
             guard let quantity else { continue }
             let measure = Target.Measure(.exactly, Quantity(quantity), unit: "แห่ง")
             let target = Fixtures.target("p", of: .commitment("c"), measure)
-            lines.append(.init(item: .commitment("c"), place: place, text: "ตั้งกลุ่มออมทรัพย์ใหม่", targets: [target]))
+            lines.append(
+                .init(item: .commitment("c"), place: place, text: "ตั้งกลุ่มออมทรัพย์ใหม่", targets: [target])
+            )
         }
         #expect(SumCheck.notes(lines, provinces: places).map(\.verdict) == [verdict])
     }
@@ -119,7 +126,13 @@ struct SeeTests {
         let house = house
         let steps = try await house.database.write { tx throws in
             let item = WorkItem.copy(copy.id)
-            let request = try SupportStore.ask(.people, "ขอคนช่วย", for: item, by: house.doer(house.songkhla), tx)
+            let request = try SupportStore.ask(
+                .people,
+                "ขอคนช่วย",
+                for: item,
+                by: house.doer(house.songkhla),
+                tx
+            )
             let waiting = try NextStore.list(organization: house.songkhla, today: today, tx).last?.step
             try SupportStore.answer(request.id, version: 1, "ได้", by: house.coordinator(), tx)
             let answered = try NextStore.list(organization: house.songkhla, today: today, tx)
@@ -136,14 +149,24 @@ struct SeeTests {
         let entries = try await house.database.write { tx throws in
             let plan = try PlanStore.get(root, tx)
             let due = today.adding(days: 7)
-            try CommitmentStore.insert(Fixtures.commitment("due", in: plan, at: 9, due: due), in: plan, by: house.coordinator(), tx)
+            try CommitmentStore.insert(
+                Fixtures.commitment("due", in: plan, at: 9, due: due),
+                in: plan,
+                by: house.coordinator(),
+                tx
+            )
             var activity = Fixtures.activity("act", in: plan, at: 0, due: today.adding(days: 9))
             activity.starts = today.adding(days: -2)
             try ActivityStore.insert(activity, in: plan, by: house.coordinator(), tx)
             let news = News(item: .copy(copy.id), day: today, line: "ประชุมแล้ว")
             try ProgressStore.record(news, by: house.coordinator(), tx)
             let from = today.adding(days: -30)
-            return try TimelineStore.list(programme: house.programme, from: from, to: today.adding(days: 30), tx)
+            return try TimelineStore.list(
+                programme: house.programme,
+                from: from,
+                to: today.adding(days: 30),
+                tx
+            )
         }
         #expect(entries.map(\.kind) == [.starts, .news, .commitmentDue, .activityDue])
         #expect(entries[1].organization == house.center && entries[1].text == "ประชุมแล้ว")
@@ -171,12 +194,22 @@ struct SeeTests {
         let house = house
         let root = root
         try await house.database.write { tx throws in
-            let token = try PartnerLinkStore.insert(plan: root, organization: house.krabi, by: house.coordinator(), tx)
+            let token = try PartnerLinkStore.insert(
+                plan: root,
+                organization: house.krabi,
+                by: house.coordinator(),
+                tx
+            )
             #expect(token.count == 32)
             let link = try PartnerLinkStore.get(token: token, tx)
             #expect(link.organization == house.krabi && link.digest != token)
             #expect(try PartnerLinkStore.list(plan: root, tx).count == 1)
-            let revoked = try PartnerLinkStore.revoke(plan: root, organization: house.krabi, by: house.coordinator(), tx)
+            let revoked = try PartnerLinkStore.revoke(
+                plan: root,
+                organization: house.krabi,
+                by: house.coordinator(),
+                tx
+            )
             #expect(revoked == 1)
             #expect(throws: PlanningProblem.linkUnknown) { try PartnerLinkStore.get(token: token, tx) }
         }
@@ -202,14 +235,18 @@ struct SeeTests {
             #expect(carried.commitment.origin.carriedFrom == goal.id.rawValue)
             #expect(carried.commitment.origin.span == goal.origin.span)
             #expect(carried.copies.map(\.organization).contains(house.krabi))
-            #expect(!carried.copies.map(\.organization).contains(house.center), "who was done is not asked again")
+            #expect(
+                !carried.copies.map(\.organization).contains(house.center),
+                "who was done is not asked again"
+            )
             let made = try HistoryStore.list(records: [carried.commitment.id.rawValue], tx)
             #expect(made.last?.action == .itemCarried && made.last?.from == goal.id.rawValue)
         }
     }
 
     @Test(arguments: [
-        ([CommitmentCopy.State](), true), ([.done], false), ([.done, .waiting], true), ([.done, .notOurs], false),
+        ([CommitmentCopy.State](), true), ([.done], false), ([.done, .waiting], true),
+        ([.done, .notOurs], false),
         ([.notOurs], false), ([.proposed], true),
     ])
     func `a commitment goes on unless everyone is done`(_ states: [CommitmentCopy.State], _ goesOn: Bool) {

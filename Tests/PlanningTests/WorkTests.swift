@@ -29,7 +29,9 @@ struct WorkTests {
                 ]
                 let target = Fixtures.target(Target.ID("t-" + id), of: .commitment(item.id), measures[index])
                 try TargetStore.insert(target, tx)
-                for seed in Self.seeds(item.id, house) { try CopyStore.insert(seed, root: plan.id, by: doer, tx) }
+                for seed in Self.seeds(item.id, house) {
+                    try CopyStore.insert(seed, root: plan.id, by: doer, tx)
+                }
             }
             try ActivityStore.insert(Fixtures.activity("act", in: plan, at: 0), in: plan, by: doer, tx)
         }
@@ -56,14 +58,19 @@ struct WorkTests {
         try await house.database.write { tx in try ProgressStore.record(news, by: doer, tx) }
     }
 
-    private func copy(_ commitment: Commitment.ID, _ organization: Organization.ID) async throws -> CommitmentCopy {
+    private func copy(_ commitment: Commitment.ID, _ organization: Organization.ID) async throws
+        -> CommitmentCopy
+    {
         try await house.copy(commitment, of: organization)
     }
 
     @Test func `news add up, move the copy and become a fact`() async throws {
         let copy = try await copy("count", house.center)
         _ = try await record(news(.copy(copy.id), Quantity(1)), by: house.coordinator(after: 1))
-        _ = try await record(news(.copy(copy.id), Quantity(1), finishes: true), by: house.coordinator(after: 2))
+        _ = try await record(
+            news(.copy(copy.id), Quantity(1), finishes: true),
+            by: house.coordinator(after: 2)
+        )
         let after = try await self.copy("count", house.center)
         #expect(after.state == .done && after.measured == Quantity(2))
         #expect(after.lastNews == PlanningHouse.now.bangkokDay)
@@ -76,7 +83,10 @@ struct WorkTests {
     @Test func `news taken back reverse the fact and the state`() async throws {
         let copy = try await copy("count", house.center)
         let first = try await record(news(.copy(copy.id), Quantity(1)), by: house.coordinator(after: 1))
-        let last = try await record(news(.copy(copy.id), Quantity(1), finishes: true), by: house.coordinator(after: 2))
+        let last = try await record(
+            news(.copy(copy.id), Quantity(1), finishes: true),
+            by: house.coordinator(after: 2)
+        )
         let house = house
         try await house.database.write { tx throws in
             try ProgressStore.takeBack(last.id, why: "พิมพ์ผิด", by: house.coordinator(after: 3), tx)
@@ -184,7 +194,13 @@ struct WorkTests {
         }
         await #expect(throws: StorageProblem.changedMeanwhile(record: copy.id.rawValue)) {
             try await house.database.write { tx throws in
-                try CopyStore.respond(copy.id, version: 1, .askChange("ขอเลื่อน"), by: house.doer(house.krabi), tx)
+                try CopyStore.respond(
+                    copy.id,
+                    version: 1,
+                    .askChange("ขอเลื่อน"),
+                    by: house.doer(house.krabi),
+                    tx
+                )
             }
         }
         #expect(try await self.copy("count", house.krabi).state == .notStarted)
@@ -205,7 +221,9 @@ struct WorkTests {
             let done: Void? = try? result.get()
             #expect((done != nil) == passes)
         }
-        try await house.database.read { tx throws in #expect(try CommitmentStore.get("count", tx).text == "ถ้อยคำหนึ่ง") }
+        try await house.database.read { tx throws in
+            #expect(try CommitmentStore.get("count", tx).text == "ถ้อยคำหนึ่ง")
+        }
     }
 
     @Test func `every change stands in history and in an unbroken journal`() async throws {
@@ -213,7 +231,13 @@ struct WorkTests {
         let house = house
         try await house.database.write { tx throws in
             try CopyStore.respond(copy.id, version: 1, .askChange("ขอเลื่อน"), by: house.doer(house.krabi), tx)
-            try CopyStore.proposeAgain(copy.id, version: 2, why: "ปรับแล้ว", by: house.coordinator(after: 1), tx)
+            try CopyStore.proposeAgain(
+                copy.id,
+                version: 2,
+                why: "ปรับแล้ว",
+                by: house.coordinator(after: 1),
+                tx
+            )
             let history = try HistoryStore.list(records: [copy.id.rawValue], tx)
             #expect(history.map(\.action) == [.copyState, .copyAnswered, .copyProposed])
             #expect(history.map(\.why) == ["ปรับแล้ว", "ขอเลื่อน", ""])
@@ -272,7 +296,14 @@ struct WorkTests {
         try await house.database.write { tx throws in
             let steps: [Plan.State] = [.agreed, .active, .closed]
             for (index, state) in steps.enumerated() {
-                try PlanStore.move("plan", version: index + 1, to: state, why: "", by: house.coordinator(), tx)
+                try PlanStore.move(
+                    "plan",
+                    version: index + 1,
+                    to: state,
+                    why: "",
+                    by: house.coordinator(),
+                    tx
+                )
             }
             #expect(throws: PlanningProblem.whyNeeded) {
                 try PlanStore.move("plan", version: 4, to: .active, why: "", by: house.coordinator(), tx)

@@ -10,7 +10,9 @@ import Web
 
 struct PagesAnswerTests {
     /// A house with a report and the secret of a link for one of its provinces.
-    private func linked(_ place: String? = "90") async throws -> (house: PageHouse, report: Report.ID, token: String) {
+    private func linked(_ place: String? = "90") async throws -> (
+        house: PageHouse, report: Report.ID, token: String
+    ) {
         let house = try await PageHouse.make()
         let id = try await house.report()
         let token = try await house.database.write { tx in
@@ -32,7 +34,9 @@ struct PagesAnswerTests {
         let (house, _, token) = try await linked()
         for language in Language.allCases {
             let page = await house.get("/answer/\(token)", language, visitor: .guest).page
-            #expect(page.contains("ทำแผนจุดบริการ") && !page.contains("ทบทวนรายชื่อ") && !page.contains("มีจุดบริการ"))
+            #expect(
+                page.contains("ทำแผนจุดบริการ") && !page.contains("ทบทวนรายชื่อ") && !page.contains("มีจุดบริการ")
+            )
             #expect(!page.contains("สมมติ ใจดี"))
             #expect(ReviewMarkup.faults(page).isEmpty)
         }
@@ -61,7 +65,8 @@ struct PagesAnswerTests {
         let (house, id, token) = try await linked()
         _ = await house.post("/reports/\(id)/items/3", [("hosts", "เดิม")])
         let fields = [
-            ("item", "5"), ("item_host", "แอบ"), ("item_due", "2026-01-01"), ("item", "3"), ("item_host", "ทับ"),
+            ("item", "5"), ("item_host", "แอบ"), ("item_due", "2026-01-01"), ("item", "3"),
+            ("item_host", "ทับ"),
             ("item_due", "2026-01-01"),
         ]
         _ = await house.post("/answer/\(token)", fields, visitor: .guest)

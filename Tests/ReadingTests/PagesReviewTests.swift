@@ -47,13 +47,29 @@ struct PagesReviewTests {
         #expect(page.contains("รับเป็นแผน 6 รายการ"))
     }
 
-    @Test(arguments: ["paste", "typed", "file"]) func `nothing handed in keeps the form and says what to do`(way: String) async throws {
+    @Test(arguments: ["paste", "typed", "file"]) func `nothing handed in keeps the form and says what to do`(
+        way: String
+    ) async throws {
         let house = try await PageHouse.make()
         let reply = await house.post("/reports?way=\(way)", [("text", " \n"), ("title", "ชื่อที่พิมพ์ไว้")])
         #expect(reply.status == 422)
         #expect(reply.page.contains("id=\"problem\""))
         if way == "typed" { #expect(reply.page.contains("ชื่อที่พิมพ์ไว้")) }
         #expect(ReviewMarkup.faults(reply.page).isEmpty)
+    }
+
+    @Test(arguments: [("report.txt", true), ("report.xlsx", false)])
+    func `an uploaded file is read, or refused beside the form`(name: String, isReadable: Bool) async throws {
+        let house = try await PageHouse.make()
+        let content = isReadable ? ReviewFixtures.text : "PK\u{3}\u{4}broken"
+        let reply = await house.upload("/reports?way=file", name: name, content: content)
+        #expect(reply.status == (isReadable ? 303 : 422))
+        guard isReadable else {
+            #expect(reply.page.contains("id=\"problem\""))
+            return
+        }
+        let page = await house.get(reply.header("location") ?? "").page
+        #expect(page.contains("report.txt") && page.contains("href=\"/files/"))
     }
 
     @Test func `a plan is typed without any report`() async throws {
@@ -86,10 +102,13 @@ struct PagesReviewTests {
             ("items/5/targets", [("comparator", ">="), ("quantity", "๑๐"), ("max", "12"), ("unit", "คน")]),
             ("facts", [("title", "ชื่อใหม่"), ("starts", "2026-01-11"), ("ends", "2026-01-12")]),
             ("answers", [("place", "90"), ("host", "คณะทำงาน"), ("due", "2026-06-30")]),
+            ("answers", [("place", ""), ("indicator", "นับจากแบบประเมิน")]),
             ("answers", [("place", ""), ("skip", "1")]),
         ] as [(String, [(String, String)])]
     )
-    func `each correction is one press and leads back to the draft`(path: String, fields: [(String, String)]) async throws {
+    func `each correction is one press and leads back to the draft`(path: String, fields: [(String, String)])
+        async throws
+    {
         let house = try await PageHouse.make()
         let id = try await house.report()
         let before = try await house.review(id)
@@ -112,7 +131,10 @@ struct PagesReviewTests {
         let item = try #require(try await house.review(id).items.last)
         #expect(item.item.text == "ขอบคุณเจ้าภาพ" && item.item.span == span && item.item.placeCode == "91")
         #expect(reply.header("location")?.hasSuffix("#item-\(item.id)") == true)
-        let outside = await house.post("/reports/\(id)/items", [("kind", "goal"), ("start", "5"), ("end", "999999")])
+        let outside = await house.post(
+            "/reports/\(id)/items",
+            [("kind", "goal"), ("start", "5"), ("end", "999999")]
+        )
         #expect(outside.status == 422)
     }
 
@@ -166,6 +188,18 @@ struct PagesReviewTests {
         #expect(try await house.review(id).items.count == 7)
         for _ in 0..<2 { _ = await house.post("/reports/\(id)/undo", [("held", "1")]) }
         #expect(try await house.review(id).items.count == 6)
+    }
+
+    @Test func `a device that was offline does not quarrel with itself`() async throws {
+        let house = try await PageHouse.make()
+        let id = try await house.report()
+        for (key, text) in [("phone.1", "ครั้งแรก"), ("phone.2", "ครั้งที่สอง")] {
+            let fields = [("seen", "0"), ("key", key), ("text", text)]
+            #expect(await house.post("/reports/\(id)/items/5", fields).status == 303)
+        }
+        #expect(try await house.review(id).find(5)?.item.text == "ครั้งที่สอง")
+        let other = [("seen", "0"), ("key", "laptop.1"), ("text", "คนอื่น")]
+        #expect(await house.post("/reports/\(id)/items/5", other).status == 409)
     }
 
     @Test func `a long draft is shown in pages`() async throws {

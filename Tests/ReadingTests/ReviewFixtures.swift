@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Documents
+import Files
 import Kernel
 import Storage
 import TestSupport
@@ -30,7 +31,8 @@ enum ReviewFixtures {
     static func span(_ piece: String, in text: String = text) -> Range<Int> {
         let whole = Array(text.unicodeScalars)
         let part = Array(piece.unicodeScalars)
-        for start in 0...max(0, whole.count - part.count) where Array(whole[start..<(start + part.count)]) == part {
+        for start in 0...max(0, whole.count - part.count)
+        where Array(whole[start..<(start + part.count)]) == part {
             return start..<(start + part.count)
         }
         return 0..<0
@@ -42,7 +44,9 @@ enum ReviewFixtures {
         return item
     }
 
-    static func target(_ item: Int, _ measure: DraftMeasure, _ text: String, per: String? = nil) -> DraftTarget {
+    static func target(_ item: Int, _ measure: DraftMeasure, _ text: String, per: String? = nil)
+        -> DraftTarget
+    {
         var target = DraftTarget(measure: measure, text: text, span: span(text))
         target.item = item
         target.scope.per = per
@@ -51,13 +55,21 @@ enum ReviewFixtures {
 
     static var draft: Draft {
         var draft = Draft()
-        draft.title = DraftText(text: "ประชุมภาคีตัวอย่างเพื่อคนทำงานอิสระ", span: span("ประชุมภาคีตัวอย่างเพื่อคนทำงานอิสระ"))
+        draft.title = DraftText(
+            text: "ประชุมภาคีตัวอย่างเพื่อคนทำงานอิสระ",
+            span: span("ประชุมภาคีตัวอย่างเพื่อคนทำงานอิสระ")
+        )
         if let first = Day(iso: "2026-01-11"), let last = Day(iso: "2026-01-12") {
             let words = "11-12 มกราคม 2569"
             draft.dates = [DraftDate(start: first, end: last, role: .event, text: words, span: span(words))]
         }
         draft.venue = DraftVenue(text: "ห้องบุหลัน โรงแรมตัวอย่าง", span: span("ห้องบุหลัน โรงแรมตัวอย่าง"))
-        draft.participants = DraftParticipants(count: 48, comparator: .exactly, text: "48 คน", span: span("48 คน"))
+        draft.participants = DraftParticipants(
+            count: 48,
+            comparator: .exactly,
+            text: "48 คน",
+            span: span("48 คน")
+        )
         draft.parties.organizations = [
             DraftOrganization(name: "เครือข่ายตัวอย่างทะเลสาบ", span: span("เครือข่ายตัวอย่างทะเลสาบ"))
         ]
@@ -119,17 +131,20 @@ struct PageHouse: Sendable {
     let router: Router
 
     static func make() async throws -> PageHouse {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         let day = Day(iso: "2026-06-30")
         let needs = ReadingNeeds(
             database: database,
             read: ReviewFixtures.read,
+            files: FileStore(root: "/tmp/phakhi-review-files"),
             acceptLink: { Link("reports", $0.rawValue, "accept") },
             organizations: { name, _ in
                 name.hasPrefix("เครือข่ายตัวอย่าง") ? [.init(id: "org-1", name: name, isSure: true)] : []
             },
             programmes: { _ in [.init(id: "programme-1", title: "โครงการตัวอย่าง")] },
-            dueChoices: { _, _ in day.map { [.init(day: $0, title: Sentence("สิ้นงวด 1", "End of instalment 1"))] } ?? [] }
+            dueChoices: { _, _ in
+                day.map { [.init(day: $0, title: Sentence("สิ้นงวด 1", "End of instalment 1"))] } ?? []
+            }
         )
         return PageHouse(database: database, router: Router(Reading.routes(needs)))
     }
@@ -149,6 +164,19 @@ struct PageHouse: Sendable {
         let headers = ["host": "127.0.0.1:8080", "content-type": "application/x-www-form-urlencoded"]
         let request = Request(.post, target, headers: headers, body: Array((body + empty).utf8))
         return await answer(request, language, visitor)
+    }
+
+    /// Sends one file as a browser's form does.
+    func upload(_ target: String, name: String, content: String) async -> Reply {
+        let head = "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+        let headers = ["host": "127.0.0.1:8080", "content-type": "multipart/form-data; boundary=cut"]
+        let request = Request(
+            .post,
+            target,
+            headers: headers,
+            body: Array((head + content + "\r\n--cut--").utf8)
+        )
+        return await answer(request, .thai, .local)
     }
 
     private func answer(_ request: Request, _ language: Language, _ visitor: Visitor) async -> Reply {

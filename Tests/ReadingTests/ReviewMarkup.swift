@@ -2,7 +2,9 @@
 
 /// Finds tags that are not closed in order, names that stand twice, and labels and links that lead nowhere.
 enum ReviewMarkup {
-    static let empty: Set<String> = ["br", "hr", "img", "input", "link", "meta", "path", "circle", "!doctype"]
+    static let empty: Set<String> = [
+        "br", "hr", "img", "input", "link", "meta", "path", "circle", "!doctype",
+    ]
 
     static func faults(_ page: String) -> [String] {
         var faults: [String] = []
@@ -18,7 +20,9 @@ enum ReviewMarkup {
             if let id = value("id", tag), !ids.insert(id).inserted { faults.append("twice: \(id)") }
             if let target = value("for", tag) { needed.insert(target) }
             if !empty.contains(name), !tag.hasSuffix("/") { open.append(name) }
-            if (name == "select" || name == "textarea"), value("id", tag) == nil { faults.append("unnamed \(name)") }
+            if name == "select" || name == "textarea", value("id", tag) == nil {
+                faults.append("unnamed \(name)")
+            }
         }
         faults += open.map { "left open: \($0)" }
         faults += needed.subtracting(ids).map { "no field for label: \($0)" }

@@ -29,14 +29,17 @@ struct ReviewPropertyTests {
             #expect(faults(now).isEmpty, "\(faults(now)) after \(history.map(\.correction))")
             #expect(ReviewRules.replay(ReviewFixtures.draft, Array(history.dropLast())) == before)
             let kept = Set(before.items.map(\.id))
-            let isStructural = ["item.merge", "item.split", "item.add"].contains(history.last?.correction.word ?? "")
+            let isStructural = ["item.merge", "item.split", "item.add"].contains(
+                history.last?.correction.word ?? ""
+            )
             if !isStructural { #expect(Set(now.items.map(\.id)) == kept) }
             #expect(kept.subtracting(now.items.map(\.id)).count <= 1)
             before = now
         }
     }
 
-    @Test(arguments: 1...40) func `undoing any one correction in the middle keeps the draft whole`(seed: Int) {
+    @Test(arguments: 1...40) func `undoing any one correction in the middle keeps the draft whole`(seed: Int)
+    {
         var dice = Dice(state: UInt64(seed &* 7919))
         var history = (1...30).map { NumberedCorrection(seq: $0, correction(&dice)) }
         history.remove(at: Int.random(in: 0..<30, using: &dice))
@@ -46,7 +49,12 @@ struct ReviewPropertyTests {
     private func correction(_ dice: inout Dice) -> Correction {
         let id = Int.random(in: 0...20, using: &dice)
         let other = Int.random(in: 0...20, using: &dice)
-        let measure = DraftMeasure(comparator: .about, quantity: Double(other), quantityMax: Double(id), unit: "คน")
+        let measure = DraftMeasure(
+            comparator: .about,
+            quantity: Double(other),
+            quantityMax: Double(id),
+            unit: "คน"
+        )
         switch Int.random(in: 0...13, using: &dice) {
         case 0: return .item(id: id, change: .text(other == 0 ? "" : "ข้อความ \(other) คน"))
         case 1: return .item(id: id, change: .kind(ItemKind.allCases.randomElement(using: &dice) ?? .goal))
@@ -56,9 +64,20 @@ struct ReviewPropertyTests {
         case 5: return .item(id: id, change: .merge(into: other))
         case 6: return .item(id: id, change: .nest(under: Bool.random(using: &dice) ? other : nil))
         case 7: return .item(id: id, change: .move(after: Bool.random(using: &dice) ? other : nil))
-        case 8: return .add(NewItem(kind: .agreement, text: "ใหม่ \(other)", span: other..<(other + id), parent: nil))
-        case 9: return .item(id: id, change: .target(id: nil, values: TargetValues(measure: measure, subsetOf: nil)))
-        case 10: return .item(id: id, change: .target(id: other, values: TargetValues(measure: measure, subsetOf: id)))
+        case 8:
+            return .add(
+                NewItem(kind: .agreement, text: "ใหม่ \(other)", span: other..<(other + id), parent: nil)
+            )
+        case 9:
+            return .item(
+                id: id,
+                change: .target(id: nil, values: TargetValues(measure: measure, subsetOf: nil))
+            )
+        case 10:
+            return .item(
+                id: id,
+                change: .target(id: other, values: TargetValues(measure: measure, subsetOf: id))
+            )
         case 11: return .item(id: id, change: .removeTarget(id: other))
         case 12: return .answer(Answer(scope: .place(code: "90"), host: "ชมรม \(other)"))
         default: return .skip(scope: .items(ids: [id, other]), questions: [.host])
@@ -73,17 +92,25 @@ struct ReviewPropertyTests {
         if Set(targets.map(\.id)).count != targets.count { faults.append("a target twice") }
         for item in draft.items {
             if item.item.text.isEmpty { faults.append("no words in \(item.id)") }
-            if let parent = item.item.parent, !ids.contains(parent) { faults.append("no parent of \(item.id)") }
+            if let parent = item.item.parent, !ids.contains(parent) {
+                faults.append("no parent of \(item.id)")
+            }
             if draft.isInside(item.id, item.id) { faults.append("\(item.id) inside itself") }
             for target in item.targets {
                 let wholes = item.targets.map(\.id)
-                if let whole = target.subsetOf, !wholes.contains(whole) { faults.append("no whole of \(target.id)") }
+                if let whole = target.subsetOf, !wholes.contains(whole) {
+                    faults.append("no whole of \(target.id)")
+                }
             }
         }
         let accepted = draft.accepted
-        if accepted.items.count != draft.items.count(where: { !$0.isRejected }) { faults.append("lost in the plan") }
+        if accepted.items.count != draft.items.count(where: { !$0.isRejected }) {
+            faults.append("lost in the plan")
+        }
         for target in accepted.targets {
-            if let whole = target.subsetOf, !accepted.targets.indices.contains(whole) { faults.append("subset") }
+            if let whole = target.subsetOf, !accepted.targets.indices.contains(whole) {
+                faults.append("subset")
+            }
         }
         return faults
     }

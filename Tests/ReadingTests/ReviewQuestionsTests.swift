@@ -9,7 +9,10 @@ struct ReviewQuestionsTests {
     private let base = ReviewFixtures.draft
 
     private func after(_ corrections: Correction...) -> ReviewedDraft {
-        ReviewRules.replay(base, corrections.enumerated().map { NumberedCorrection(seq: $0.offset + 1, $0.element) })
+        ReviewRules.replay(
+            base,
+            corrections.enumerated().map { NumberedCorrection(seq: $0.offset + 1, $0.element) }
+        )
     }
 
     @Test func `what is not said is gathered by province, what all share first`() {

@@ -9,7 +9,10 @@ struct ReviewRulesTests {
     private let base = ReviewFixtures.draft
 
     private func after(_ corrections: Correction...) -> ReviewedDraft {
-        ReviewRules.replay(base, corrections.enumerated().map { NumberedCorrection(seq: $0.offset + 1, $0.element) })
+        ReviewRules.replay(
+            base,
+            corrections.enumerated().map { NumberedCorrection(seq: $0.offset + 1, $0.element) }
+        )
     }
 
     private func problem(_ correction: Correction) -> ReadingProblem? {
@@ -41,7 +44,10 @@ struct ReviewRulesTests {
 
     @Test func `a split item keeps its name and gives its second half a new one`() throws {
         let text = try #require(base.items[3].text.firstRange(of: "เป็นโรงเรียน"))
-        let offset = base.items[3].text.unicodeScalars.distance(from: base.items[3].text.startIndex, to: text.lowerBound)
+        let offset = base.items[3].text.unicodeScalars.distance(
+            from: base.items[3].text.startIndex,
+            to: text.lowerBound
+        )
         let draft = after(.item(id: 3, change: .split(at: offset)))
         #expect(draft.find(3)?.item.text == "ชี้แจงคณะทำงาน 6 แห่ง")
         let second = try #require(draft.find(6))
@@ -50,7 +56,9 @@ struct ReviewRulesTests {
         #expect(draft.find(3)?.targets.map(\.target.quantity) == [6])
         #expect(second.targets.map(\.target.quantity) == [2])
         #expect(second.targets.first?.subsetOf == nil)
-        let words = ReviewFixtures.text.unicodeScalars.dropFirst(second.item.span.lowerBound).prefix(second.item.span.count)
+        let words = ReviewFixtures.text.unicodeScalars.dropFirst(second.item.span.lowerBound).prefix(
+            second.item.span.count
+        )
         #expect(String(String.UnicodeScalarView(words)).hasSuffix("โรงเรียน 2 แห่ง"))
     }
 
@@ -99,7 +107,8 @@ struct ReviewRulesTests {
         let first = ReviewFixtures.span("เป้าหมายร่วม")
         let draft = after(
             .add(NewItem(kind: .agreement, text: "ขอบคุณเจ้าภาพ", span: span)),
-            .add(NewItem(kind: .goal, text: "เป้าหมายร่วม", span: first)), .add(NewItem(kind: .goal, text: "อื่น"))
+            .add(NewItem(kind: .goal, text: "เป้าหมายร่วม", span: first)),
+            .add(NewItem(kind: .goal, text: "อื่น"))
         )
         #expect(draft.items.map(\.id) == [7, 0, 1, 2, 3, 4, 5, 6, 8])
     }
@@ -145,15 +154,19 @@ struct ReviewRulesTests {
     @Test func `hosts, due date, measure and place are set and taken away`() throws {
         let due = DraftDue(text: "สิ้นงวด 1", day: Day(iso: "2026-06-30"))
         let draft = after(
-            .item(id: 5, change: .hosts(["ชมรม", ""])), .item(id: 5, change: .due(due)),
-            .item(id: 5, change: .indicator("นับครั้ง")), .item(id: 5, change: .place(code: "9101"))
+            .item(id: 5, change: .hosts(["ชมรม", ""])),
+            .item(id: 5, change: .due(due)),
+            .item(id: 5, change: .indicator("นับครั้ง")),
+            .item(id: 5, change: .place(code: "9101"))
         )
         let item = try #require(draft.find(5))
         #expect(item.item.hosts == ["ชมรม"])
         #expect(item.item.due == due)
         #expect(item.indicator == "นับครั้ง")
         #expect(item.province == "91")
-        #expect(after(.item(id: 5, change: .due(due)), .item(id: 5, change: .due(nil))).find(5)?.item.due == nil)
+        #expect(
+            after(.item(id: 5, change: .due(due)), .item(id: 5, change: .due(nil))).find(5)?.item.due == nil
+        )
     }
 
     @Test func `whatever a person has touched is sure`() {
@@ -163,8 +176,10 @@ struct ReviewRulesTests {
 
     @Test func `the facts of the meeting are corrected`() {
         let head = after(
-            .head(.title(text: "ชื่อใหม่")), .head(.event(start: Day(iso: "2026-01-13"), end: nil)),
-            .head(.venue(text: "ศาลา", placeCode: "9011")), .head(.participants(count: 50, comparator: .about)),
+            .head(.title(text: "ชื่อใหม่")),
+            .head(.event(start: Day(iso: "2026-01-13"), end: nil)),
+            .head(.venue(text: "ศาลา", placeCode: "9011")),
+            .head(.participants(count: 50, comparator: .about)),
             .head(.organization(name: "เครือข่ายตัวอย่างทะเลสาบ", becomes: "เครือข่ายทะเลสาบ")),
             .head(.organization(name: "", becomes: "ชมรมใหม่")),
             .head(.person(name: "สมมติ ใจดี", becomes: "สมมุติ ใจดี", position: "ประธาน"))
@@ -181,13 +196,17 @@ struct ReviewRulesTests {
     @Test(
         arguments: [
             (.item(id: 99, change: .reject), .noItem), (.item(id: 0, change: .text("")), .emptyText),
-            (.item(id: 0, change: .merge(into: 0)), .noItem), (.item(id: 0, change: .removeTarget(id: 77)), .noTarget),
+            (.item(id: 0, change: .merge(into: 0)), .noItem),
+            (.item(id: 0, change: .removeTarget(id: 77)), .noTarget),
             (.add(NewItem(kind: .goal, text: "")), .emptyText),
             (.head(.organization(name: "ไม่มี", becomes: "x")), .noSuchName),
             (.answer(Answer(scope: .place(code: nil))), .emptyAnswer),
         ] as [(Correction, ReadingProblem)]
     )
-    func `what makes no sense is refused and changes nothing`(correction: Correction, expected: ReadingProblem) {
+    func `what makes no sense is refused and changes nothing`(
+        correction: Correction,
+        expected: ReadingProblem
+    ) {
         #expect(problem(correction) == expected)
         #expect(after(correction) == ReviewedDraft(base))
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Documents
+import Files
 import Kernel
 import Storage
-import StorageSQLite
 import TestSupport
 import Testing
 
@@ -13,7 +13,7 @@ struct StoreReviewTests {
     private let now = TestHouse.now
 
     @Test func `a report is kept whole and found by its words and by its text`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         try await database.write { tx in
             let id = try ReviewFixtures.insert(tx)
             let report = try #require(try ReportStore.find(id, tx))
@@ -29,7 +29,7 @@ struct StoreReviewTests {
     }
 
     @Test func `reports are listed newest first, page by page`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         try await database.write { tx in
             for number in 0..<5 {
                 let text = "รายงานฉบับที่ \(number)"
@@ -48,23 +48,44 @@ struct StoreReviewTests {
         }
     }
 
-    @Test func `corrections survive closing and opening the database`() async throws {
-        let path = try temporaryPath()
-        let first = Database(try SQLiteDriver(path: path))
-        try await Migrator.migrate(first, StorageMigrations.all + Reading.migrations, now: now)
-        let id = try await first.write { [now] tx in
+    @Test func `every kind of correction comes back from the database as it went in`() async throws {
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
+        let measure = DraftMeasure(comparator: .about, quantity: 2, quantityMax: 3, unit: "ครั้ง")
+        let due = DraftDue(text: "สิ้นงวด 1", day: Day(iso: "2026-06-30"))
+        let all: [Correction] = [
+            .head(.title(text: "ใหม่")), .head(.event(start: Day(iso: "2026-01-13"), end: nil)),
+            .head(.venue(text: "ศาลา", placeCode: nil)),
+            .head(.participants(count: nil, comparator: .exactly)),
+            .head(.organization(name: "", becomes: "ชมรม")),
+            .head(.person(name: "สมมติ ใจดี", becomes: nil, position: nil)),
+            .item(id: 0, change: .text("คำใหม่")),
+            .item(id: 0, change: .kind(.agreement)), .item(id: 2, change: .confirm),
+            .item(id: 2, change: .reject),
+            .item(id: 2, change: .restore), .item(id: 3, change: .split(at: 4)),
+            .item(id: 4, change: .merge(into: 3)),
+            .item(id: 1, change: .nest(under: 0)), .item(id: 5, change: .move(after: nil)),
+            .item(id: 5, change: .hosts(["ชมรม"])), .item(id: 5, change: .due(due)),
+            .item(id: 5, change: .indicator("นับ")), .item(id: 5, change: .place(code: "9101")),
+            .item(id: 5, change: .target(id: nil, values: TargetValues(measure: measure))),
+            .item(id: 0, change: .removeTarget(id: 0)), .add(NewItem(kind: .goal, text: "เพิ่ม", span: 3..<9)),
+            .answer(Answer(scope: .place(code: nil), host: "ชมรม", due: due)),
+            .skip(scope: .items(ids: [0]), questions: Question.allCases),
+        ]
+        let id = try await database.write { [now] tx in
             let id = try ReviewFixtures.insert(tx)
-            try ReviewStore.append([.item(id: 0, change: .kind(.agreement))], to: id, actor: "local", now: now, tx)
+            try ReviewStore.append(all, to: id, actor: "local", now: now, tx)
             return id
         }
-        try await first.close()
-        let second = Database(try SQLiteDriver(path: path))
-        let draft = try await second.read { tx in try ReviewStore.draft(of: id, tx) }
-        #expect(draft.items.first?.kind == .agreement)
+        let (kept, review) = try await database.read { tx in
+            (try ReviewStore.list(id, tx).map(\.correction), try ReviewStore.review(of: id, tx))
+        }
+        let history = all.enumerated().map { NumberedCorrection(seq: $0.offset + 1, $0.element) }
+        #expect(kept == all)
+        #expect(review == ReviewRules.replay(ReviewFixtures.draft, history))
     }
 
     @Test func `several corrections of one form are saved together or not at all`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         let id = try await database.write { tx in try ReviewFixtures.insert(tx) }
         await #expect(throws: ReadingProblem.emptyText) {
             try await database.write { [now] tx in
@@ -79,7 +100,7 @@ struct StoreReviewTests {
     }
 
     @Test func `what is sent twice changes once`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         try await database.write { [now] tx in
             let id = try ReviewFixtures.insert(tx)
             let add = Correction.add(NewItem(kind: .goal, text: "ใหม่"))
@@ -90,14 +111,17 @@ struct StoreReviewTests {
     }
 
     @Test func `undo takes the last correction back and keeps it in the history`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         try await database.write { [now] tx in
             let id = try ReviewFixtures.insert(tx)
             try ReviewStore.append([.item(id: 0, change: .reject)], to: id, actor: "local", now: now, tx)
             try ReviewStore.append([.item(id: 1, change: .reject)], to: id, actor: "local", now: now, tx)
             #expect(try ReviewStore.undoLast(id, actor: "local", now: now, tx).seq == 2)
             #expect(try ReviewStore.review(of: id, tx).items.filter(\.isRejected).map(\.id) == [0])
-            #expect(try ReviewStore.append([.item(id: 2, change: .reject)], to: id, actor: "local", now: now, tx) == [3])
+            #expect(
+                try ReviewStore.append([.item(id: 2, change: .reject)], to: id, actor: "local", now: now, tx)
+                    == [3]
+            )
             let count = try tx.one("select count(*) from corrections where report = \(id)", as: Int.self)
             #expect(count == 3)
             let actions = try Journal.list(room: "reading", record: id.rawValue, tx).map(\.action)
@@ -107,7 +131,7 @@ struct StoreReviewTests {
     }
 
     @Test func `an accepted draft stands still until it is opened again`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         let id = try await database.write { [now] tx in
             let id = try ReviewFixtures.insert(tx)
             try ReportStore.markAccepted(id, actor: "local", now: now, tx)
@@ -126,7 +150,7 @@ struct StoreReviewTests {
     }
 
     @Test func `a link is kept only as a digest and can be taken back`() async throws {
-        let database = try await TestHouse.make(Reading.migrations)
+        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
         try await database.write { [now] tx in
             let id = try ReviewFixtures.insert(tx)
             let token = try AnswerLinkStore.insert(report: id, place: "90", actor: "local", now: now, tx)
@@ -161,9 +185,5 @@ struct StoreReviewTests {
     func `the stored form of a correction never changes`(correction: Correction, json: String) throws {
         #expect(try StoredJSON.text(correction) == json)
         #expect(try StoredJSON.read(Correction.self, json, column: "payload") == correction)
-    }
-
-    private func temporaryPath() throws -> String {
-        "/tmp/phakhi-review-\(Hex.text((0..<8).map { _ in UInt8.random(in: .min ... .max) })).db"
     }
 }

@@ -165,7 +165,7 @@ struct JournalTests {
 }
 
 struct SearchIndexTests {
-    @Test func `a record is found by tokens side by side and no longer once removed`() async throws {
+    @Test func `a record is found by all its tokens and no longer once removed`() async throws {
         let database = try await TestHouse.make([])
         try await database.write { tx in
             try SearchIndex.put(kind: "thing", record: "a", tokens: ["งด", "ดเ", "เห", "หล้า"], tx)

@@ -8,7 +8,8 @@ import Synchronization
 
 /// A fresh, migrated database for one test, on the real engine.
 ///
-/// When `PHAKHI_STATEMENTS` names a folder, every statement is written there, so that `./test` can ask PostgreSQL
+/// When `PHAKHI_STATEMENTS` names a folder, every statement is written there, so that `./test` can ask
+/// PostgreSQL
 /// whether it would have understood it.
 public enum TestHouse {
     /// The moment at which all tests stand still: 5 February 2026, 10:42 in Bangkok.

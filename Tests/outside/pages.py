@@ -16,6 +16,7 @@ from sitemap import Document, resolve
 
 HTML_BUDGET, SCRIPT_BUDGET = 30 * 1024, 20 * 1024
 THAI = re.compile("[\u0e00-\u0e7f]+")
+ADDRESS = re.compile(r"https?://\S+")
 LATIN = re.compile("[A-Za-z]{3,}")
 # Names that are the same in both languages.
 SAME_IN_ENGLISH = {"ภาคี", "ไทย", "ก"}
@@ -82,10 +83,10 @@ def foreign_words(text, language):
     """Words of the other language in the frame of a page that holds no data."""
     words, said = [], []
     for element in Document(text).tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "title"):
+        if element.tag in ("script", "style", "title") or element.tag != "html" and element.get("lang"):
             continue
         said += [element.text, element.tail, element.get("aria-label"), element.get("placeholder"), element.get("title")]
-    for piece in filter(None, said):
+    for piece in (ADDRESS.sub(" ", text) for text in said if text):
         found = THAI.findall(piece) if language == "en" else LATIN.findall(piece)
         same = SAME_IN_ENGLISH if language == "en" else SAME_IN_THAI
         words += [word for word in found if word not in same]

@@ -13,6 +13,7 @@ from server import run
 INSTANCES = 4
 VARIANTS = 6
 PAGES = 600
+TRIES = 8
 
 
 class Route:
@@ -182,21 +183,33 @@ class Sitemap:
 
     def open_links(self, client):
         """Has secret links made, as a coordinator would, and follows them: they are shown once and linked nowhere."""
-        makers = [name for name in self.posts if name.endswith("/links")]
-        prefixes = [route.path.partition("{")[0] for route in self.unreached() if route.permission == "link"]
-        found = []
-        for name in makers:
+        for name in [name for name in self.posts if name.endswith("/links")]:
             target, fields, origin = self.posts[name]
             names = Document(client.get(origin).text).choices() or Document(client.get("/").text).choices()
-            filled = [(key, value or (names[0] if key == "organization" and names else value)) for key, value in fields]
-            answer = client.post(target, filled)
-            if answer.status != 200:
-                self.faults.append(f"{name}: status {answer.status} when a link is asked for on {origin}")
-                continue
-            found += [
-                link for prefix in prefixes for link in re.findall(re.escape(prefix) + r"[\w-]+(?![\w/-])", answer.text)
-            ]
-        return self.crawl(client, dict.fromkeys(found))
+            for organization in names[:TRIES] if ("organization", "") in fields else [""]:
+                missing = [route for route in self.unreached() if route.permission == "link"]
+                if not missing:
+                    return self
+                filled = [(key, organization if key == "organization" else value) for key, value in fields]
+                answer = client.post(target, filled)
+                if answer.status != 200:
+                    self.faults.append(f"{name}: status {answer.status} when a link is asked for on {origin}")
+                    break
+                prefixes = {route.path.partition("{")[0] for route in missing}
+                found = [re.findall(re.escape(prefix) + r"[\w-]+(?![\w/-])", answer.text) for prefix in prefixes]
+                self._seen.clear()
+                self.crawl(client, dict.fromkeys(link for links in found for link in links))
+        return self
+
+    def open_api(self, client):
+        """Asks for the JSON beside the pages: programs find it in the documentation, people have no link to it."""
+        for route in [route for route in self.unreached() if route.path.startswith("/api/")]:
+            page = route.path.removeprefix("/api").rpartition("/")[0]
+            sample = self.samples.get(f"GET {page}")
+            if sample:
+                ending = route.path.rpartition("/")[2]
+                self.crawl(client, [f"/api{sample.partition('?')[0]}/{ending}"])
+        return self
 
     def unreached(self):
         """Routes that read, to which no link leads."""

@@ -19,6 +19,7 @@ import time
 
 import pages
 from browser import DESK, PHONE, Window, browser
+from deeds import add_report
 from server import Client, Server, folder, run
 from sitemap import Document, Sitemap, read_routes
 
@@ -53,10 +54,20 @@ def file_name(text):
     return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-").lower() or "start"
 
 
+def crawl(routes, server):
+    """Every page that a person comes to, the secret links and the JSON."""
+    client = server.client()
+    return Sitemap(routes).crawl(client).open_links(client).open_api(client)
+
+
 def check_links(walk, site):
     """What the crawl met: dead links, forms that lead nowhere, pages that no link leads to."""
     walk.add("", site.faults)
-    walk.add("", [f"{route.name}: no link leads there" for route in site.unreached() if not walk.options.only])
+    if walk.options.only:
+        return
+    walk.add("", [f"{route.name}: no link leads there" for route in site.unreached()])
+    unsent = [route for route in site.routes if route.method == "POST" and route.name not in site.posts]
+    walk.add("", [f"{route.name}: no form is sent there" for route in unsent])
 
 
 def check_answers(walk, site, port):
@@ -244,7 +255,8 @@ def walk_all(walk, binary):
     routes = step("routes", read_routes, binary)
     with browser() as opened:
         with Server(binary, data) as server:
-            site = step("crawl", lambda: Sitemap(routes).crawl(server.client()).open_links(server.client()))
+            add_report(server.client(), "a report that is still under review")
+            site = step("crawl", crawl, routes, server)
             samples = html_samples(walk, site)
             step("links", check_links, walk, site)
             step("answers", check_answers, walk, site, server.port)

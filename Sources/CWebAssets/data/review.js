@@ -5,6 +5,7 @@ const store = "phakhi.review." + (root()?.dataset.report ?? "");
 const unsent = document.getElementById("unsent");
 const marker = document.getElementById("marker");
 const narrow = matchMedia("(max-width: 720px)");
+const device = (sessionStorage["phakhi.tab"] ??= Math.random().toString(36).slice(2));
 let sending = false;
 
 // Showing: touching a mark shows its item, touching "see in the text" shows the mark.
@@ -14,7 +15,8 @@ function view(name) {
   }
   for (const tab of document.querySelectorAll("a[data-view]")) {
     const current = tab.dataset.view === name;
-    tab.classList.toggle("plain", !current);
+    tab.classList.toggle("plain", current);
+    tab.classList.toggle("quiet", !current);
     current ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current");
   }
   for (const field of document.querySelectorAll("input[name=view]")) field.value = name;
@@ -101,7 +103,7 @@ async function send() {
       });
       if (answer.status >= 500) throw new Error(answer.statusText);
       keep(queue().slice(1));
-      replace(await answer.text(), answer.url);
+      replace(await answer.text(), answer.url, next.near);
     }
   } catch {
     keep(queue());
@@ -110,8 +112,8 @@ async function send() {
   }
 }
 
-// Puts the answered page in place of this one, without losing the place in the text.
-function replace(text, url) {
+// Puts the answered page in place of this one, without losing the place in text and draft.
+function replace(text, url, near) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = page.getElementById("review");
   const scroll = document.getElementById("paper")?.scrollTop;
@@ -125,8 +127,8 @@ function replace(text, url) {
     if (seen) marker.querySelector("[name=seen]").value = seen.value;
   }
   history.replaceState(null, "", url);
-  if (location.hash) show(location.hash.slice(1));
-  else scrollTo(0, 0);
+  if (!fresh) scrollTo(0, 0);
+  else near.find((id) => document.getElementById(id)?.closest("details") === null && show(id));
 }
 
 document.addEventListener("submit", (event) => {
@@ -134,8 +136,10 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("form[data-review]")) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  body.set("key", crypto.randomUUID?.() ?? String(Date.now()) + Math.random());
-  keep([...queue(), { action: form.action, body: body.toString() }]);
+  body.set("key", device + "." + Date.now() + Math.random());
+  const card = form.closest("article");
+  const near = [card?.id, card?.nextElementSibling?.id];
+  keep([...queue(), { action: form.action, body: body.toString(), near }]);
   if (unsent) unsent.hidden = true;
   getSelection().removeAllRanges();
   send();

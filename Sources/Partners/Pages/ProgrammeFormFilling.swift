@@ -2,6 +2,7 @@
 
 import Kernel
 import Places
+import Web
 
 extension ProgrammeForm {
     /// The form of a stored programme.

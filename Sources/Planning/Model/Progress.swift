@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Kernel
 public import Files
+public import Kernel
 import Partners
 
 /// News about an item, sent in three taps: a day, one line, perhaps a number and a photo.

@@ -12,7 +12,7 @@ struct PublishedPlan: Sendable, Equatable {
     let content: PublicContent
 }
 
-/// Everything that a public page may say about a plan. No field of it can hold a person.
+/// Everything that a public page may say about a plan; no field of it can hold a person.
 struct PublicContent: Sendable, Equatable, Codable {
     /// One shown commitment.
     struct Item: Sendable, Equatable, Codable {

@@ -35,7 +35,8 @@ public struct Quantity: Hashable, Sendable, Comparable, Codable {
             thousandths = whole * 1000
             return
         }
-        guard parts[1].count <= 3, let fraction = Int64(parts[1] + String(repeating: "0", count: 3 - parts[1].count))
+        guard parts[1].count <= 3,
+            let fraction = Int64(parts[1] + String(repeating: "0", count: 3 - parts[1].count))
         else { return nil }
         thousandths = whole * 1000 + fraction
     }
@@ -56,7 +57,9 @@ public struct Quantity: Hashable, Sendable, Comparable, Codable {
     public static func < (left: Self, right: Self) -> Bool { left.thousandths < right.thousandths }
 
     /// The sum.
-    static func + (left: Self, right: Self) -> Self { Self(thousandths: left.thousandths + right.thousandths) }
+    static func + (left: Self, right: Self) -> Self {
+        Self(thousandths: left.thousandths + right.thousandths)
+    }
 
     /// So many times as much.
     static func * (left: Self, times: Int) -> Self { Self(thousandths: left.thousandths * Int64(times)) }

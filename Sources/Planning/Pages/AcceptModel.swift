@@ -21,7 +21,9 @@ struct AcceptModel: Sendable {
 
     static func load(_ input: AcceptQuery, _ tx: Transaction) throws -> AcceptModel {
         let report = Report.ID(input.id)
-        guard let record = try ReportStore.find(report, tx) else { throw PlanningProblem.missing(record: input.id) }
+        guard let record = try ReportStore.find(report, tx) else {
+            throw PlanningProblem.missing(record: input.id)
+        }
         let draft = try ReviewStore.draft(of: report, tx)
         let programmes = try ProgrammeStore.list(limit: 200, tx)
         let wanted = input.programme?.rawValue ?? record.programme

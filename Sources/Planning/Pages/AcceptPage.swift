@@ -42,16 +42,21 @@ struct AcceptPage: Sendable {
         html(.form, .get, .action(PlanLinks.accept(model.report)), .class("card row")) { html in
             html(.div, .class("grow")) { html in
                 html.choice(
-                    visit.say(AcceptText.programme), id: "choose-programme", name: "programme",
+                    visit.say(AcceptText.programme),
+                    id: "choose-programme",
+                    name: "programme",
                     options: model.programmes.map { ($0.id.rawValue, $0.title(visit.language)) },
                     chosen: model.programme?.id.rawValue ?? ""
                 )
             }
             html(.div, .class("grow")) { html in
                 html.choice(
-                    visit.say(AcceptText.into), id: "choose-plan", name: "plan",
+                    visit.say(AcceptText.into),
+                    id: "choose-plan",
+                    name: "plan",
                     options: model.plans.map { ($0.id.rawValue, $0.title) },
-                    chosen: model.plan?.rawValue ?? "", none: visit.say(AcceptText.newPlan)
+                    chosen: model.plan?.rawValue ?? "",
+                    none: visit.say(AcceptText.newPlan)
                 )
             }
             html(.button, .class("btn plain"), text: visit.say(WorkText.show))
@@ -77,11 +82,18 @@ struct AcceptPage: Sendable {
     private func questions(_ html: inout HTML) {
         html(.section, .class("card stack")) { html in
             if model.plan == nil {
-                html.field(visit.say(AcceptText.planTitle), id: "title", .value(model.title), .flag(.required))
+                html.field(
+                    visit.say(AcceptText.planTitle),
+                    id: "title",
+                    .value(model.title),
+                    .flag(.required)
+                )
             }
             html.field(visit.say(AcceptText.we), id: "own", .plain(.list, "known"), .value(model.own))
             html.area(
-                visit.say(AcceptText.sharers), id: "sharers", value: model.sharers.joined(separator: "\n"),
+                visit.say(AcceptText.sharers),
+                id: "sharers",
+                value: model.sharers.joined(separator: "\n"),
                 rows: min(8, max(3, model.sharers.count))
             )
             html.field(visit.say(AcceptText.due), id: "due")
@@ -89,7 +101,8 @@ struct AcceptPage: Sendable {
     }
 
     private func plan(_ html: inout HTML, _ plan: ProposedPlan) {
-        let title = plan.place.map { visit.say(BoardText.perPlace($0.provinceName(visit.language))) }
+        let title =
+            plan.place.map { visit.say(BoardText.perPlace($0.provinceName(visit.language))) }
             ?? visit.say(AcceptText.shared)
         html(.fieldset) { html in
             html(.legend, title)
@@ -105,7 +118,10 @@ struct AcceptPage: Sendable {
     private func item(_ html: inout HTML, _ item: ProposedItem) {
         html(.label, .class(item.parent == nil ? "tick" : "tick nest")) { html in
             html.void(
-                .input, .type("checkbox"), .name("item"), .value(String(item.source.id)),
+                .input,
+                .type("checkbox"),
+                .name("item"),
+                .value(String(item.source.id)),
                 .flag(.checked).when(item.isSuggested)
             )
             html(.span, .class("grow")) { html in

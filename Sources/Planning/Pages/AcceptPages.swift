@@ -18,7 +18,8 @@ struct AcceptPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/reports/{id}/accept", Planning.write, show), .post("/reports/{id}/accept", Planning.write, accept),
+            .get("/reports/{id}/accept", Planning.write, show),
+            .post("/reports/{id}/accept", Planning.write, accept),
         ]
     }
 
@@ -126,7 +127,9 @@ enum AcceptForm {
     }
 
     /// Host names of the report that lead to one known organization without doubt.
-    private static func named(_ proposal: AcceptProposal, _ tx: Transaction) throws -> [String: Organization.ID] {
+    private static func named(_ proposal: AcceptProposal, _ tx: Transaction) throws -> [String: Organization
+        .ID]
+    {
         let matching = try OrganizationStore.matching(tx)
         var found: [String: Organization.ID] = [:]
         for name in Set(proposal.items.flatMap(\.source.hosts)) {

@@ -64,19 +64,33 @@ struct ActivityPage: Sendable {
             html(.div, .class("row tight")) { html in
                 if activity.state != .dropped {
                     let item = WorkItem.activity(activity.id)
-                    html(.a, .class("btn"), .href(PlanningPaths.progress(item)), text: visit.say(WorkText.sendProgress))
-                    html(.a, .class("btn plain"), .href(PlanningPaths.support(item)), text: visit.say(WorkText.support))
+                    html(
+                        .a,
+                        .class("btn"),
+                        .href(PlanningPaths.progress(item)),
+                        text: visit.say(WorkText.sendProgress)
+                    )
+                    html(
+                        .a,
+                        .class("btn plain"),
+                        .href(PlanningPaths.support(item)),
+                        text: visit.say(WorkText.support)
+                    )
                 }
             }
             html(.details) { html in
                 html(.summary, visit.say(HistoryWords.action(.activityState)))
-                html(.form, .post, .action(PlanningPaths.activity(activity.id, "state")), .class("stack")) { html in
+                html(.form, .post, .action(PlanningPaths.activity(activity.id, "state")), .class("stack")) {
+                    html in
                     html.void(.input, .type("hidden"), .name("version"), .value(String(activity.version)))
                     html.field(visit.say(WorkText.reason), id: "state-why", name: "why")
                     html(.div, .class("row tight")) { html in
                         for state in ActivityRules.next(activity.state) {
                             html(
-                                .button, .class("btn plain"), .name("state"), .value(state.rawValue),
+                                .button,
+                                .class("btn plain"),
+                                .name("state"),
+                                .value(state.rawValue),
                                 text: visit.say(StateWords.of(state).1)
                             )
                         }
@@ -89,7 +103,8 @@ struct ActivityPage: Sendable {
     private func edit(_ html: inout HTML) {
         html(.details, .class("card")) { html in
             html(.summary, visit.say(WorkText.edit))
-            html(.form, .post, .action(PlanningPaths.activity(activity.id, "edit")), .class("stack")) { html in
+            html(.form, .post, .action(PlanningPaths.activity(activity.id, "edit")), .class("stack")) {
+                html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(activity.version)))
                 html.area(visit.say(WorkText.wording), id: "text", value: activity.text)
                 html.field(visit.say(WorkText.due), id: "due", .value(activity.due.day.map(visit.day) ?? ""))

@@ -47,10 +47,19 @@ struct ActivityPages: Sendable {
     }
 
     private func move(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
-        guard let state = Activity.State(rawValue: input.state) else { throw InputProblem.wrong(field: "state") }
+        guard let state = Activity.State(rawValue: input.state) else {
+            throw InputProblem.wrong(field: "state")
+        }
         let id = Activity.ID(input.id)
         try await database.write { tx in
-            try ActivityStore.move(id, version: input.version, to: state, why: input.why, by: visit.doer(), tx)
+            try ActivityStore.move(
+                id,
+                version: input.version,
+                to: state,
+                why: input.why,
+                by: visit.doer(),
+                tx
+            )
         }
         return .see(PlanningPaths.activity(id))
     }

@@ -26,7 +26,12 @@ struct BoardPage: Sendable {
                 html(.h1, title)
                 html(.div, .class("row tight")) { html in
                     html.copyForLine(line(), visit)
-                    html(.a, .class("btn plain"), .href(PlanLinks.sheet(root.id)), text: visit.say(BoardText.printOne))
+                    html(
+                        .a,
+                        .class("btn plain"),
+                        .href(PlanLinks.sheet(root.id)),
+                        text: visit.say(BoardText.printOne)
+                    )
                 }
             }
             figures(&html)
@@ -38,7 +43,8 @@ struct BoardPage: Sendable {
                 cards(&html)
                 model.paging.write(&html, visit, total: board.total, link: model.page)
             }
-            PlanTools(visit: visit, plan: root, published: model.published, acceptances: model.acceptances).write(&html)
+            PlanTools(visit: visit, plan: root, published: model.published, acceptances: model.acceptances)
+                .write(&html)
             html(.p, .class("src"), text: "\(visit.say(BoardText.asOf)) \(visit.moment(visit.clock.now))")
         }
     }
@@ -61,9 +67,24 @@ struct BoardPage: Sendable {
             let other: Board.Axis = board.axis == .province ? .organization : .province
             let words = other == .province ? BoardText.byProvince : BoardText.byOrganization
             html(.a, .class("btn plain"), .href(model.link(axis: other)), text: visit.say(words))
-            html(.a, .class("btn plain"), .href(PlanLinks.timeline(root.id)), text: visit.say(BoardText.timeline))
-            html(.a, .class("btn quiet"), .href(PlanLinks.export(root.id, "csv")), text: visit.say(BoardText.exportCSV))
-            html(.a, .class("btn quiet"), .href(PlanLinks.export(root.id, "xlsx")), text: visit.say(BoardText.exportXLSX))
+            html(
+                .a,
+                .class("btn plain"),
+                .href(PlanLinks.timeline(root.id)),
+                text: visit.say(BoardText.timeline)
+            )
+            html(
+                .a,
+                .class("btn quiet"),
+                .href(PlanLinks.export(root.id, "csv")),
+                text: visit.say(BoardText.exportCSV)
+            )
+            html(
+                .a,
+                .class("btn quiet"),
+                .href(PlanLinks.export(root.id, "xlsx")),
+                text: visit.say(BoardText.exportXLSX)
+            )
         }
     }
 
@@ -77,7 +98,13 @@ struct BoardPage: Sendable {
     }
 
     private func table(_ html: inout HTML) {
-        html(.div, .class("board desk"), .role("region"), .aria("label", visit.say(BoardText.commitment)), .plain(.tabindex, "0")) { html in
+        html(
+            .div,
+            .class("board desk"),
+            .role("region"),
+            .aria("label", visit.say(BoardText.commitment)),
+            .plain(.tabindex, "0")
+        ) { html in
             html(.table) { html in
                 html(.thead) { html in
                     html(.tr) { html in
@@ -107,17 +134,27 @@ struct BoardPage: Sendable {
             html(.th, .scope("row")) { html in label(&html, row) }
             for column in model.columns {
                 html(.td) { html in
-                    if let cell = row.cells[column] { self.cell(&html, cell) } else { html(.span, .class("muted"), text: "–") }
+                    if let cell = row.cells[column] {
+                        self.cell(&html, cell)
+                    } else {
+                        html(.span, .class("muted"), text: "–")
+                    }
                 }
             }
         }
     }
 
     private func label(_ html: inout HTML, _ row: BoardRow) {
-        html(.a, .href(PlanningPaths.commitment(row.commitment)), text: numbered(row.label.number, row.label.text))
+        html(
+            .a,
+            .href(PlanningPaths.commitment(row.commitment)),
+            text: numbered(row.label.number, row.label.text)
+        )
         html(.div) { html in
             var notes: [String] = []
-            if let host = row.hosts.first { notes.append("\(visit.say(BoardText.mainHost)): \(model.names.name(host.organization))") }
+            if let host = row.hosts.first {
+                notes.append("\(visit.say(BoardText.mainHost)): \(model.names.name(host.organization))")
+            }
             if let measure = row.measure { notes.append(visit.say(TargetWords.amount(measure))) }
             if let due = row.due.day { notes.append("\(visit.say(BoardText.when)) \(visit.day(due))") }
             html(.small, notes.joined(separator: " · "))
@@ -127,7 +164,7 @@ struct BoardPage: Sendable {
     private func cell(_ html: inout HTML, _ cell: BoardCell) {
         let (wash, word) = StateWords.of(cell.standing)
         html.chip(wash, visit.say(word))
-        if let progress = cell.progress, cell.standing != .done {
+        if let progress = cell.progress, cell.standing != .done, progress.reached > .zero {
             html(.div) { html in
                 html(.small, visit.say(BoardText.progress(progress.reached.text, progress.aim.text)))
             }
@@ -143,7 +180,11 @@ struct BoardPage: Sendable {
             for row in board.rows {
                 html(.article, .class("card")) { html in
                     html(.h2) { html in
-                        html(.a, .href(PlanningPaths.commitment(row.commitment)), text: numbered(row.label.number, row.label.text))
+                        html(
+                            .a,
+                            .href(PlanningPaths.commitment(row.commitment)),
+                            text: numbered(row.label.number, row.label.text)
+                        )
                     }
                     html(.dl) { html in
                         for column in model.columns {

@@ -43,7 +43,9 @@ struct CommitmentPage: Sendable {
         html(.div, .class("stack")) { html in
             html(.div, .class("row tight")) { html in
                 html.chip(.none, visit.say(StateWords.kind(commitment.kind)))
-                if let theme = commitment.theme.flatMap(Theme.find) { html.chip(.none, visit.say(theme.title)) }
+                if let theme = commitment.theme.flatMap(Theme.find) {
+                    html.chip(.none, visit.say(theme.title))
+                }
                 html.chip(.none, visit.say(WorkText.due) + ": " + due(commitment.due))
             }
             html(.h1, numbered(commitment.outline.number, commitment.text))
@@ -57,7 +59,8 @@ struct CommitmentPage: Sendable {
 
     private func line() -> String {
         let states = model.copies.filter { $0.state != .notOurs }.map { copy in
-            "• \(model.shared.name(copy.organization)): " + visit.say(StateWords.of(copy.state, needsSupport: copy.needsSupport).1)
+            "• \(model.shared.name(copy.organization)): "
+                + visit.say(StateWords.of(copy.state, needsSupport: copy.needsSupport).1)
         }
         let address = PlanningPaths.commitment(commitment.id).text
         return LineText.make([commitment.text] + states, address: visit.address(address))
@@ -70,11 +73,15 @@ struct CommitmentPage: Sendable {
             for copy in model.copies {
                 CopyCard(visit: visit, copy: copy, name: model.shared.name(copy.organization)).write(&html)
             }
-            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "share")), .class("card row")) { html in
+            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "share")), .class("card row"))
+            { html in
                 html(.div, .class("grow")) { html in
                     html.field(
-                        visit.say(WorkText.shareWith), id: "share-organization", name: "organization",
-                        .plain(.list, "organizations"), .plain(.placeholder, visit.say(WorkText.organizationHint)),
+                        visit.say(WorkText.shareWith),
+                        id: "share-organization",
+                        name: "organization",
+                        .plain(.list, "organizations"),
+                        .plain(.placeholder, visit.say(WorkText.organizationHint)),
                         .flag(.required)
                     )
                 }
@@ -92,7 +99,10 @@ struct CommitmentPage: Sendable {
                     html(.li) { html in
                         html(.a, .href(PlanningPaths.activity(activity.id)), text: activity.text)
                         html.text(" ")
-                        let (wash, word) = StateWords.of(activity.state, needsSupport: activity.record.needsSupport)
+                        let (wash, word) = StateWords.of(
+                            activity.state,
+                            needsSupport: activity.record.needsSupport
+                        )
                         html.chip(wash, visit.say(word))
                     }
                 }
@@ -103,20 +113,28 @@ struct CommitmentPage: Sendable {
     private func forms(_ html: inout HTML) {
         html(.details, .class("card")) { html in
             html(.summary, visit.say(WorkText.edit))
-            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "edit")), .class("stack")) { html in
+            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "edit")), .class("stack")) {
+                html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(commitment.version)))
                 html.area(visit.say(WorkText.wording), id: "text", value: commitment.text)
                 html.choice(
-                    visit.say(WorkText.kind), id: "kind",
+                    visit.say(WorkText.kind),
+                    id: "kind",
                     options: Commitment.Kind.allCases.map { ($0.rawValue, visit.say(StateWords.kind($0))) },
                     chosen: commitment.kind.rawValue
                 )
                 html.choice(
-                    visit.say(WorkText.theme), id: "theme",
+                    visit.say(WorkText.theme),
+                    id: "theme",
                     options: Theme.all.map { ($0.id.rawValue, visit.say($0.title)) },
-                    chosen: commitment.theme?.rawValue ?? "", none: visit.say(WorkText.noTheme)
+                    chosen: commitment.theme?.rawValue ?? "",
+                    none: visit.say(WorkText.noTheme)
                 )
-                html.field(visit.say(WorkText.due), id: "due", .value(commitment.due.day.map(visit.day) ?? ""))
+                html.field(
+                    visit.say(WorkText.due),
+                    id: "due",
+                    .value(commitment.due.day.map(visit.day) ?? "")
+                )
                 html.field(visit.say(WorkText.reason), id: "why")
                 html(.button, .class("btn"), text: visit.say(WorkText.save))
             }
@@ -124,7 +142,8 @@ struct CommitmentPage: Sendable {
         TargetForms(visit: visit, model: model.shared).write(&html)
         html(.details, .class("card")) { html in
             html(.summary, visit.say(WorkText.withdraw))
-            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "withdraw")), .class("stack")) { html in
+            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "withdraw")), .class("stack"))
+            { html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(commitment.version)))
                 html.field(visit.say(WorkText.why), id: "withdraw-why", name: "why", .flag(.required))
                 html(.button, .class("btn stop"), text: visit.say(WorkText.withdraw))

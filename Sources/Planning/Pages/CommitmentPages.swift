@@ -58,7 +58,10 @@ struct CommitmentPages: Sendable {
             let organization = try OrganizationInput.find(input.organization, tx)
             let place = try ProvinceOf.organization(organization, tx)
             let seed = CopySeed(
-                commitment: item.id, organization: organization, place: plan.place ?? place, state: .proposed
+                commitment: item.id,
+                organization: organization,
+                place: plan.place ?? place,
+                state: .proposed
             )
             try CopyStore.insert(seed, root: plan.root, by: visit.doer(), tx)
         }
@@ -84,7 +87,13 @@ struct CommitmentPages: Sendable {
     private func withdraw(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
         let plan = try await database.write { tx in
             let item = try CommitmentStore.get(Commitment.ID(input.id), tx)
-            try CommitmentStore.withdraw(item.id, version: input.version, why: input.why, by: visit.doer(), tx)
+            try CommitmentStore.withdraw(
+                item.id,
+                version: input.version,
+                why: input.why,
+                by: visit.doer(),
+                tx
+            )
             return try PlanStore.get(item.plan, tx)
         }
         return .see(PlanningPaths.plan(plan))

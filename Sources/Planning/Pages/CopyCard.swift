@@ -43,7 +43,12 @@ struct CopyCard: Sendable {
                 html(.details) { html in
                     html(.summary, visit.say(WorkText.reopen))
                     form(&html, "state", hidden: [("state", CommitmentCopy.State.waiting.rawValue)]) { html in
-                        html.field(visit.say(WorkText.why), id: "why-\(copy.id)", name: "why", .flag(.required))
+                        html.field(
+                            visit.say(WorkText.why),
+                            id: "why-\(copy.id)",
+                            name: "why",
+                            .flag(.required)
+                        )
                         html(.button, .class("btn plain"), text: visit.say(WorkText.reopen))
                     }
                 }
@@ -66,8 +71,20 @@ struct CopyCard: Sendable {
                 form(&html, "answer", hidden: []) { html in
                     html.area(visit.say(WorkText.answerNote), id: "note-\(copy.id)", name: "why", rows: 2)
                     html(.div, .class("row tight")) { html in
-                        html(.button, .class("btn plain"), .name("answer"), .value("change"), text: visit.say(WorkText.askChange))
-                        html(.button, .class("btn plain"), .name("answer"), .value("not-ours"), text: visit.say(WorkText.notOurs))
+                        html(
+                            .button,
+                            .class("btn plain"),
+                            .name("answer"),
+                            .value("change"),
+                            text: visit.say(WorkText.askChange)
+                        )
+                        html(
+                            .button,
+                            .class("btn plain"),
+                            .name("answer"),
+                            .value("not-ours"),
+                            text: visit.say(WorkText.notOurs)
+                        )
                     }
                 }
             }
@@ -98,7 +115,10 @@ struct CopyCard: Sendable {
     }
 
     private func link(_ action: String) -> Link {
-        if let token { return Link("l", token, action, query: [("item", PlanningPaths.text(.copy(copy.id)))]) }
-        return action == "progress" ? PlanningPaths.progress(.copy(copy.id)) : PlanningPaths.support(.copy(copy.id))
+        if let token {
+            return Link("l", token, action, query: [("item", PlanningPaths.text(.copy(copy.id)))])
+        }
+        return action == "progress"
+            ? PlanningPaths.progress(.copy(copy.id)) : PlanningPaths.support(.copy(copy.id))
     }
 }

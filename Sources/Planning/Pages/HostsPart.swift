@@ -17,11 +17,15 @@ struct HostsPart: Sendable {
                 html(.summary, visit.say(WorkText.addHost))
                 html(.form, .post, .action(PlanningPaths.item(model.item, "host")), .class("stack")) { html in
                     html.field(
-                        visit.say(WorkText.organization), id: "host-organization", name: "organization",
-                        .plain(.list, "organizations"), .flag(.required)
+                        visit.say(WorkText.organization),
+                        id: "host-organization",
+                        name: "organization",
+                        .plain(.list, "organizations"),
+                        .flag(.required)
                     )
                     html.choice(
-                        visit.say(WorkText.hosts), id: "role",
+                        visit.say(WorkText.hosts),
+                        id: "role",
                         options: Hosting.Role.allCases.map { ($0.rawValue, visit.say(role($0))) }
                     )
                     html.field(visit.say(WorkText.contribution), id: "contribution")
@@ -48,13 +52,32 @@ struct HostsPart: Sendable {
     private func answer(_ html: inout HTML, _ hosting: Hosting) {
         html(.details) { html in
             html(.summary, visit.say(WorkText.onBehalf))
-            html(.form, .post, .action(PlanningPaths.hosting(hosting.id, "answer")), .class("stack")) { html in
+            html(.form, .post, .action(PlanningPaths.hosting(hosting.id, "answer")), .class("stack")) {
+                html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(hosting.version)))
                 html.area(visit.say(WorkText.answerNote), id: "host-\(hosting.id)", name: "why", rows: 2)
                 html(.div, .class("row tight")) { html in
-                    html(.button, .class("btn"), .name("answer"), .value("accept"), text: visit.say(WorkText.accept))
-                    html(.button, .class("btn plain"), .name("answer"), .value("change"), text: visit.say(WorkText.askChange))
-                    html(.button, .class("btn plain"), .name("answer"), .value("not-ours"), text: visit.say(WorkText.notOurs))
+                    html(
+                        .button,
+                        .class("btn"),
+                        .name("answer"),
+                        .value("accept"),
+                        text: visit.say(WorkText.accept)
+                    )
+                    html(
+                        .button,
+                        .class("btn plain"),
+                        .name("answer"),
+                        .value("change"),
+                        text: visit.say(WorkText.askChange)
+                    )
+                    html(
+                        .button,
+                        .class("btn plain"),
+                        .name("answer"),
+                        .value("not-ours"),
+                        text: visit.say(WorkText.notOurs)
+                    )
                 }
             }
         }
@@ -75,12 +98,20 @@ struct TargetForms: Sendable {
             html(.summary, visit.say(WorkText.addTarget))
             html(.form, .post, .action(PlanningPaths.item(model.item, "target")), .class("stack")) { html in
                 html.choice(
-                    visit.say(WorkText.comparator), id: "comparator",
-                    options: Target.Comparator.allCases.map { ($0.rawValue, visit.say(TargetWords.choice($0))) }
+                    visit.say(WorkText.comparator),
+                    id: "comparator",
+                    options: Target.Comparator.allCases.map {
+                        ($0.rawValue, visit.say(TargetWords.choice($0)))
+                    }
                 )
                 html(.div, .class("row")) { html in
                     html(.div, .class("grow")) { html in
-                        html.field(visit.say(WorkText.quantity), id: "quantity", .flag(.required), .plain(.inputmode, "decimal"))
+                        html.field(
+                            visit.say(WorkText.quantity),
+                            id: "quantity",
+                            .flag(.required),
+                            .plain(.inputmode, "decimal")
+                        )
                     }
                     html(.div, .class("grow")) { html in
                         html.field(visit.say(WorkText.upper), id: "upper", .plain(.inputmode, "decimal"))
@@ -94,14 +125,17 @@ struct TargetForms: Sendable {
                 html.field(visit.say(WorkText.condition), id: "condition")
                 if !model.targets.isEmpty {
                     html.choice(
-                        visit.say(WorkText.subset), id: "subset",
-                        options: model.targets.map { ($0.id.rawValue, visit.say(TargetWords.sentence($0))) }, none: "–"
+                        visit.say(WorkText.subset),
+                        id: "subset",
+                        options: model.targets.map { ($0.id.rawValue, visit.say(TargetWords.sentence($0))) },
+                        none: "–"
                     )
                 }
                 html(.button, .class("btn plain"), text: visit.say(WorkText.addTarget))
             }
             for target in model.targets {
-                html(.form, .post, .action(PlanningPaths.target(target.id, "remove")), .class("row")) { html in
+                html(.form, .post, .action(PlanningPaths.target(target.id, "remove")), .class("row")) {
+                    html in
                     html(.span, visit.say(TargetWords.sentence(target)))
                     html(.button, .class("btn quiet"), text: visit.say(WorkText.removeTarget))
                 }

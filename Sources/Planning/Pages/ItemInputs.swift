@@ -110,7 +110,8 @@ struct TargetInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("comparator", .word(Target.Comparator.allCases.map(\.rawValue))),
         .form("quantity", .text(max: 30)), .form("upper", .text(max: 30)), .form("unit", .text(max: 60)),
-        .form("per", .text(max: 60)), .form("percent-of", .text(max: 300)), .form("condition", .text(max: 300)),
+        .form("per", .text(max: 60)), .form("percent-of", .text(max: 300)),
+        .form("condition", .text(max: 300)),
         .form("subset", .id),
     ]
     let id: String

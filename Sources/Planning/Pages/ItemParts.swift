@@ -50,7 +50,9 @@ struct ItemParts: Sendable {
             for step in target.rubric {
                 html(.li) { html in
                     html.text(visit.say(step.text) + " ")
-                    if let reached, Quantity(step.level) == reached { html.chip(.done, visit.say(StateWords.done)) }
+                    if let reached, Quantity(step.level) == reached {
+                        html.chip(.done, visit.say(StateWords.done))
+                    }
                 }
             }
         }
@@ -87,7 +89,10 @@ struct ItemParts: Sendable {
             html(.p, news.line)
             if let photo = news.proof.photo {
                 html.void(
-                    .img, .class("photo"), .src(FilePages.path(to: photo)), .alt(visit.say(WorkText.openPhoto))
+                    .img,
+                    .class("photo"),
+                    .src(FilePages.path(to: photo)),
+                    .alt(visit.say(WorkText.openPhoto))
                 )
             }
             if let evidence = news.proof.evidence {
@@ -143,7 +148,12 @@ struct ItemParts: Sendable {
                 html.void(.input, .type("hidden"), .name("version"), .value(String(request.version)))
                 let id = "answer-\(request.id)"
                 html.area(visit.say(WorkText.supportAnswer), id: id, name: "text")
-                html.field(visit.say(WorkText.whoHelps), id: id + "-o", name: "organization", .plain(.list, "organizations"))
+                html.field(
+                    visit.say(WorkText.whoHelps),
+                    id: id + "-o",
+                    name: "organization",
+                    .plain(.list, "organizations")
+                )
                 html(.button, .class("btn"), text: visit.say(WorkText.send))
             }
         }
@@ -158,7 +168,9 @@ struct ItemParts: Sendable {
                     html(.li) { html in
                         html(.time, .plain(.datetime, entry.at.iso), text: visit.moment(entry.at))
                         html.text(" · " + visit.say(HistoryWords.action(entry.action)))
-                        if let organization = entry.organization { html.text(" · " + model.name(organization)) }
+                        if let organization = entry.organization {
+                            html.text(" · " + model.name(organization))
+                        }
                         if let to = entry.to { html(.p, visit.say(HistoryWords.value(to))) }
                         if !entry.why.isEmpty { html(.p, .class("muted"), text: "“\(entry.why)”") }
                     }

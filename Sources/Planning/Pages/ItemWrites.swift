@@ -73,8 +73,18 @@ extension Commitment {
     /// The commitment as the form knew it: an update then shows whether someone was faster.
     func at(version: Int) -> Commitment {
         Commitment(
-            id: id, plan: plan, outline: outline, kind: kind, text: text, theme: theme, isQualitative: isQualitative,
-            due: due, place: place, origin: origin, withdrawnAt: withdrawnAt, version: version
+            id: id,
+            plan: plan,
+            outline: outline,
+            kind: kind,
+            text: text,
+            theme: theme,
+            isQualitative: isQualitative,
+            due: due,
+            place: place,
+            origin: origin,
+            withdrawnAt: withdrawnAt,
+            version: version
         )
     }
 }
@@ -83,8 +93,18 @@ extension Activity {
     /// The activity as the form knew it: an update then shows whether someone was faster.
     func at(version: Int) -> Activity {
         Activity(
-            id: id, plan: plan, commitment: commitment, outline: outline, text: text, starts: starts, due: due,
-            cost: cost, place: place, state: state, record: record, version: version
+            id: id,
+            plan: plan,
+            commitment: commitment,
+            outline: outline,
+            text: text,
+            starts: starts,
+            due: due,
+            cost: cost,
+            place: place,
+            state: state,
+            record: record,
+            version: version
         )
     }
 }

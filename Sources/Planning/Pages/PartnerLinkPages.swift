@@ -6,7 +6,8 @@ import Partners
 import Storage
 import Web
 
-/// One organization's own page behind a secret link: it answers, sends news and asks for support without an account.
+/// One organization's own page behind a secret link: it answers, sends news and asks for support without an
+/// account.
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
@@ -38,7 +39,10 @@ struct PartnerLinkPages: Sendable {
             return PartnerLinkModel(
                 plan: try PlanStore.get(link.plan, tx),
                 name: try OrganizationStore.get(link.organization, tx).name(visit.language),
-                commitments: Dictionary(commitments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+                commitments: Dictionary(
+                    commitments.map { ($0.id, $0) },
+                    uniquingKeysWith: { first, _ in first }
+                ),
                 copies: copies
             )
         }
@@ -61,7 +65,14 @@ struct PartnerLinkPages: Sendable {
         try await database.write { tx in
             let (link, copy) = try own(CommitmentCopy.ID(input.rest.id), input.token, tx)
             let doer = visit.doer(for: link.organization)
-            try CopyStore.move(copy, version: input.rest.version, to: state, why: input.rest.why, by: doer, tx)
+            try CopyStore.move(
+                copy,
+                version: input.rest.version,
+                to: state,
+                why: input.rest.why,
+                by: doer,
+                tx
+            )
         }
         return .see(PlanningPaths.partner(input.token))
     }
@@ -169,7 +180,12 @@ struct PartnerLinkPage: Sendable {
 
     private func card(_ html: inout HTML, _ copy: CommitmentCopy) {
         guard let commitment = model.commitments[copy.commitment] else { return }
-        CopyCard(visit: visit, copy: copy, name: numbered(commitment.outline.number, commitment.text), token: token)
-            .write(&html)
+        CopyCard(
+            visit: visit,
+            copy: copy,
+            name: numbered(commitment.outline.number, commitment.text),
+            token: token
+        )
+        .write(&html)
     }
 }

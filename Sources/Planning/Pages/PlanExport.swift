@@ -24,12 +24,15 @@ enum PlanExport {
             rows += sheet.activities.map { row($0, place: place, names, visit) }
         }
         let titles = [
-            BoardText.provinces, BoardText.kind, BoardText.what, BoardText.howMuch, BoardText.who, BoardText.state,
+            BoardText.provinces, BoardText.kind, BoardText.what, BoardText.howMuch, BoardText.who,
+            BoardText.state,
             BoardText.when, BoardText.cost, WorkText.lastNews,
         ]
         return SheetTable(
             name: shared.title,
-            columns: zip(titles, [14, 12, 60, 30, 40, 22, 14, 14, 14]).map { .init(visit.say($0), width: $1) },
+            columns: zip(titles, [14, 12, 60, 30, 40, 22, 14, 14, 14]).map {
+                .init(visit.say($0), width: $1)
+            },
             rows: rows
         )
     }
@@ -46,7 +49,8 @@ enum PlanExport {
         func row(_ who: String, _ state: Sentence, _ news: Day?) -> [SheetValue] {
             [
                 .text(place), .text(visit.say(StateWords.kind(item.kind))),
-                .text(numbered(item.outline.number, item.text)), .text(targets), .text(who), .text(visit.say(state)),
+                .text(numbered(item.outline.number, item.text)), .text(targets), .text(who),
+                .text(visit.say(state)),
                 item.due.day.map { .day($0) } ?? .empty, .empty, news.map { .day($0) } ?? .empty,
             ]
         }
@@ -66,10 +70,13 @@ enum PlanExport {
         let item = entry.activity
         let state = StateWords.of(item.state, needsSupport: item.record.needsSupport).1
         return [
-            .text(place), .text(visit.say(BoardText.activity)), .text(numbered(item.outline.number, item.text)),
+            .text(place), .text(visit.say(BoardText.activity)),
+            .text(numbered(item.outline.number, item.text)),
             .text(entry.targets.map { visit.say(TargetWords.sentence($0)) }.joined(separator: "; ")),
-            .text(entry.hosts.map { names.name($0.organization) }.joined(separator: ", ")), .text(visit.say(state)),
-            item.due.day.map { .day($0) } ?? .empty, item.cost.map { .number(Double($0.satang) / 100) } ?? .empty,
+            .text(entry.hosts.map { names.name($0.organization) }.joined(separator: ", ")),
+            .text(visit.say(state)),
+            item.due.day.map { .day($0) } ?? .empty,
+            item.cost.map { .number(Double($0.satang) / 100) } ?? .empty,
             item.record.lastNews.map { .day($0) } ?? .empty,
         ]
     }

@@ -75,7 +75,10 @@ struct PlanPages: Sendable {
             let plan = try PlanStore.get(Plan.ID(input.id), tx)
             let organization = try OrganizationInput.find(input.organization, tx)
             let token = try PartnerLinkStore.insert(
-                plan: plan.root, organization: organization, by: visit.doer(), tx
+                plan: plan.root,
+                organization: organization,
+                by: visit.doer(),
+                tx
             )
             return (token, try OrganizationStore.get(organization, tx).name(visit.language), plan)
         }
@@ -161,20 +164,38 @@ private struct CarryInput: RouteInput {
 
 /// Makes records of what was typed by hand.
 enum AddedItem {
-    static func insert(_ input: AddInput, due: Due, into plan: Plan, by doer: Doer, _ tx: Transaction) throws {
+    static func insert(_ input: AddInput, due: Due, into plan: Plan, by doer: Doer, _ tx: Transaction) throws
+    {
         guard let kind = input.kind else {
             let item = Activity(
-                id: .new(at: doer.now), plan: plan.id, commitment: nil,
-                outline: Outline(position: try ActivityStore.nextPosition(plan: plan.id, tx)), text: input.text,
-                starts: nil, due: due, cost: nil, place: nil, state: .planned, record: ActivityRecord(), version: 1
+                id: .new(at: doer.now),
+                plan: plan.id,
+                commitment: nil,
+                outline: Outline(position: try ActivityStore.nextPosition(plan: plan.id, tx)),
+                text: input.text,
+                starts: nil,
+                due: due,
+                cost: nil,
+                place: nil,
+                state: .planned,
+                record: ActivityRecord(),
+                version: 1
             )
             return try ActivityStore.insert(item, in: plan, by: doer, tx)
         }
         let item = Commitment(
-            id: .new(at: doer.now), plan: plan.id,
-            outline: Outline(position: try CommitmentStore.nextPosition(plan: plan.id, tx)), kind: kind,
-            text: input.text, theme: nil, isQualitative: false, due: due, place: nil, origin: Origin(),
-            withdrawnAt: nil, version: 1
+            id: .new(at: doer.now),
+            plan: plan.id,
+            outline: Outline(position: try CommitmentStore.nextPosition(plan: plan.id, tx)),
+            kind: kind,
+            text: input.text,
+            theme: nil,
+            isQualitative: false,
+            due: due,
+            place: nil,
+            origin: Origin(),
+            withdrawnAt: nil,
+            version: 1
         )
         try CommitmentStore.insert(item, in: plan, by: doer, tx)
     }
@@ -189,12 +210,16 @@ struct NewLinkPage: Sendable {
 
     func reply() -> Reply {
         let title = "\(visit.say(WorkText.linkMake)): \(name)"
-        return Layout(title: title, current: "plan", crumbs: [.init(plan.title, PlanningPaths.plan(plan))]).page(visit) { html in
-            html(.h1, title)
-            html(.p, .class("notice"), text: visit.say(WorkText.linkMade))
-            let address = visit.address(PlanningPaths.partner(token).text)
-            html.copyForLine(LineText.make(["\(visit.say(WorkText.linkTitle)) · \(plan.title)"], address: address), visit)
-            html(.p) { html in html(.a, .href(PlanningPaths.partner(token)), text: address) }
-        }
+        return Layout(title: title, current: "plan", crumbs: [.init(plan.title, PlanningPaths.plan(plan))])
+            .page(visit) { html in
+                html(.h1, title)
+                html(.p, .class("notice"), text: visit.say(WorkText.linkMade))
+                let address = visit.address(PlanningPaths.partner(token).text)
+                html.copyForLine(
+                    LineText.make(["\(visit.say(WorkText.linkTitle)) · \(plan.title)"], address: address),
+                    visit
+                )
+                html(.p) { html in html(.a, .href(PlanningPaths.partner(token)), text: address) }
+            }
     }
 }

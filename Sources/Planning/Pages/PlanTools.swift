@@ -11,7 +11,7 @@ struct PlanTools: Sendable {
     let acceptances: [Acceptance]
 
     func write(_ html: inout HTML) {
-        html(.section, .class("stack noprint")) { html in
+        html(.section, .class("tools noprint")) { html in
             addForm(&html)
             publishing(&html)
             links(&html)
@@ -24,9 +24,12 @@ struct PlanTools: Sendable {
     func addForm(_ html: inout HTML) {
         tool(&html, BoardText.add, "items") { html in
             html.choice(
-                visit.say(BoardText.kind), id: "add-kind", name: "kind",
+                visit.say(BoardText.kind),
+                id: "add-kind",
+                name: "kind",
                 options: [
-                    ("goal", visit.say(StateWords.kind(.goal))), ("agreement", visit.say(StateWords.kind(.agreement))),
+                    ("goal", visit.say(StateWords.kind(.goal))),
+                    ("agreement", visit.say(StateWords.kind(.agreement))),
                     ("activity", visit.say(BoardText.activity)),
                 ]
             )
@@ -44,10 +47,16 @@ struct PlanTools: Sendable {
                 html(.a, .href(PlanLinks.published(plan.id)), text: visit.say(BoardText.openPublic))
             }
             html(.div, .class("row tight")) { html in
-                html(.button, .class("btn plain"), text: visit.say(published == nil ? BoardText.publish : BoardText.publishAgain))
+                html(
+                    .button,
+                    .class("btn plain"),
+                    text: visit.say(published == nil ? BoardText.publish : BoardText.publishAgain)
+                )
                 if published != nil {
                     html(
-                        .button, .class("btn quiet"), .formAction(PlanLinks.action(plan.id, "unpublish")),
+                        .button,
+                        .class("btn quiet"),
+                        .formAction(PlanLinks.action(plan.id, "unpublish")),
                         text: visit.say(BoardText.unpublish)
                     )
                 }
@@ -58,11 +67,18 @@ struct PlanTools: Sendable {
     private func links(_ html: inout HTML) {
         tool(&html, WorkText.linkMake, "links") { html in
             html(.p, visit.say(WorkText.linkMade))
-            html.field(visit.say(WorkText.organization), id: "link-organization", name: "organization", .flag(.required))
+            html.field(
+                visit.say(WorkText.organization),
+                id: "link-organization",
+                name: "organization",
+                .flag(.required)
+            )
             html(.div, .class("row tight")) { html in
                 html(.button, .class("btn plain"), text: visit.say(WorkText.linkMake))
                 html(
-                    .button, .class("btn quiet"), .formAction(PlanLinks.action(plan.id, "revoke-links")),
+                    .button,
+                    .class("btn quiet"),
+                    .formAction(PlanLinks.action(plan.id, "revoke-links")),
                     text: visit.say(WorkText.linkRevoke)
                 )
             }
@@ -80,7 +96,10 @@ struct PlanTools: Sendable {
             html(.div, .class("row tight")) { html in
                 for state in Plan.State.allCases where state != plan.state {
                     html(
-                        .button, .class("btn plain"), .name("state"), .value(state.rawValue),
+                        .button,
+                        .class("btn plain"),
+                        .name("state"),
+                        .value(state.rawValue),
                         text: visit.say(StateWords.of(state).1)
                     )
                 }

@@ -29,7 +29,9 @@ public enum PlanningPaths {
         Link("commitments", id.rawValue, action)
     }
     static func activity(_ id: Activity.ID) -> Link { Link("activities", id.rawValue) }
-    static func activity(_ id: Activity.ID, _ action: String) -> Link { Link("activities", id.rawValue, action) }
+    static func activity(_ id: Activity.ID, _ action: String) -> Link {
+        Link("activities", id.rawValue, action)
+    }
     static func item(_ item: PlanItem) -> Link {
         switch item {
         case .commitment(let id): commitment(id)
@@ -43,7 +45,9 @@ public enum PlanningPaths {
         }
     }
 
-    static func copy(_ id: CommitmentCopy.ID, _ action: String) -> Link { Link("copies", id.rawValue, action) }
+    static func copy(_ id: CommitmentCopy.ID, _ action: String) -> Link {
+        Link("copies", id.rawValue, action)
+    }
     static func progress(_ item: WorkItem) -> Link { Link("progress", query: [("item", text(item))]) }
     static let progress = Link("progress")
     static func takeBack(_ id: Progress.ID) -> Link { Link("progress", id.rawValue, "take-back") }

@@ -72,7 +72,9 @@ struct ProgrammePage: Sendable {
             partners(&html)
             html(.p) { html in
                 html(
-                    .a, .class("btn plain"), .href(PlanLinks.editProgramme(programme.id.rawValue)),
+                    .a,
+                    .class("btn plain"),
+                    .href(PlanLinks.editProgramme(programme.id.rawValue)),
                     text: visit.say(BoardText.editProgramme)
                 )
             }
@@ -89,7 +91,12 @@ struct ProgrammePage: Sendable {
                 for instalment in programme.instalments {
                     html(.dt, "\(visit.say(BoardText.instalment)) \(instalment.number)")
                     let days = [instalment.starts, instalment.ends].compactMap { $0.map(visit.day) }
-                    html(.dd, ([instalment.title].compactMap { $0 } + [days.joined(separator: " – ")]).joined(separator: " · "))
+                    html(
+                        .dd,
+                        ([instalment.title].compactMap { $0 } + [days.joined(separator: " – ")]).joined(
+                            separator: " · "
+                        )
+                    )
                 }
             }
         }
@@ -98,7 +105,9 @@ struct ProgrammePage: Sendable {
     private func round(_ html: inout HTML, _ round: ProgrammeModel.Round) {
         html(.section, .class("card")) { html in
             html(.div, .class("row spread")) { html in
-                html(.h2) { html in html(.a, .href(PlanningPaths.board(round.plan.id)), text: round.plan.title) }
+                html(.h2) { html in
+                    html(.a, .href(PlanningPaths.board(round.plan.id)), text: round.plan.title)
+                }
                 let (wash, word) = StateWords.of(round.plan.state)
                 html.chip(wash, visit.say(word))
             }
@@ -109,10 +118,17 @@ struct ProgrammePage: Sendable {
                     + "\(visit.say(BoardText.needSupport)) · \(figures[.proposed]) \(visit.say(BoardText.proposed))"
             )
             html(.div, .class("row tight")) { html in
-                html(.a, .class("btn"), .href(PlanningPaths.board(round.plan.id)), text: visit.say(BoardText.openBoard))
+                html(
+                    .a,
+                    .class("btn"),
+                    .href(PlanningPaths.board(round.plan.id)),
+                    text: visit.say(BoardText.openBoard)
+                )
                 for province in round.provinces {
                     html(
-                        .a, .class("btn plain"), .href(PlanningPaths.plan(province)),
+                        .a,
+                        .class("btn plain"),
+                        .href(PlanningPaths.plan(province)),
                         text: province.place?.provinceName(visit.language) ?? province.title
                     )
                 }
@@ -145,6 +161,9 @@ struct ProgrammePage: Sendable {
         let rounds = model.rounds.prefix(2).map { round in
             "\(round.plan.title): \(round.figures[.done]) \(visit.say(BoardText.doneOf(round.figures.total)))"
         }
-        return LineText.make([title] + rounds, address: visit.address(PlanningPaths.programme(programme.id).text))
+        return LineText.make(
+            [title] + rounds,
+            address: visit.address(PlanningPaths.programme(programme.id).text)
+        )
     }
 }

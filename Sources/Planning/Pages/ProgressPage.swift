@@ -36,7 +36,9 @@ struct ProgressPage: Sendable {
             html(.form, .post, .multipart, .action(action), .class("card stack")) { html in
                 html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))
                 html.field(
-                    visit.say(WorkText.photo), id: "photo", .type("file"),
+                    visit.say(WorkText.photo),
+                    id: "photo",
+                    .type("file"),
                     .plain(.accept, "image/jpeg,image/png,image/webp")
                 )
                 html.area(visit.say(WorkText.line), id: "line", rows: 2)
@@ -59,8 +61,10 @@ struct ProgressPage: Sendable {
             html.field(label, id: "quantity", .plain(.inputmode, "decimal"))
         } else {
             html.choice(
-                visit.say(WorkText.step), id: "step",
-                options: target.rubric.map { (String($0.level), visit.say($0.text)) }, none: "–"
+                visit.say(WorkText.step),
+                id: "step",
+                options: target.rubric.map { (String($0.level), visit.say($0.text)) },
+                none: "–"
             )
         }
     }
@@ -73,7 +77,9 @@ struct ProgressPage: Sendable {
                 html.field(visit.say(WorkText.evidence), id: "evidence", .type("file"))
                 if token == nil {
                     html.field(
-                        visit.say(WorkText.organization), id: "organization", .value(spot.organizationName ?? "")
+                        visit.say(WorkText.organization),
+                        id: "organization",
+                        .value(spot.organizationName ?? "")
                     )
                 }
             }

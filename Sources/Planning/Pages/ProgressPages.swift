@@ -28,7 +28,9 @@ struct ProgressPages: Sendable {
     private func form(_ visit: Visit, _ input: WorkInput) async throws -> Reply {
         guard let item = input.item else {
             let own = visit.request.cookie("organization").flatMap { $0.isEmpty ? nil : Organization.ID($0) }
-            let choices = try await database.read { try WorkChoiceStore.list(organization: own, limit: 40, $0) }
+            let choices = try await database.read {
+                try WorkChoiceStore.list(organization: own, limit: 40, $0)
+            }
             return ProgressPage(visit: visit).choose(choices)
         }
         let spot = try await database.read { try WorkSpot.load(item, $0) }
@@ -51,7 +53,9 @@ struct ProgressPages: Sendable {
     private func takeBack(_ visit: Visit, _ input: MoveInput) async throws -> Reply {
         let owner = try await database.write { tx in
             let id = Progress.ID(input.id)
-            guard let news = try ProgressStore.find(id, tx) else { throw PlanningProblem.missing(record: input.id) }
+            guard let news = try ProgressStore.find(id, tx) else {
+                throw PlanningProblem.missing(record: input.id)
+            }
             try ProgressStore.takeBack(id, why: input.why, by: visit.doer(for: news.organization), tx)
             return try WorkSpot.load(news.item, tx).owner
         }
@@ -84,7 +88,9 @@ struct NewsInput: RouteInput {
     let inputs: Inputs
 
     init(_ inputs: Inputs) throws {
-        guard let item = PlanningPaths.work(try inputs.text("item")) else { throw InputProblem.wrong(field: "item") }
+        guard let item = PlanningPaths.work(try inputs.text("item")) else {
+            throw InputProblem.wrong(field: "item")
+        }
         self.item = item
         line = try inputs.text("line")
         if let typed = inputs.find("quantity") {
@@ -109,7 +115,11 @@ struct NewsInput: RouteInput {
         _ tx: Transaction
     ) throws {
         var news = News(
-            item: input.item, day: day, line: input.line, quantity: input.quantity, rubricStep: input.step,
+            item: input.item,
+            day: day,
+            line: input.line,
+            quantity: input.quantity,
+            rubricStep: input.step,
             finishes: input.finishes
         )
         news.proof = try proof.store(files, by: doer, tx)

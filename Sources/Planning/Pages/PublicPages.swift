@@ -67,7 +67,10 @@ struct PublicPage: Sendable {
         )
         return layout.page(visit) { html in
             html(.h1, title)
-            html.copyForLine(LineText.make([title], address: visit.address(PlanLinks.published(first.plan).text)), visit)
+            html.copyForLine(
+                LineText.make([title], address: visit.address(PlanLinks.published(first.plan).text)),
+                visit
+            )
             for plan in plans where !plan.content.items.isEmpty { self.plan(&html, plan) }
             html(.p, .class("src"), text: publishedOn(first, visit))
         }
@@ -84,7 +87,9 @@ struct PublicPage: Sendable {
     private func item(_ html: inout HTML, _ item: PublicContent.Item) {
         html(.article, .class("card item")) { html in
             html(.h3, numbered(item.number, item.text))
-            for target in item.targets { html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) } }
+            for target in item.targets {
+                html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
+            }
             html(.ul) { html in
                 let lines = item.standings.map { (names.name(Organization.ID($0.key)), $0.value) }
                 for (name, standing) in lines.sorted(by: { $0.0 < $1.0 }) {

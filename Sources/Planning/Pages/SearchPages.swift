@@ -57,7 +57,12 @@ struct SearchPage: Sendable {
             html(.h1, title)
             html(.form, .get, .action(Link("search")), .role("search"), .class("card row")) { html in
                 html(.div, .class("grow")) { html in
-                    html.field(visit.say(AcceptText.searchHint), id: "q", .type("search"), .value(model.words))
+                    html.field(
+                        visit.say(AcceptText.searchHint),
+                        id: "q",
+                        .type("search"),
+                        .value(model.words)
+                    )
                 }
                 html(.button, .class("btn"), text: title)
             }
@@ -66,11 +71,24 @@ struct SearchPage: Sendable {
     }
 
     private func results(_ html: inout HTML) {
-        html(.p, .role("status"), text: visit.say(model.count == 0 ? AcceptText.none : AcceptText.found(model.count)))
-        section(&html, BoardText.commitments, model.commitments.map { ($0.text, PlanningPaths.commitment($0.id)) })
-        section(&html, BoardText.activities, model.activities.map { ($0.text, PlanningPaths.activity($0.id)) })
+        html(
+            .p,
+            .role("status"),
+            text: visit.say(model.count == 0 ? AcceptText.none : AcceptText.found(model.count))
+        )
         section(
-            &html, BoardText.partners,
+            &html,
+            BoardText.commitments,
+            model.commitments.map { ($0.text, PlanningPaths.commitment($0.id)) }
+        )
+        section(
+            &html,
+            BoardText.activities,
+            model.activities.map { ($0.text, PlanningPaths.activity($0.id)) }
+        )
+        section(
+            &html,
+            BoardText.partners,
             model.organizations.map { ($0.name(visit.language), Link("partners", $0.id.rawValue)) }
         )
     }

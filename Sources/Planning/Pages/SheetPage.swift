@@ -63,7 +63,11 @@ struct SheetPage: Sendable {
         html(.article, .class(item.outline.parent == nil ? "card item" : "card item nest")) { html in
             html(.div, .class("row spread")) { html in
                 html(.h3, .class("grow")) { html in
-                    html(.a, .href(PlanningPaths.commitment(item.id)), text: numbered(item.outline.number, item.text))
+                    html(
+                        .a,
+                        .href(PlanningPaths.commitment(item.id)),
+                        text: numbered(item.outline.number, item.text)
+                    )
                 }
                 let (wash, word) = StateWords.of(entry.standing)
                 html.chip(wash, visit.say(word))
@@ -72,8 +76,12 @@ struct SheetPage: Sendable {
                 html(.p) { html in
                     if target.subsetOf != nil { html.text(visit.say(WorkText.subset) + " ") }
                     html(.b, visit.say(TargetWords.sentence(target)))
-                    if target.position == 0, let copy = entry.copies.first, let progress = entry.progress(of: copy) {
-                        html.text(" · " + visit.say(BoardText.progress(progress.reached.text, progress.aim.text)))
+                    if target.position == 0, let copy = entry.copies.first,
+                        let progress = entry.progress(of: copy)
+                    {
+                        html.text(
+                            " · " + visit.say(BoardText.progress(progress.reached.text, progress.aim.text))
+                        )
                     }
                 }
             }
@@ -94,14 +102,20 @@ struct SheetPage: Sendable {
         html(.article, .class("card item")) { html in
             html(.div, .class("row spread")) { html in
                 html(.h3, .class("grow")) { html in
-                    html(.a, .href(PlanningPaths.activity(item.id)), text: numbered(item.outline.number, item.text))
+                    html(
+                        .a,
+                        .href(PlanningPaths.activity(item.id)),
+                        text: numbered(item.outline.number, item.text)
+                    )
                 }
                 if let standing = entry.standing {
                     let (wash, word) = StateWords.of(standing)
                     html.chip(wash, visit.say(word))
                 }
             }
-            for target in entry.targets { html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) } }
+            for target in entry.targets {
+                html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
+            }
             var line = notes(hosts: entry.hosts, due: item.due)
             if let cost = item.cost { line += " · \(cost.text) \(visit.say(WorkText.baht))" }
             html(.small, line)
@@ -127,7 +141,9 @@ struct SheetPage: Sendable {
                     .p,
                     visit.say(
                         BoardText.sum(
-                            note, parts: parts.joined(separator: " + "), goal: TargetWords.sentence(note.target),
+                            note,
+                            parts: parts.joined(separator: " + "),
+                            goal: TargetWords.sentence(note.target),
                             unit: note.target.measure?.unit ?? ""
                         )
                     )

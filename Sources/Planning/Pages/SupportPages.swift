@@ -82,7 +82,9 @@ struct SupportInput: RouteInput {
     let organization: String?
 
     init(_ inputs: Inputs) throws {
-        guard let item = PlanningPaths.work(try inputs.text("item")) else { throw InputProblem.wrong(field: "item") }
+        guard let item = PlanningPaths.work(try inputs.text("item")) else {
+            throw InputProblem.wrong(field: "item")
+        }
         self.item = item
         kind = try inputs.word("kind")
         text = try inputs.text("text")
@@ -124,13 +126,18 @@ struct SupportPage: Sendable {
             html(.form, .post, .action(action), .class("card stack")) { html in
                 html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))
                 html.choice(
-                    visit.say(WorkText.supportKind), id: "kind",
-                    options: SupportRequest.Kind.allCases.map { ($0.rawValue, visit.say(StateWords.kind($0))) }
+                    visit.say(WorkText.supportKind),
+                    id: "kind",
+                    options: SupportRequest.Kind.allCases.map {
+                        ($0.rawValue, visit.say(StateWords.kind($0)))
+                    }
                 )
                 html.area(visit.say(WorkText.supportWords), id: "text")
                 if token == nil {
                     html.field(
-                        visit.say(WorkText.organization), id: "organization", .value(spot.organizationName ?? "")
+                        visit.say(WorkText.organization),
+                        id: "organization",
+                        .value(spot.organizationName ?? "")
                     )
                 }
                 html(.button, .class("btn"), text: visit.say(WorkText.support))

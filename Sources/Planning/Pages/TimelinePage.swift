@@ -13,17 +13,24 @@ struct TimelinePage: Sendable {
         let layout = Layout(
             title: title,
             current: "plan",
-            crumbs: [.init(model.root.title, PlanningPaths.board(model.root.id)), .init(visit.say(BoardText.timeline))]
+            crumbs: [
+                .init(model.root.title, PlanningPaths.board(model.root.id)),
+                .init(visit.say(BoardText.timeline)),
+            ]
         )
         return layout.page(visit) { html in
             html(.h1, title)
-            if model.entries.isEmpty { html(.p, .class("card empty"), text: visit.say(BoardText.timelineEmpty)) }
+            if model.entries.isEmpty {
+                html(.p, .class("card empty"), text: visit.say(BoardText.timelineEmpty))
+            }
             html(.ul, .class("history")) { html in
                 var isPast = true
                 for entry in model.entries {
                     if isPast, entry.day > visit.clock.today {
                         isPast = false
-                        html(.li) { html in html(.b, "— \(visit.say(BoardText.today)) \(visit.day(visit.clock.today)) —") }
+                        html(.li) { html in
+                            html(.b, "— \(visit.say(BoardText.today)) \(visit.day(visit.clock.today)) —")
+                        }
                     }
                     one(&html, entry)
                 }

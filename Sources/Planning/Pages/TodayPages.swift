@@ -90,7 +90,9 @@ struct TodayPage: Sendable {
         html(.form, .post, .action(Link("today")), .class("card row")) { html in
             html(.div, .class("grow")) { html in
                 html.field(
-                    visit.say(WorkText.actingFor), id: "organization", .plain(.list, "partners"),
+                    visit.say(WorkText.actingFor),
+                    id: "organization",
+                    .plain(.list, "partners"),
                     .value(model.organization?.name ?? ""),
                     .plain(.placeholder, visit.say(WorkText.organizationHint))
                 )
@@ -120,7 +122,11 @@ struct NextCard: Sendable {
         html(.article, .class("card item")) { html in
             html(.div, .class("row spread")) { html in
                 html(.h3, .class("grow")) { html in
-                    html(.a, .href(PlanningPaths.item(item.owner)), text: numbered(item.label.number, item.label.text))
+                    html(
+                        .a,
+                        .href(PlanningPaths.item(item.owner)),
+                        text: numbered(item.label.number, item.label.text)
+                    )
                 }
                 let (wash, word) = StateWords.of(item.standing)
                 html.chip(wash, visit.say(word))
@@ -134,10 +140,25 @@ struct NextCard: Sendable {
             if !notes.isEmpty { html(.small, notes.joined(separator: " · ")) }
             html(.div, .class("row tight")) { html in
                 if item.step == .answer {
-                    html(.a, .class("btn"), .href(PlanningPaths.item(item.owner)), text: visit.say(WorkText.toAnswer))
+                    html(
+                        .a,
+                        .class("btn"),
+                        .href(PlanningPaths.item(item.owner)),
+                        text: visit.say(WorkText.toAnswer)
+                    )
                 } else {
-                    html(.a, .class("btn"), .href(PlanningPaths.progress(item.item)), text: visit.say(WorkText.sendProgress))
-                    html(.a, .class("btn plain"), .href(PlanningPaths.support(item.item)), text: visit.say(WorkText.support))
+                    html(
+                        .a,
+                        .class("btn"),
+                        .href(PlanningPaths.progress(item.item)),
+                        text: visit.say(WorkText.sendProgress)
+                    )
+                    html(
+                        .a,
+                        .class("btn plain"),
+                        .href(PlanningPaths.support(item.item)),
+                        text: visit.say(WorkText.support)
+                    )
                 }
             }
         }

@@ -39,13 +39,17 @@ struct WorkSpot: Sendable {
 
     private static func activity(_ id: Activity.ID, _ tx: Transaction) throws -> WorkSpot {
         let activity = try ActivityStore.get(id, tx)
-        let host = try HostingStore.list(of: .activity(id), tx).first { $0.role == .host && $0.state != .notOurs }
+        let host = try HostingStore.list(of: .activity(id), tx).first {
+            $0.role == .host && $0.state != .notOurs
+        }
         return WorkSpot(
             item: .activity(id),
             owner: .activity(id),
             text: activity.text,
             organization: host?.organization,
-            organizationName: try host.flatMap { try OrganizationStore.names([$0.organization], tx)[$0.organization] },
+            organizationName: try host.flatMap {
+                try OrganizationStore.names([$0.organization], tx)[$0.organization]
+            },
             targets: try TargetStore.list(of: .activity(id), tx),
             isDone: activity.state == .done
         )

@@ -8,9 +8,10 @@ import Reading
 enum AcceptRules {
     /// What a draft would become.
     ///
-    /// Items of a province go into that province's plan, the rest into the shared one. Goals, agreements and missions
-    /// become commitments, activities activities. A result or a topic is a heading unless it has a target of its own and
-    /// nothing under it; it can still be chosen.
+    /// Items of a province go into that province's plan, the rest into the shared one. Goals, agreements
+    /// and missions become commitments, activities activities. A result or a topic is left out unless it
+    /// has a target of its own and nothing under it; so is an "activity" that is only the heading of goals.
+    /// Both can still be chosen.
     /// - Parameters:
     ///   - draft: the draft after corrections.
     ///   - report: what it was read from.
@@ -32,7 +33,8 @@ enum AcceptRules {
         return AcceptProposal(report: report, shared: plans[0], provinces: Array(plans.dropFirst()))
     }
 
-    private static func propose(_ item: DraftItem, in draft: Draft, _ outline: DraftOutline) -> ProposedItem? {
+    private static func propose(_ item: DraftItem, in draft: Draft, _ outline: DraftOutline) -> ProposedItem?
+    {
         let form: ProposedItem.Form
         switch item.kind {
         case .agreement: form = .commitment(.agreement)
@@ -49,22 +51,24 @@ enum AcceptRules {
             place: item.placeCode.flatMap { $0.count > 2 ? Kernel.ID<Place>($0) : nil },
             targets: targets,
             recognition: .new,
-            isSuggested: isSuggested(item, hasTargets: !targets.isEmpty, isHeading: outline.hasChildren(item))
+            isSuggested: isSuggested(item, hasTargets: !targets.isEmpty, isHeading: outline.isHeading(item))
         )
     }
 
     private static func isSuggested(_ item: DraftItem, hasTargets: Bool, isHeading: Bool) -> Bool {
         switch item.kind {
-        case .goal, .agreement, .activity, .mission: true
+        case .goal, .agreement, .mission: true
+        case .activity: hasTargets || !isHeading
         case .result, .topic: hasTargets && !item.isQualitative && !isHeading
         case .objective: false
         }
     }
 
+    /// Wholes before their parts, so that the main target comes first and a part can point to its whole.
     private static func measures(of item: DraftItem, in draft: Draft) -> [ProposedTarget] {
         let own = draft.targets.enumerated().filter { $0.element.item == item.id }
         let keys = Set(own.map(\.offset))
-        return own.compactMap { index, target in
+        let read: [ProposedTarget] = own.compactMap { index, target in
             guard let measure = measure(target) else { return nil }
             return ProposedTarget(
                 draftTarget: index,
@@ -81,11 +85,14 @@ enum AcceptRules {
                 text: target.text
             )
         }
+        return read.filter { $0.subsetOf == nil } + read.filter { $0.subsetOf != nil }
     }
 
     /// "At least 3-5" keeps both its comparator and its upper end; a plain 3-5 is a range.
     private static func measure(_ target: DraftTarget) -> Target.Measure? {
-        guard let quantity = Quantity(target.quantity), quantity >= .zero, !target.unit.isEmpty else { return nil }
+        guard let quantity = Quantity(target.quantity), quantity >= .zero, !target.unit.isEmpty else {
+            return nil
+        }
         let upper = target.quantityMax.flatMap { Quantity($0) }.flatMap { $0 >= quantity ? $0 : nil }
         let comparator: Target.Comparator =
             switch target.comparator {
@@ -119,36 +126,4 @@ struct StandingTree: Sendable, Equatable {
 
     /// The plan for a province, or the shared one for nil.
     func plan(for place: Kernel.ID<Place>?) -> Plan.ID? { plans.first { $0.place == place }?.id }
-}
-
-/// The nesting of a draft's items, with the province each belongs to.
-struct DraftOutline: Sendable {
-    private let byID: [Int: DraftItem]
-    private let parents: Set<Int>
-    /// The provinces that have items, in the order of the text.
-    let provinces: [String]
-
-    init(_ draft: Draft) {
-        byID = Dictionary(draft.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        parents = Set(draft.items.compactMap(\.parent))
-        var seen: Set<String> = []
-        provinces = draft.items.compactMap { $0.placeCode.map { String($0.prefix(2)) } }
-            .filter { $0.count == 2 && seen.insert($0).inserted }
-    }
-
-    /// The two digits of the province an item belongs to.
-    func province(of item: DraftItem) -> String? {
-        item.placeCode.map { String($0.prefix(2)) }.flatMap { $0.count == 2 ? $0 : nil }
-    }
-
-    /// The item it lies in, as long as that belongs to the same province.
-    func parent(of item: DraftItem) -> Int? {
-        guard let parent = item.parent.flatMap({ byID[$0] }), province(of: parent) == province(of: item) else {
-            return nil
-        }
-        return parent.id
-    }
-
-    /// Whether other items lie in it.
-    func hasChildren(_ item: DraftItem) -> Bool { parents.contains(item.id) }
 }

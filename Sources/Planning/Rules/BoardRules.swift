@@ -12,6 +12,7 @@ enum BoardRules {
     ///   - planPlace: the province of its plan; nil for the shared plan.
     ///   - measure: its main target, when that is a quantity.
     ///   - steps: how many rubric steps its main target has.
+    /// - Returns: a cell for each column that has something to say.
     static func cells(
         _ copies: [CommitmentCopy],
         axis: Board.Axis,
@@ -53,7 +54,9 @@ enum BoardRules {
         measure: Target.Measure?,
         steps: Int
     ) -> TargetProgress? {
-        if copies.count == 1 { return TargetProgress(measure: measure, steps: steps, measured: copies[0].measured) }
+        if copies.count == 1 {
+            return TargetProgress(measure: measure, steps: steps, measured: copies[0].measured)
+        }
         guard let measure, !UnitWords.isPercent(measure.unit) else { return nil }
         let sum = copies.compactMap(\.measured).reduce(.zero, +)
         return TargetProgress(measure: measure, steps: steps, measured: sum)

@@ -24,7 +24,8 @@ public enum CopyAnswer: Sendable, Equatable {
 /// How a copy may move; nobody answers for somebody else.
 enum CopyRules {
     /// The state after an organization's answer.
-    /// - Throws: `notYours` when another organization answers, `whyNeeded` without a note, `cannotMove` once accepted.
+    /// - Throws: `notYours` when another organization answers, `whyNeeded` without a note, `cannotMove`
+    ///   once accepted.
     static func respond(
         _ copy: CommitmentCopy,
         _ answer: CopyAnswer,
@@ -34,10 +35,12 @@ enum CopyRules {
         switch answer {
         case .accept:
             guard !copy.state.isAccepted else { throw .cannotMove(from: copy.state.rawValue, to: "accept") }
-            return .notStarted
+            return copy.lastNews == nil ? .notStarted : .waiting
         case .askChange(let note):
             try ItemRules.check(why: note)
-            guard copy.state != .done else { throw .cannotMove(from: copy.state.rawValue, to: "change-asked") }
+            guard copy.state != .done else {
+                throw .cannotMove(from: copy.state.rawValue, to: "change-asked")
+            }
             return .changeAsked
         case .notOurs(let note):
             try ItemRules.check(why: note)

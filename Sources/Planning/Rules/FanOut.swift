@@ -34,9 +34,9 @@ public struct Sharer: Sendable, Equatable {
 enum FanOut {
     /// Copies of one commitment.
     ///
-    /// A shared commitment goes to everyone who shares. A province's goes to that province's host alone; without one it
-    /// stays without a copy and the host is asked for. One's own organization has it accepted at once, everybody else is
-    /// asked, so that nobody is assigned anything.
+    /// A shared commitment goes to everyone who shares. A province's goes to that province's host alone;
+    /// without one it stays without a copy and the host is asked for. One's own organization has it
+    /// accepted at once, everybody else is asked, so that nobody is assigned anything.
     static func seeds(
         for commitment: Commitment.ID,
         planPlace: Kernel.ID<Place>?,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Kernel
 import Files
+public import Kernel
 import Partners
 
 /// News as it is sent, before it is recorded.
@@ -46,12 +46,15 @@ public struct News: Sendable, Equatable {
 /// Which news can be recorded, and what it moves.
 enum ProgressRules {
     /// The news with its target filled in.
-    /// - Throws: `dayAhead`, `textEmpty`, `targetUnknown`, `numberWithoutTarget`, `stepUnknown`, `quantityNegative`.
+    /// - Throws: `dayAhead`, `textEmpty`, `targetUnknown`, `numberWithoutTarget`, `stepUnknown`,
+    ///   `quantityNegative`.
     static func check(_ news: News, targets: [Target], today: Day) throws(PlanningProblem) -> News {
         guard news.day <= today else { throw .dayAhead(day: news.day) }
         try ItemRules.check(text: news.line)
         var checked = news
-        if news.target == nil, news.quantity != nil || news.rubricStep != nil { checked.target = targets.first?.id }
+        if news.target == nil, news.quantity != nil || news.rubricStep != nil {
+            checked.target = targets.first?.id
+        }
         guard let id = checked.target else {
             guard news.quantity == nil, news.rubricStep == nil else { throw .numberWithoutTarget }
             return checked
@@ -67,7 +70,8 @@ enum ProgressRules {
         return checked
     }
 
-    /// Where news moves a copy; from the organization itself it accepts a proposal, for anyone else an answer is due.
+    /// Where news moves a copy; from the organization itself it accepts a proposal, for anyone else an
+    /// answer is due.
     static func next(
         _ copy: CommitmentCopy,
         finishes: Bool,
@@ -87,21 +91,31 @@ enum ProgressRules {
         return finishes ? .done : .doing
     }
 
-    /// Where a copy stands once news was taken back: done only while a finishing one stands.
-    static func after(
-        takingBackFrom state: CommitmentCopy.State,
-        finished: Bool,
-        any: Bool
-    ) -> CommitmentCopy.State {
-        guard state == .waiting || state == .done else { return state }
-        if finished { return .done }
-        return any ? .waiting : .notStarted
+    /// What of an item's news still stands after one was taken back.
+    struct Rest: Sendable, Equatable {
+        /// Whether the one that was taken back had finished the item.
+        let tookFinishing: Bool
+        /// Whether another finishing one stands.
+        let finishes: Bool
+        /// Whether any stands.
+        let any: Bool
     }
 
-    /// Where an activity stands once news was taken back.
-    static func after(takingBackFrom state: Activity.State, finished: Bool, any: Bool) -> Activity.State {
-        guard state == .doing || state == .done else { return state }
-        if finished { return .done }
-        return any ? .doing : .planned
+    /// Where a copy stands once news was taken back; what was set to done by hand stays done.
+    static func after(takingBackFrom state: CommitmentCopy.State, _ rest: Rest) -> CommitmentCopy.State {
+        switch state {
+        case .done: rest.tookFinishing && !rest.finishes ? (rest.any ? .waiting : .notStarted) : .done
+        case .waiting: rest.any ? .waiting : .notStarted
+        default: state
+        }
+    }
+
+    /// Where an activity stands once news was taken back; what was set to done by hand stays done.
+    static func after(takingBackFrom state: Activity.State, _ rest: Rest) -> Activity.State {
+        switch state {
+        case .done: rest.tookFinishing && !rest.finishes ? (rest.any ? .doing : .planned) : .done
+        case .doing: rest.any ? .doing : .planned
+        default: state
+        }
     }
 }

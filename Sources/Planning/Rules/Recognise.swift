@@ -18,15 +18,16 @@ struct StandingItem: Sendable, Equatable {
     let targets: [Target]
 }
 
-/// Tells which items of a report are in the plan already, so that reading it again never doubles or resets anything.
+/// Tells which items of a report are in the plan already, so that reading it again never doubles or resets
+/// anything.
 enum Recognise {
     /// From here on two wordings of one place are taken for one item that was changed.
     static let alike = 0.75
 
     /// Marks each proposed item of one plan as new, changed or already there.
     ///
-    /// Equal wordings are paired first, then the most alike; every standing item is taken once. News, copies and hosts
-    /// play no part.
+    /// Equal wordings are paired first, then the most alike; every standing item is taken once. News,
+    /// copies and hosts play no part.
     static func mark(_ plan: ProposedPlan, against standing: [StandingItem]) -> ProposedPlan {
         let here = standing.filter { $0.planPlace == plan.place }
         let old = here.map { Similarity($0.text) }
@@ -56,7 +57,8 @@ enum Recognise {
         (form == .activity) == (item.activity != nil)
     }
 
-    private static func compare(_ item: ProposedItem, _ standing: StandingItem, isEqual: Bool) -> Recognition {
+    private static func compare(_ item: ProposedItem, _ standing: StandingItem, isEqual: Bool) -> Recognition
+    {
         var changes: [ItemChange] = []
         if !isEqual { changes.append(.wording(standing.text)) }
         let read = item.targets.compactMap(\.measure)

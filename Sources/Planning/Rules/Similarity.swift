@@ -15,7 +15,9 @@ struct Similarity: Sendable, Equatable {
         for scalar in scalars {
             let kind = scalar.properties.generalCategory
             let isLetter = scalar.properties.isAlphabetic || kind == .decimalNumber || kind == .nonspacingMark
-            if isLetter { plain.append(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value) }
+            if isLetter {
+                plain.append(scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value)
+            }
         }
         var pairs: [UInt64: Int] = [:]
         for (left, right) in zip(plain, plain.dropFirst()) {

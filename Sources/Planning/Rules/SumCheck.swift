@@ -53,13 +53,15 @@ enum SumCheck {
         let targets: [Target]
     }
 
-    /// The shortest run of shared letters, without blanks, by which a provincial item speaks of the same thing.
+    /// The shortest run of shared letters, without blanks, by which a provincial item speaks of the same
+    /// thing.
     static let leastShared = 10
 
     /// One note for each shared goal that counts something over the provinces.
     ///
-    /// A province's number is the largest one of a like unit among its items that share a phrase with the goal: the same
-    /// "6 units" often stands in the goal, the activity and the follow-up plan, and must not be added thrice.
+    /// A province's number is the largest one of a like unit among its items that share a phrase with the
+    /// goal: the same "6 units" often stands in the goal, the activity and the follow-up plan, and must not
+    /// be added thrice.
     static func notes(_ lines: [Line], provinces: [Kernel.ID<Place>]) -> [SumNote] {
         guard !provinces.isEmpty else { return [] }
         let shared = lines.filter { $0.place == nil }
@@ -78,11 +80,12 @@ enum SumCheck {
         lines: [Line],
         provinces: [Kernel.ID<Place>]
     ) -> SumNote? {
-        guard target.subsetOf == nil, let measure = target.measure, !UnitWords.isPercent(measure.unit) else { return nil }
-        let phrase = Similarity(goal.text).plain
-        let sums = provinces.map { place in
-            best(lines.filter { $0.place == place }, like: measure.unit, phrase: phrase, place: place)
+        guard target.subsetOf == nil, let measure = target.measure, !UnitWords.isPercent(measure.unit) else {
+            return nil
         }
+        let phrase = Similarity(goal.text).plain
+        let like = candidates(lines, unit: measure.unit, phrase: phrase)
+        let sums = provinces.map { place in best(like[place] ?? [], place: place) }
         guard sums.contains(where: { $0.quantity != nil }) else { return nil }
         let times = target.scope.per == UnitWords.province ? provinces.count : 1
         let low = measure.quantity * times
@@ -112,21 +115,43 @@ enum SumCheck {
         return isIncomplete ? .incomplete : .below
     }
 
-    private static func best(
+    private struct Candidate {
+        let item: PlanItem
+        let quantity: Quantity
+    }
+
+    /// Provincial quantities of a like unit whose items speak of the same thing.
+    ///
+    /// The unit is asked first: it is cheap, and most lines end there.
+    private static func candidates(
         _ lines: [Line],
-        like unit: String,
-        phrase: [UInt32],
-        place: Kernel.ID<Place>
-    ) -> ProvinceSum {
-        var found = ProvinceSum(place: place, quantity: nil, item: nil)
-        for line in lines where sharedRun(Similarity(line.text).plain, phrase) >= leastShared {
-            for target in line.targets where target.subsetOf == nil {
-                guard let measure = target.measure, UnitWords.alike(measure.unit, unit) else { continue }
-                if let known = found.quantity, known >= measure.quantity { continue }
-                found = ProvinceSum(place: place, quantity: measure.quantity, item: line.item)
+        unit: String,
+        phrase: [UInt32]
+    ) -> [Kernel.ID<Place>: [Candidate]] {
+        var found: [Kernel.ID<Place>: [Candidate]] = [:]
+        for line in lines {
+            guard let place = line.place else { continue }
+            let quantities = line.targets.compactMap { target -> Quantity? in
+                guard target.subsetOf == nil, let measure = target.measure else { return nil }
+                return UnitWords.alike(measure.unit, unit) ? measure.quantity : nil
             }
+            guard let most = quantities.max(), sharedRun(Similarity(line.text).plain, phrase) >= leastShared
+            else {
+                continue
+            }
+            found[place, default: []].append(Candidate(item: line.item, quantity: most))
         }
         return found
+    }
+
+    /// The largest, and among equals the first.
+    private static func best(_ candidates: [Candidate], place: Kernel.ID<Place>) -> ProvinceSum {
+        var best: Candidate?
+        for candidate in candidates {
+            if let known = best, known.quantity >= candidate.quantity { continue }
+            best = candidate
+        }
+        return ProvinceSum(place: place, quantity: best?.quantity, item: best?.item)
     }
 
     /// The length of the longest run that both have.

@@ -4,7 +4,8 @@
 enum SupportRules {
     /// Open ones are answered or closed, answered ones closed.
     static func move(_ request: SupportRequest, to state: SupportRequest.State) throws(PlanningProblem) {
-        let allowed = (request.state == .open && state != .open) || (request.state == .answered && state == .closed)
+        let allowed =
+            (request.state == .open && state != .open) || (request.state == .answered && state == .closed)
         guard allowed else { throw .cannotMove(from: request.state.rawValue, to: state.rawValue) }
     }
 }

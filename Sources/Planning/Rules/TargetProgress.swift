@@ -12,11 +12,10 @@ struct TargetProgress: Sendable, Equatable {
         return Int(min(100, reached.thousandths * 100 / aim.thousandths))
     }
 
-    /// How far a target has come.
+    /// How far a target has come; nil when there is nothing to count.
     /// - Parameters:
     ///   - target: its measure or its rubric.
     ///   - measured: what news add up to, as boards keep it.
-    /// - Returns: nil when there is nothing to count.
     init?(_ target: Target, measured: Quantity?) {
         guard let aim = Self.aim(target.measure, steps: target.rubric.count) else { return nil }
         self.aim = aim

@@ -13,6 +13,8 @@ public enum AcceptStore {
     ///   - report: what it was read from.
     ///   - root: the shared plan it goes into; nil starts a new one.
     ///   - tx: the transaction to read in.
+    /// - Returns: the plans with every item marked new, changed or already there.
+    /// - Throws: whatever storage refuses.
     public static func propose(
         _ draft: Draft,
         report: Kernel.ID<Report>,
@@ -22,13 +24,13 @@ public enum AcceptStore {
         AcceptRules.propose(draft, report: report, standing: try root.map { try standing($0, tx) })
     }
 
-
-    /// Makes the plans, commitments, targets, activities, hosts and copies that were chosen, and closes the review.
+    /// Makes the plans, commitments, targets, activities, hosts and copies that were chosen, and closes the
+    /// review.
     ///
-    /// Items that are in the plan already are left alone; changed ones get the new wording, numbers and date. News, copies
-    /// and hosts of standing items are never touched.
-    /// - Throws: ``PlanningProblem/nothingToAccept``, ``PlanningProblem/planClosed``; `ReadingProblem` when the report was
-    ///   accepted before.
+    /// Items that are in the plan already are left alone; changed ones get the new wording, numbers and
+    /// date. News, copies and hosts of standing items are never touched.
+    /// - Throws: ``PlanningProblem/nothingToAccept``, ``PlanningProblem/planClosed``; `ReadingProblem` when
+    ///   the report was accepted before.
     public static func accept(
         _ proposal: AcceptProposal,
         _ choices: AcceptChoices,
@@ -51,9 +53,11 @@ public enum AcceptStore {
         return acceptance
     }
 
-    /// Takes an acceptance back: what it made is removed, what it changed is as before, the review is open again.
-    /// - Throws: ``PlanningProblem`` once news or another organization's answer has come, after a later acceptance into
-    ///   the same plan, when what it changed was edited since, or when it was undone before.
+    /// Takes an acceptance back: what it made is removed, what it changed is as before, the review is open
+    /// again.
+    /// - Throws: ``PlanningProblem`` once news or another organization's answer has come, after a later
+    ///   acceptance into the same plan, when what it changed was edited since, or when it was undone
+    ///   before.
     public static func undo(_ id: Acceptance.ID, by doer: Doer, _ tx: Transaction) throws {
         let acceptance = try get(id, tx)
         try UndoStore.check(acceptance, own: doer.organization, tx)
@@ -133,7 +137,8 @@ extension AcceptStore {
         )
     }
 
-    private static func insert(_ acceptance: Acceptance, changes: [AcceptedChange], _ tx: Transaction) throws {
+    private static func insert(_ acceptance: Acceptance, changes: [AcceptedChange], _ tx: Transaction) throws
+    {
         try tx.run(
             """
             insert into acceptances (id, report, shared_plan, created, changed, accepted_by, accepted_at)

@@ -5,7 +5,8 @@ import Reading
 import Storage
 
 extension AcceptWork {
-    /// Brings a standing item up to date with a report that was read again; news, copies and hosts stay as they are.
+    /// Brings a standing item up to date with a report that was read again; news, copies and hosts stay as
+    /// they are.
     mutating func update(
         _ standing: PlanItem,
         to item: ProposedItem,
@@ -25,7 +26,9 @@ extension AcceptWork {
         }
         let due = day == before.dueDay ? Due(day: day, instalment: before.dueInstalment) : Due(day: day)
         let version = try write(standing, text: item.source.text, due: due, tx)
-        if targetsChange { try TargetUpdate.replace(before.targets, by: item, owner: standing, at: doer.now, tx) }
+        if targetsChange {
+            try TargetUpdate.replace(before.targets, by: item, owner: standing, at: doer.now, tx)
+        }
         remember(standing, before: before, version: version)
     }
 
@@ -63,65 +66,5 @@ extension AcceptWork {
             try ActivityStore.update(activity, why: "", by: doer, tx)
             return activity.version + 1
         }
-    }
-}
-
-/// Puts the quantities of a report that was read again in the place of those of its first reading.
-enum TargetUpdate {
-    /// Pairs old and new quantities in order; typed ones and those that news count for are never removed.
-    static func replace(
-        _ old: [Target],
-        by item: ProposedItem,
-        owner: PlanItem,
-        at now: Instant,
-        _ tx: Transaction
-    ) throws {
-        let read = old.filter { !$0.text.isEmpty && $0.measure != nil }
-        let fresh = item.targets.filter { $0.measure != nil }
-        var ids: [Int: Target.ID] = [:]
-        var position = (old.map(\.position).max() ?? -1) + 1
-        for (index, target) in fresh.enumerated() {
-            let known = index < read.count ? read[index] : nil
-            let id = known?.id ?? .new(at: now)
-            if let key = target.draftTarget { ids[key] = id }
-            let next = Target(
-                id: id,
-                owner: owner,
-                subsetOf: target.subsetOf.flatMap { ids[$0] },
-                position: known?.position ?? position,
-                measure: target.measure,
-                scope: target.scope,
-                rubric: [],
-                baseline: known?.baseline,
-                text: target.text,
-                version: known?.version ?? 1
-            )
-            if known == nil { position += 1 }
-            try put(next, isNew: known == nil, tx)
-        }
-        for target in read.dropFirst(fresh.count) { try removeUnused(target.id, tx) }
-    }
-
-    /// Puts targets back as they were before an update.
-    static func restore(_ old: [Target], owner: PlanItem, _ tx: Transaction) throws {
-        let now = try TargetStore.list(of: owner, tx)
-        for target in now where !old.contains(where: { $0.id == target.id }) { try removeUnused(target.id, tx) }
-        for target in old {
-            try put(target, isNew: !now.contains { $0.id == target.id }, tx)
-        }
-    }
-
-    private static func put(_ target: Target, isNew: Bool, _ tx: Transaction) throws {
-        if isNew { return try TargetStore.insert(target, tx) }
-        try TargetStore.overwrite(target, tx)
-    }
-
-    private static func removeUnused(_ id: Target.ID, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            delete from targets where id = \(id)
-            and not exists (select 1 from progress p where p.target = \(id))
-            """
-        )
     }
 }

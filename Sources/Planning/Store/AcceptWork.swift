@@ -22,7 +22,10 @@ struct AcceptWork {
         self.proposal = proposal
         self.choices = choices
         self.doer = doer
-        parents = Dictionary(proposal.items.map { ($0.source.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        parents = Dictionary(
+            proposal.items.map { ($0.source.id, $0.parent) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The shared plan, once ``run(_:)`` is through.
@@ -125,7 +128,7 @@ extension AcceptWork {
             version: 1
         )
         try CommitmentStore.insert(commitment, in: plan, by: doer, journals: false, tx)
-        try targets(of: item, owner: .commitment(id), tx)
+        try TargetUpdate.insert(item.targets, owner: .commitment(id), at: doer.now, tx)
         try share(item, id, in: plan, tx)
         remember(item, .commitment(id), kind: .commitment)
     }
@@ -152,14 +155,16 @@ extension AcceptWork {
             version: 1
         )
         try ActivityStore.insert(activity, in: plan, by: doer, journals: false, tx)
-        try targets(of: item, owner: .activity(id), tx)
+        try TargetUpdate.insert(item.targets, owner: .activity(id), at: doer.now, tx)
         try offer(item, .activity(id), in: plan, tx)
         remember(item, .activity(id), kind: .activity)
     }
 
     mutating func remember(_ standing: PlanItem, before: AcceptedChange.Before, version: Int) {
         let kind: AcceptedChange.Kind = standing.activity == nil ? .commitment : .activity
-        changes.append(AcceptedChange(kind: kind, record: standing.record, before: before, afterVersion: version))
+        changes.append(
+            AcceptedChange(kind: kind, record: standing.record, before: before, afterVersion: version)
+        )
     }
 
     private mutating func remember(_ item: ProposedItem, _ record: PlanItem, kind: AcceptedChange.Kind) {
@@ -187,32 +192,6 @@ extension AcceptWork {
             let role: Hosting.Role = index == 0 ? .host : .coHost
             let offer = HostOffer(item: record, organization: organization, role: role, place: plan.place)
             try HostingStore.insert(offer, root: plan.root, by: doer, journals: false, tx)
-        }
-    }
-
-    private func targets(of item: ProposedItem, owner: PlanItem, _ tx: Transaction) throws {
-        var ids: [Int: Target.ID] = [:]
-        for target in item.targets {
-            if let key = target.draftTarget { ids[key] = .new(at: doer.now) }
-        }
-        // A part can stand before its whole in the text; the whole must be stored first.
-        let order = item.targets.filter { $0.subsetOf == nil } + item.targets.filter { $0.subsetOf != nil }
-        for (position, target) in order.enumerated() {
-            try TargetStore.insert(
-                Target(
-                    id: target.draftTarget.flatMap { ids[$0] } ?? .new(at: doer.now),
-                    owner: owner,
-                    subsetOf: target.subsetOf.flatMap { ids[$0] },
-                    position: position,
-                    measure: target.measure,
-                    scope: target.scope,
-                    rubric: target.rubric,
-                    baseline: nil,
-                    text: target.text,
-                    version: 1
-                ),
-                tx
-            )
         }
     }
 

@@ -28,7 +28,9 @@ public enum ActivityStore {
     }
 
     /// The activities of a plan tree: the shared plan's first, then by province.
-    public static func list(root: Plan.ID, limit: Int = 100_000, offset: Int = 0, _ tx: Transaction) throws -> [Activity] {
+    public static func list(root: Plan.ID, limit: Int = 100_000, offset: Int = 0, _ tx: Transaction) throws
+        -> [Activity]
+    {
         let page: SQL = "order by plan_place, position, id limit \(limit) offset \(offset)"
         return try tx.rows("\(columns) where root = \(root) \(page)", read)
     }

@@ -18,7 +18,13 @@ struct BoardQuestion: Sendable, Equatable {
     /// How many rows at most.
     var limit = 100
 
-    init(root: Plan.ID, axis: Board.Axis = .organization, plan: Plan.ID? = nil, offset: Int = 0, limit: Int = 100) {
+    init(
+        root: Plan.ID,
+        axis: Board.Axis = .organization,
+        plan: Plan.ID? = nil,
+        offset: Int = 0,
+        limit: Int = 100
+    ) {
         self.root = root
         self.axis = axis
         self.plan = plan
@@ -40,7 +46,12 @@ enum BoardStore {
         let hosts = Dictionary(grouping: try HostingStore.hosts(of: ids, tx)) { $0.item }
         let tallies = try tallies(question.root, tx)
         let rows = lines.map { line in
-            row(line, axis: question.axis, copies: copies[line.id] ?? [], hosts: hosts[.commitment(line.id)] ?? [])
+            row(
+                line,
+                axis: question.axis,
+                copies: copies[line.id] ?? [],
+                hosts: hosts[.commitment(line.id)] ?? []
+            )
         }
         return Board(
             axis: question.axis,
@@ -59,7 +70,8 @@ enum BoardStore {
 
     /// The statement that reads a page of commitments; a test asks the database which index it takes.
     static func linesSQL(_ question: BoardQuestion) -> SQL {
-        let page: SQL = "order by m.plan_place, m.position, m.id limit \(question.limit) offset \(question.offset)"
+        let page: SQL =
+            "order by m.plan_place, m.position, m.id limit \(question.limit) offset \(question.offset)"
         let columns: SQL = """
             select m.id, m.plan, m.plan_place, m.number, m.text, m.kind, m.due_day, m.due_instalment,
                    t.comparator, t.quantity, t.upper_quantity, t.unit, t.rubric
@@ -150,7 +162,9 @@ extension BoardStore {
         var seen: Set<Board.Column> = []
         switch axis {
         case .organization:
-            return tallies.map { Board.Column.organization($0.organization) }.filter { seen.insert($0).inserted }
+            return tallies.map { Board.Column.organization($0.organization) }.filter {
+                seen.insert($0).inserted
+            }
         case .province:
             let codes = plans.compactMap { $0.place?.rawValue } + tallies.compactMap { $0.place?.rawValue }
             let provinces = Set(codes.map { String($0.prefix(2)) }).sorted()

@@ -25,21 +25,25 @@ public struct NextRound: Sendable, Equatable {
     }
 }
 
-/// Brings last round's plan into the next: what is not finished goes on, with the way back to where it came from.
+/// Brings last round's plan into the next: what is not finished goes on, with the way back to where it came
+/// from.
 public enum CarryStore {
     /// Makes the new plan tree; the old one stays as it is, with its news.
     ///
-    /// Every carried item points to its former self and to the sentence of the report it came from. Organizations that had
-    /// not finished are asked again; the doer's own goes on at once.
+    /// Every carried item points to its former self and to the sentence of the report it came from.
+    /// Organizations that had not finished are asked again; the doer's own goes on at once.
     /// - Returns: the new shared plan.
-    /// - Throws: ``PlanningProblem/missing(record:)``, and ``PlanningProblem/nothingToAccept`` when all is finished.
+    /// - Throws: ``PlanningProblem/missing(record:)``, and ``PlanningProblem/nothingToAccept`` when all is
+    ///   finished.
     @discardableResult
-    public static func carry(_ root: Plan.ID, into round: NextRound, by doer: Doer, _ tx: Transaction) throws -> Plan {
+    public static func carry(_ root: Plan.ID, into round: NextRound, by doer: Doer, _ tx: Transaction) throws
+        -> Plan
+    {
         let plans = try PlanStore.tree(root, tx)
         guard let old = plans.first, old.parent == nil else {
             throw PlanningProblem.missing(record: root.rawValue)
         }
-        let sheets = try plans.map { try unfinished(ProvinceStore.sheet($0.id, tx)) }
+        let sheets = try plans.map { try unfinished(ProvinceStore.sheet($0.id, withSums: false, tx)) }
         guard sheets.contains(where: { !$0.isEmpty }) else { throw PlanningProblem.nothingToAccept }
         let shared = try plan(after: old, under: nil, round, by: doer, tx)
         try fill(shared, sheets[0], round, by: doer, tx)
@@ -96,7 +100,14 @@ public enum CarryStore {
         var made: [Commitment.ID: Commitment.ID] = [:]
         for (position, old) in sheet.commitments.enumerated() {
             let parent = old.commitment.outline.parent.flatMap { made[$0] }
-            let item = commitment(old.commitment, in: plan, parent: parent, at: position, round, now: doer.now)
+            let item = commitment(
+                old.commitment,
+                in: plan,
+                parent: parent,
+                at: position,
+                round,
+                now: doer.now
+            )
             made[old.commitment.id] = item.id
             try CommitmentStore.insert(item, in: plan, by: doer, tx)
             try targets(old.targets, owner: .commitment(item.id), now: doer.now, tx)

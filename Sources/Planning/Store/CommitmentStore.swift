@@ -141,7 +141,13 @@ public enum CommitmentStore {
         try tx.run("update commitment_copies set is_current = 0 where commitment = \(id)")
         try SearchIndex.remove(kind: searchKind, record: id.rawValue, tx)
         let root = try PlanStore.get(item.plan, tx).root
-        let line = HistoryStore.Line(root: root, record: id.rawValue, action: .itemWithdrawn, from: item.text, why: why)
+        let line = HistoryStore.Line(
+            root: root,
+            record: id.rawValue,
+            action: .itemWithdrawn,
+            from: item.text,
+            why: why
+        )
         try HistoryStore.append(line, by: doer, tx)
     }
 }
@@ -227,7 +233,8 @@ enum ItemColumns {
 
     static func origin(_ row: Row) throws -> Origin {
         var span: Range<Int>?
-        if let start: Int = try row.find("span_start"), let end: Int = try row.find("span_end"), start <= end {
+        if let start: Int = try row.find("span_start"), let end: Int = try row.find("span_end"), start <= end
+        {
             span = start..<end
         }
         return try Origin(report: row.find("report"), span: span, carriedFrom: row.find("carried_from"))

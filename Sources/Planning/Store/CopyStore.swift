@@ -21,7 +21,10 @@ public enum CopyStore {
 
     /// The copies of one commitment, by province.
     static func list(of commitment: Commitment.ID, _ tx: Transaction) throws -> [CommitmentCopy] {
-        try tx.rows("\(columns) where commitment = \(commitment) order by coalesce(place, ''), organization", read)
+        try tx.rows(
+            "\(columns) where commitment = \(commitment) order by coalesce(place, ''), organization",
+            read
+        )
     }
 
     /// The copies of some commitments at once.
@@ -73,13 +76,19 @@ public enum CopyStore {
             values (\(id), \(seed.commitment), \(root), \(seed.organization), \(seed.place), \(seed.state), '')
             """
         )
-        let line = HistoryStore.Line(root: root, record: id.rawValue, action: .copyProposed, to: seed.state.rawValue)
+        let line = HistoryStore.Line(
+            root: root,
+            record: id.rawValue,
+            action: .copyProposed,
+            to: seed.state.rawValue
+        )
         try HistoryStore.append(line, by: doer, journals: journals, tx)
         return try get(id, tx)
     }
 
     /// Takes down an organization's answer to its copy, and to its hosting of the same commitment.
-    /// - Throws: ``PlanningProblem`` when another organization answers or a note is missing; `changedMeanwhile`.
+    /// - Throws: ``PlanningProblem`` when another organization answers or a note is missing;
+    ///   `changedMeanwhile`.
     public static func respond(
         _ id: CommitmentCopy.ID,
         version: Int,

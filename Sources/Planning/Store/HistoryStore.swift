@@ -21,6 +21,7 @@ enum HistoryStore {
     ///   - doer: who changed it.
     ///   - journals: false where one journal entry stands for many lines, as when a report is accepted.
     ///   - tx: the transaction of the change itself.
+    /// - Throws: whatever storage refuses.
     static func append(_ line: Line, by doer: Doer, journals: Bool = true, _ tx: Transaction) throws {
         try insert(line, by: doer, tx)
         guard journals else { return }

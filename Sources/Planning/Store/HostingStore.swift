@@ -187,7 +187,9 @@ extension HostingStore {
             try CopyStore.insert(seed, root: root, by: doer, journals: journals, tx)
         case .activity(let id):
             guard offer.role == .host, offer.organization != doer.organization else { return }
-            try tx.run("update activities set state = 'proposed' where id = \(id) and state = 'planned'")
+            try tx.run(
+                "update activities set state = 'proposed', version = version + 1 where id = \(id) and state = 'planned'"
+            )
         }
     }
 

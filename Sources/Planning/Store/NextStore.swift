@@ -12,6 +12,8 @@ enum NextStore {
     ///   - root: only items of this plan tree; nil takes all.
     ///   - today: the day in Bangkok.
     ///   - tx: the transaction to read in.
+    /// - Returns: the items in the order in which to take them.
+    /// - Throws: whatever storage refuses.
     static func list(
         organization: Kernel.ID<Organization>,
         root: Plan.ID? = nil,
@@ -22,7 +24,9 @@ enum NextStore {
         return NextRules.sort(items.filter { root == nil || $0.root == root }, today: today)
     }
 
-    private static func copies(_ organization: Kernel.ID<Organization>, _ tx: Transaction) throws -> [NextItem] {
+    private static func copies(_ organization: Kernel.ID<Organization>, _ tx: Transaction) throws
+        -> [NextItem]
+    {
         let sql: SQL = """
             select c.id as work, c.root, c.state, c.last_news, c.needs_support, c.measured, m.id, m.number, m.text,
                    m.due_day, m.due_instalment, t.comparator, t.quantity, t.upper_quantity, t.unit, t.rubric,
@@ -36,7 +40,9 @@ enum NextStore {
             let state: CommitmentCopy.State = try row.get("state")
             let needs: Bool = try row.get("needs_support")
             let answers: Int = try row.get("answers")
-            guard let step = NextRules.step(state, needsSupport: needs, hasAnswer: answers > 0) else { return nil }
+            guard let step = NextRules.step(state, needsSupport: needs, hasAnswer: answers > 0) else {
+                return nil
+            }
             let owner = PlanItem.commitment(try row.get("id"))
             let standing = Standing(state, needsSupport: needs)
             return try item(row, step: step, item: .copy(row.get("work")), owner: owner, standing: standing)
@@ -62,7 +68,12 @@ enum NextStore {
             let answers: Int = try row.get("answers")
             let hosting: Hosting.State = try row.get("hosting")
             guard
-                let step = NextRules.step(state, hosting: hosting, needsSupport: needs, hasAnswer: answers > 0),
+                let step = NextRules.step(
+                    state,
+                    hosting: hosting,
+                    needsSupport: needs,
+                    hasAnswer: answers > 0
+                ),
                 let standing = Standing(state, needsSupport: needs, hasHost: true)
             else { return nil }
             let id: Activity.ID = try row.get("id")

@@ -68,7 +68,12 @@ enum PartnerLinkStore {
         _ tx: Transaction
     ) throws {
         let root = try PlanStore.get(plan, tx).root
-        let line = HistoryStore.Line(root: root, record: plan.rawValue, action: action, to: organization.rawValue)
+        let line = HistoryStore.Line(
+            root: root,
+            record: plan.rawValue,
+            action: action,
+            to: organization.rawValue
+        )
         try HistoryStore.append(line, by: doer, tx)
     }
 

@@ -62,7 +62,12 @@ public enum PlanStore {
                     \(plan.starts), \(plan.ends), \(plan.state), \(plan.previous), \(plan.report), \(doer.now))
             """
         )
-        let line = HistoryStore.Line(root: plan.root, record: plan.id.rawValue, action: .planMade, to: plan.title)
+        let line = HistoryStore.Line(
+            root: plan.root,
+            record: plan.id.rawValue,
+            action: .planMade,
+            to: plan.title
+        )
         try HistoryStore.append(line, by: doer, tx)
         return plan
     }
@@ -79,7 +84,12 @@ public enum PlanStore {
             """,
             record: plan.id.rawValue
         )
-        let line = HistoryStore.Line(root: plan.root, record: plan.id.rawValue, action: .planChanged, to: plan.title)
+        let line = HistoryStore.Line(
+            root: plan.root,
+            record: plan.id.rawValue,
+            action: .planChanged,
+            to: plan.title
+        )
         try HistoryStore.append(line, by: doer, tx)
     }
 

@@ -49,11 +49,12 @@ public enum ProgressStore {
         )
     }
 
-    /// Records news, the fact behind it, and what it changes; sent twice with the same id it is recorded once.
+    /// Records news, the fact behind it, and what it changes; sent twice with the same id it is recorded
+    /// once.
     ///
     /// News from the organization whose copy is still only proposed also accepts it.
-    /// - Throws: ``PlanningProblem`` when the day lies ahead, the line is missing, the number or step does not fit the
-    ///   target, or the item has not been accepted by the organization it was proposed to.
+    /// - Throws: ``PlanningProblem`` when the day lies ahead, the line is missing, the number or step does
+    ///   not fit the target, or the item has not been accepted by the organization it was proposed to.
     @discardableResult
     public static func record(_ news: News, by doer: Doer, _ tx: Transaction) throws -> Progress {
         if let id = news.id, let known = try find(id, tx) { return known }
@@ -61,7 +62,7 @@ public enum ProgressStore {
         let spot = try whereabouts(news.item, tx)
         let targets = try TargetStore.list(of: spot.owner, tx)
         let checked = try ProgressRules.check(news, targets: targets, today: doer.now.bangkokDay)
-        try advance(checked, by: doer, tx)
+        try ProgressEffects.advance(checked, by: doer, tx)
         let progress = Progress(
             id: checked.id ?? .new(at: doer.now),
             item: checked.item,
@@ -77,7 +78,7 @@ public enum ProgressStore {
         )
         try insert(progress, finishes: checked.finishes, root: spot.root, tx)
         try FactStore.append(fact(progress, spot, targets: targets), tx)
-        try refresh(checked.item, owner: spot.owner, tx)
+        try ProgressEffects.refresh(checked.item, owner: spot.owner, tx)
         let line = HistoryStore.Line(
             root: spot.root,
             record: checked.item.record,
@@ -90,7 +91,8 @@ public enum ProgressStore {
     }
 
     /// Takes news back: its fact is reversed and the item stands as before; the line stays in history.
-    /// - Throws: ``PlanningProblem/missing(record:)``, ``PlanningProblem/alreadyTakenBack``, ``PlanningProblem/whyNeeded``.
+    /// - Throws: ``PlanningProblem/missing(record:)``, ``PlanningProblem/alreadyTakenBack``,
+    ///   ``PlanningProblem/whyNeeded``.
     static func takeBack(_ id: Progress.ID, why: String, by doer: Doer, _ tx: Transaction) throws {
         try ItemRules.check(why: why)
         guard let progress = try find(id, tx) else { throw PlanningProblem.missing(record: id.rawValue) }
@@ -103,8 +105,8 @@ public enum ProgressStore {
         guard changed == 1 else { throw PlanningProblem.alreadyTakenBack }
         try FactStore.reverse(source: FactSource(kind: source, record: id.rawValue), at: doer.now, tx)
         let spot = try whereabouts(progress.item, tx)
-        try refresh(progress.item, owner: spot.owner, tx)
-        try stepBack(progress.item, by: doer, tx)
+        try ProgressEffects.refresh(progress.item, owner: spot.owner, tx)
+        try ProgressEffects.stepBack(progress, by: doer, tx)
         let line = HistoryStore.Line(
             root: spot.root,
             record: progress.item.record,
@@ -121,76 +123,6 @@ extension ProgressStore {
         switch item {
         case .copy(let id): try CopyStore.whereabouts(id, tx)
         case .activity(let id): try ActivityStore.whereabouts(id, tx)
-        }
-    }
-
-    private static func advance(_ news: News, by doer: Doer, _ tx: Transaction) throws {
-        switch news.item {
-        case .copy(let id):
-            let copy = try CopyStore.get(id, tx)
-            let next = try ProgressRules.next(copy, finishes: news.finishes, by: doer.organization)
-            guard next != copy.state else { return }
-            if !copy.state.isAccepted { try HostingStore.follow(copy, answer: .accept, by: doer, tx) }
-            try CopyStore.set(copy, version: copy.version, state: next, tx)
-            try CopyStore.log(copy, .copyState, to: next, why: "", by: doer, tx)
-        case .activity(let id):
-            let activity = try ActivityStore.get(id, tx)
-            let next = try ProgressRules.next(activity, finishes: news.finishes)
-            guard next != activity.state else { return }
-            try ActivityStore.set(activity, version: activity.version, state: next, why: "", by: doer, tx)
-        }
-    }
-
-    private static func stepBack(_ item: WorkItem, by doer: Doer, _ tx: Transaction) throws {
-        let finished = try stands(item, finishing: true, tx)
-        let any = try stands(item, finishing: false, tx)
-        switch item {
-        case .copy(let id):
-            let copy = try CopyStore.get(id, tx)
-            let next = ProgressRules.after(takingBackFrom: copy.state, finished: finished, any: any)
-            guard next != copy.state else { return }
-            try CopyStore.set(copy, version: copy.version, state: next, tx)
-            try CopyStore.log(copy, .copyState, to: next, why: "", by: doer, tx)
-        case .activity(let id):
-            let activity = try ActivityStore.get(id, tx)
-            let next = ProgressRules.after(takingBackFrom: activity.state, finished: finished, any: any)
-            guard next != activity.state else { return }
-            try ActivityStore.set(activity, version: activity.version, state: next, why: "", by: doer, tx)
-        }
-    }
-
-    private static func stands(_ item: WorkItem, finishing: Bool, _ tx: Transaction) throws -> Bool {
-        let least = finishing ? 1 : 0
-        let found: Int?
-        switch item {
-        case .copy(let id):
-            found = try tx.one(
-                """
-                select count(*) as n from progress where copy = \(id) and reversed_at is null and finishes >= \(least)
-                """
-            )
-        case .activity(let id):
-            found = try tx.one(
-                """
-                select count(*) as n from progress
-                where activity = \(id) and reversed_at is null and finishes >= \(least)
-                """
-            )
-        }
-        return (found ?? 0) > 0
-    }
-
-    /// Counts again what the news of an item add up to; boards read it without opening the news.
-    private static func refresh(_ item: WorkItem, owner: PlanItem, _ tx: Transaction) throws {
-        let news = try list(of: item, limit: 100_000, tx)
-        let main = try TargetStore.list(of: owner, tx).first
-        let measured = TargetProgress.measured(main, news: news)
-        let last = news.first?.day
-        switch item {
-        case .copy(let id):
-            try tx.run("update commitment_copies set last_news = \(last), measured = \(measured) where id = \(id)")
-        case .activity(let id):
-            try tx.run("update activities set last_news = \(last), measured = \(measured) where id = \(id)")
         }
     }
 

@@ -6,9 +6,14 @@ import Storage
 
 /// Gathers all about one plan: a province's page, the A4 page, the exports.
 enum ProvinceStore {
-    /// One plan with everything in it, in seven queries.
+    /// One plan with everything in it.
+    /// - Parameters:
+    ///   - id: the plan.
+    ///   - withSums: whether the provinces' numbers are added up too; that reads the whole tree.
+    ///   - tx: the transaction to read in.
+    /// - Returns: its commitments and activities in order.
     /// - Throws: ``PlanningProblem/missing(record:)``.
-    static func sheet(_ id: Plan.ID, _ tx: Transaction) throws -> PlanSheet {
+    static func sheet(_ id: Plan.ID, withSums: Bool = true, _ tx: Transaction) throws -> PlanSheet {
         let plan = try PlanStore.get(id, tx)
         let commitments = try CommitmentStore.list(plan: id, tx)
         let targets = Dictionary(grouping: try TargetStore.list(plan: id, tx), by: \.owner)
@@ -31,7 +36,7 @@ enum ProvinceStore {
                     hosts: hosts[.activity(item.id)] ?? []
                 )
             },
-            sums: try sums(root: plan.root, tx)
+            sums: withSums ? try sums(root: plan.root, tx) : []
         )
     }
 

@@ -9,7 +9,7 @@ public enum PublicationStore {
     /// Publishes a plan as it stands now; an earlier snapshot stays but is no longer shown.
     /// - Throws: ``PlanningProblem/missing(record:)``.
     public static func publish(_ id: Plan.ID, by doer: Doer, _ tx: Transaction) throws {
-        let content = PublicContent(try ProvinceStore.sheet(id, tx))
+        let content = PublicContent(try ProvinceStore.sheet(id, withSums: false, tx))
         let json = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
         try tx.run(
             """

@@ -79,14 +79,20 @@ enum TargetStore {
     /// Removes a target for which no news counts yet.
     /// - Throws: ``PlanningProblem/targetHasProgress``; `changedMeanwhile` on a stale version.
     static func remove(_ target: Target, root: Plan.ID, by doer: Doer, _ tx: Transaction) throws {
-        let used = try tx.one("select count(*) as n from progress where target = \(target.id)", as: Int.self) ?? 0
+        let used =
+            try tx.one("select count(*) as n from progress where target = \(target.id)", as: Int.self) ?? 0
         guard used == 0 else { throw PlanningProblem.targetHasProgress(count: used) }
         try tx.update(
             "delete from targets where id = \(target.id) and version = \(target.version)",
             record: target.id.rawValue
         )
         let from = target.measure.map { "\($0.quantity.text) \($0.unit)" }
-        let line = HistoryStore.Line(root: root, record: target.owner.record, action: .targetChanged, from: from)
+        let line = HistoryStore.Line(
+            root: root,
+            record: target.owner.record,
+            action: .targetChanged,
+            from: from
+        )
         try HistoryStore.append(line, by: doer, tx)
     }
 }

@@ -14,7 +14,10 @@ enum AcceptText {
     static let into = Sentence("รับเข้าแผน", "Into the plan")
     static let newPlan = Sentence("ตั้งแผนใหม่", "a new plan")
     static let planTitle = Sentence("ชื่อแผน (ถ้าตั้งใหม่)", "Title (for a new plan)")
-    static let we = Sentence("องค์กรของเรา (รับข้อเสนอของตัวเองทันที)", "Our organization (its own copies are taken at once)")
+    static let we = Sentence(
+        "องค์กรของเรา (รับข้อเสนอของตัวเองทันที)",
+        "Our organization (its own copies are taken at once)"
+    )
     static let sharers = Sentence(
         "องค์กรที่ร่วมเป้าหมายร่วม บรรทัดละหนึ่งองค์กร",
         "Organizations that share the common goals, one a line"
@@ -26,7 +29,10 @@ enum AcceptText {
     static let changed = Sentence("เปลี่ยน", "changed")
     static let already = Sentence("มีอยู่แล้ว", "already there")
     static let before = Sentence("เดิม", "before")
-    static let nothing = Sentence("ร่างนี้ยังไม่มีรายการที่จะรับเป็นแผน กลับไปตรวจร่างก่อน", "There is nothing to accept yet: go back to the review.")
+    static let nothing = Sentence(
+        "ร่างนี้ยังไม่มีรายการที่จะรับเป็นแผน กลับไปตรวจร่างก่อน",
+        "There is nothing to accept yet: go back to the review."
+    )
     static let back = Sentence("กลับไปตรวจร่าง", "Back to the review")
     static let carried = Sentence("ความคืบหน้าเดิมจะไม่ถูกแตะ", "Progress that was sent is never touched.")
 

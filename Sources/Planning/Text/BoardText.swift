@@ -87,7 +87,8 @@ enum BoardText {
     static func perPlace(_ place: String) -> Sentence { Sentence("จังหวัด\(place)", "\(place) province") }
 
     static func sum(_ note: SumNote, parts: String, goal: Sentence, unit: String) -> Sentence {
-        let range = note.expected.lowerBound == note.expected.upperBound
+        let range =
+            note.expected.lowerBound == note.expected.upperBound
             ? note.expected.lowerBound.text
             : "\(note.expected.lowerBound.text)–\(note.expected.upperBound.text)"
         let verdict = verdict(note.verdict)
@@ -101,7 +102,10 @@ enum BoardText {
         switch verdict {
         case .fits: Sentence("พอดีกัน", "it fits")
         case .aboveAndAllowed:
-            Sentence("เกินช่วงได้ เพราะเป้าบอกว่าอย่างน้อย", "above the range, which “at least” allows: not an error")
+            Sentence(
+                "เกินช่วงได้ เพราะเป้าบอกว่าอย่างน้อย",
+                "above the range, which “at least” allows: not an error"
+            )
         case .above: Sentence("มากกว่าที่ตกลงไว้ ลองคุยกันว่าจะปรับเป้าไหม", "more than agreed: worth a talk")
         case .below: Sentence("ยังน้อยกว่าที่ตกลงไว้", "still less than agreed")
         case .incomplete: Sentence("บางจังหวัดยังไม่ได้บอกจำนวน", "some provinces have not said yet")

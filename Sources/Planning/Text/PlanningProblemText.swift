@@ -20,7 +20,8 @@ enum PlanningProblemText {
                 "ข้อความยาวเกิน \(most) ตัวอักษร แบ่งเป็นหลายข้อ",
                 "The text is longer than \(most) characters: split it into several items."
             )
-        case .whyNeeded: Sentence("บอกเหตุผลสั้น ๆ ด้วย เพื่อให้ภาคีเข้าใจตรงกัน", "Say briefly why, so that partners understand.")
+        case .whyNeeded:
+            Sentence("บอกเหตุผลสั้น ๆ ด้วย เพื่อให้ภาคีเข้าใจตรงกัน", "Say briefly why, so that partners understand.")
         case .endsBeforeStart:
             Sentence("วันสิ้นสุดอยู่ก่อนวันเริ่ม ตรวจวันที่อีกครั้ง", "The end lies before the beginning: check the days.")
         case .cannotMove:
@@ -53,13 +54,15 @@ enum PlanningProblemText {
 
     private static func target(_ problem: PlanningProblem) -> Sentence? {
         switch problem {
-        case .targetNegative: Sentence("ค่าเป้าหมายต้องไม่ติดลบ แก้ตัวเลขอีกครั้ง", "A target cannot be below 0: correct the number.")
+        case .targetNegative:
+            Sentence("ค่าเป้าหมายต้องไม่ติดลบ แก้ตัวเลขอีกครั้ง", "A target cannot be below 0: correct the number.")
         case .rangeUpsideDown:
             Sentence(
                 "ช่วงต้องมีสองค่า และค่าหลังต้องไม่น้อยกว่าค่าแรก",
                 "A range needs two numbers, the second not below the first."
             )
-        case .unitMissing: Sentence("บอกหน่วยนับด้วย เช่น คน แห่ง ร้อยละ", "Say the unit too: people, places, per cent.")
+        case .unitMissing:
+            Sentence("บอกหน่วยนับด้วย เช่น คน แห่ง ร้อยละ", "Say the unit too: people, places, per cent.")
         case .rubricTooShort: Sentence("ต้องมีอย่างน้อยสองขั้น", "At least two steps are needed.")
         case .targetHasProgress(let count):
             Sentence(

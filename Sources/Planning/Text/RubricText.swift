@@ -14,7 +14,10 @@ enum RubricText {
         ),
         Target.RubricStep(
             level: 3,
-            text: Sentence("อยู่ในแผนหรือนโยบายของหน่วยงาน มีหลักฐาน", "It is part of an agency's plan or policy, with evidence")
+            text: Sentence(
+                "อยู่ในแผนหรือนโยบายของหน่วยงาน มีหลักฐาน",
+                "It is part of an agency's plan or policy, with evidence"
+            )
         ),
     ]
 }

@@ -5,11 +5,12 @@ import Places
 
 /// How a sum over provinces is explained to people.
 enum SumText {
-    /// One sentence such as "Songkhla 5 + Satun 5 + Krabi 6 = 16 · the goal says at least 3–5 per province for 3
-    /// provinces = 9–15: not an error".
+    /// One sentence such as "Songkhla 5 + Satun 5 + Krabi 6 = 16 · the goal says at least 3–5 per province
+    /// for 3 provinces = 9–15: not an error".
     /// - Parameters:
     ///   - note: the sum.
     ///   - name: the name of a province in a language.
+    /// - Returns: both wordings.
     static func sentence(_ note: SumNote, name: (Kernel.ID<Place>, Language) -> String) -> Sentence {
         Sentence(line(note, .thai, name), line(note, .english, name))
     }
@@ -31,7 +32,10 @@ enum SumText {
         let all = range(note.expected.lowerBound, note.expected.upperBound)
         let least = measure.comparator == .atLeast
         guard note.target.scope.per == UnitWords.province else {
-            return Sentence("เป้าหมายร่วม \(least ? "อย่างน้อย " : "")\(all)", "the goal says \(least ? "at least " : "")\(all)")
+            return Sentence(
+                "เป้าหมายร่วม \(least ? "อย่างน้อย " : "")\(all)",
+                "the goal says \(least ? "at least " : "")\(all)"
+            )
         }
         let count = note.provinces.count
         return Sentence(

@@ -39,11 +39,17 @@ enum WorkText {
 
     static let sendProgress = Sentence("ส่งความคืบหน้า", "Send progress")
     static let progress = Sentence("ความคืบหน้า", "Progress")
-    static let noProgress = Sentence("ยังไม่มีข่าว รูป 1 ใบกับ 1 ประโยคก็เป็นรายงานแล้ว", "No news yet: a photo and a line is a report.")
+    static let noProgress = Sentence(
+        "ยังไม่มีข่าว รูป 1 ใบกับ 1 ประโยคก็เป็นรายงานแล้ว",
+        "No news yet: a photo and a line is a report."
+    )
     static let chooseItem = Sentence("ส่งความคืบหน้าของเรื่องไหน", "Which item is the news about?")
     static let line = Sentence("เกิดอะไรขึ้น (1 ประโยค)", "What happened, in one line")
     static let photo = Sentence("รูป", "Photo")
-    static let evidence = Sentence("หลักฐานอื่น เช่น บันทึกประชุม คำสั่ง (ถ้ามี)", "Other evidence, such as minutes or an order (if any)")
+    static let evidence = Sentence(
+        "หลักฐานอื่น เช่น บันทึกประชุม คำสั่ง (ถ้ามี)",
+        "Other evidence, such as minutes or an order (if any)"
+    )
     static let number = Sentence("จำนวนที่เพิ่มขึ้นครั้งนี้", "How many this time")
     static let share = Sentence("ถึงตอนนี้ได้ร้อยละเท่าไร", "What percentage so far")
     static let step = Sentence("ถึงขั้นไหนแล้ว", "Which step is reached")
@@ -105,9 +111,15 @@ enum WorkText {
     static let allOrganizations = Sentence("ทุกองค์กร", "All organizations")
     static let show = Sentence("แสดง", "Show")
     static let sendPhoto = Sentence("ส่งรูปกิจกรรม", "Send a photo")
-    static let sendPhotoHint = Sentence("รูป 1 ใบ กับ 1 ประโยค ก็เป็นรายงานแล้ว", "One photo and one line is a report")
+    static let sendPhotoHint = Sentence(
+        "รูป 1 ใบ กับ 1 ประโยค ก็เป็นรายงานแล้ว",
+        "One photo and one line is a report"
+    )
     static let readReport = Sentence("อ่านรายงานใหม่", "Read a report")
-    static let readReportHint = Sentence("วางข้อความ หรือส่งไฟล์ แล้วตรวจร่างแผน", "Paste text or upload a file, then review the draft")
+    static let readReportHint = Sentence(
+        "วางข้อความ หรือส่งไฟล์ แล้วตรวจร่างแผน",
+        "Paste text or upload a file, then review the draft"
+    )
     static let seePlans = Sentence("ดูแผน", "See the plans")
     static let seePlansHint = Sentence("ใครต้องการอะไรอยู่บ้าง", "Who needs what")
     static let nextForMe = Sentence("เรื่องถัดไป", "What is next")

@@ -16,6 +16,8 @@ enum WordKind: Int, CaseIterable {
     case organizationStop
     /// Ends the name of an organization in every case.
     case organizationEnd
+    /// Behind a head word it makes no name.
+    case organizationVague
     /// The larger body behind a smaller one, after a space.
     case organizationParent
     /// Sounds like an organization and names none.
@@ -42,6 +44,8 @@ enum WordKind: Int, CaseIterable {
     case heldBy
     /// Names who paid for it, before the name.
     case fundedBy
+    /// What support consists of, between the verb and the giver.
+    case fundingWay
     /// Goes before a word that begins here.
     case connector
     /// Counts things that are aimed at.

@@ -4,8 +4,8 @@ public import Kernel
 
 /// What the reader made of one report, before a person has confirmed any of it.
 ///
-/// Every value carries its span (offsets in Unicode scalars of the extracted text); what the report does not say
-/// stays empty. Lists are in the order of the text.
+/// Every value carries its span (offsets in Unicode scalars of the extracted text); what the report does not
+/// say stays empty. Lists are in the order of the text.
 public struct Draft: Sendable, Codable, Equatable {
     /// The headline, when the report has one.
     public var title: DraftText?

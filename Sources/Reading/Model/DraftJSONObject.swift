@@ -27,9 +27,15 @@ struct DraftJSONObject: Encodable {
         try box.encode(id, forKey: .id)
         try box.encode(draft.title?.text, forKey: .title)
         try box.encode(draft.dates.map(DateObject.init), forKey: .dates)
-        try box.encode(draft.times.map { TimeObject(start: $0.start, end: $0.end, text: $0.text) }, forKey: .times)
+        try box.encode(
+            draft.times.map { TimeObject(start: $0.start, end: $0.end, text: $0.text) },
+            forKey: .times
+        )
         try box.encode(draft.venue.map(VenueObject.init), forKey: .venue)
-        try box.encode(draft.places.map { PlaceObject(name: $0.name, level: $0.level, code: $0.code) }, forKey: .places)
+        try box.encode(
+            draft.places.map { PlaceObject(name: $0.name, level: $0.level, code: $0.code) },
+            forKey: .places
+        )
         try encodeParties(&box)
         try box.encode(draft.people.map(PersonObject.init), forKey: .people)
         try box.encode(draft.participants?.count, forKey: .participants)
@@ -52,13 +58,20 @@ struct DraftJSONObject: Encodable {
     }
 
     private struct DateObject: Encodable {
-        let iso_start: String
-        let iso_end: String
+        private enum CodingKeys: String, CodingKey {
+            case start = "iso_start"
+            case end = "iso_end"
+            case role
+            case text
+        }
+
+        let start: String
+        let end: String
         let role: DateRole
         let text: String
         init(_ date: DraftDate) {
-            iso_start = date.start.iso
-            iso_end = date.end.iso
+            start = date.start.iso
+            end = date.end.iso
             role = date.role
             text = date.text
         }
@@ -71,17 +84,25 @@ struct DraftJSONObject: Encodable {
     }
 
     private struct VenueObject: Encodable {
+        private enum CodingKeys: String, CodingKey {
+            case text
+            case subdistrict
+            case district
+            case province
+            case placeCode = "place_code"
+        }
+
         let text: String
         let subdistrict: String?
         let district: String?
         let province: String?
-        let place_code: String?
+        let placeCode: String?
         init(_ venue: DraftVenue) {
             text = venue.text
             subdistrict = venue.subdistrict
             district = venue.district
             province = venue.province
-            place_code = venue.placeCode
+            placeCode = venue.placeCode
         }
     }
 

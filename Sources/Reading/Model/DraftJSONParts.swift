@@ -85,7 +85,9 @@ struct SpanObject: Encodable {
     static func all(_ draft: Draft) -> [SpanObject] {
         var spans: [SpanObject] = []
         func add(_ field: String, _ values: [(Range<Int>, Confidence)]) {
-            for (index, value) in values.enumerated() { spans.append(SpanObject(field, index, value.0, value.1)) }
+            for (index, value) in values.enumerated() {
+                spans.append(SpanObject(field, index, value.0, value.1))
+            }
         }
         if let title = draft.title { add("title", [(title.span, title.confidence)]) }
         add("dates", draft.dates.map { ($0.span, $0.confidence) })

@@ -61,7 +61,7 @@ public struct DraftScope: Sendable, Codable, Equatable {
 public struct DraftTarget: Sendable, Codable, Equatable {
     /// The item it was said in, by ``DraftItem/id``; none when it stands in running text.
     public var item: Int?
-    /// Index of the target that it is a part of: `6 แห่ง ... 2 แห่ง`.
+    /// Index of the target that it is a part of, as two of six units.
     public var subsetOf: Int?
     /// The quantity itself.
     public var measure: DraftMeasure

@@ -25,10 +25,16 @@ struct AnswerFields: Sendable {
         }
         html(.div, .class("row tight")) { html in
             if !options.isEmpty { select(&html, "due", visit.say(ReviewItemText.due), options, visit) }
-            let label = options.isEmpty ? "\(visit.say(ReviewItemText.due)) (\(visit.say(ReviewItemText.dueHint)))"
+            let label =
+                options.isEmpty
+                ? "\(visit.say(ReviewItemText.due)) (\(visit.say(ReviewItemText.dueHint)))"
                 : visit.say(ReviewItemText.dueTyped)
             input(&html, "due_typed", label)
         }
+    }
+
+    func writeIndicator(_ html: inout HTML, _ visit: Visit) {
+        input(&html, "indicator", visit.say(ReviewItemText.indicator))
     }
 
     private func select(

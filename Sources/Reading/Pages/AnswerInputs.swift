@@ -7,18 +7,22 @@ import Web
 struct AnswerInput: RouteInput {
     static let fields: [Field] =
         SentCorrection.fields + [
-            .form("place", .text(max: 8)), .form("host", .text(max: 300)), .form("host_typed", .text(max: 300)),
-            .form("due", .text(max: 10)), .form("due_typed", .text(max: 200)), .form("skip", .flag),
+            .form("place", .text(max: 8)), .form("host", .text(max: 300)),
+            .form("host_typed", .text(max: 300)),
+            .form("due", .text(max: 10)), .form("due_typed", .text(max: 200)),
+            .form("indicator", .text(max: 1000)), .form("skip", .flag),
         ]
 
     let sent: SentCorrection
     let place: String?
     private let host: String?
     private let due: (typed: String?, chosen: String?)
+    private let indicator: String?
     private let isSkip: Bool
 
     init(_ inputs: Inputs) throws {
         sent = try SentCorrection(inputs)
+        indicator = inputs.find("indicator")
         place = inputs.find("place")
         host = inputs.find("host_typed") ?? inputs.find("host")
         due = (inputs.find("due_typed"), inputs.find("due"))
@@ -30,7 +34,7 @@ struct AnswerInput: RouteInput {
         let until = DayWords.due(typed: due.typed, chosen: due.chosen, dues, today: today)
         // Named one by one: items that come later were not meant by "all five".
         let ids = Questions.groups(draft).first { $0.province == place }?.all ?? []
-        return .answer(Answer(scope: .items(ids: ids), host: host, due: until))
+        return .answer(Answer(scope: .items(ids: ids), host: host, due: until, indicator: indicator))
     }
 }
 
@@ -71,8 +75,10 @@ struct TokenInput: RouteInput {
 struct LinkAnswersInput: RouteInput {
     static let fields: [Field] = [
         .path("token"), .form("key", .text(max: 80)), .form("host", .text(max: 300)),
-        .form("host_typed", .text(max: 300)), .form("due", .text(max: 10)), .form("due_typed", .text(max: 200)),
-        Field(.form, "item", .integer, repeated: true), Field(.form, "item_host", .text(max: 300), repeated: true),
+        .form("host_typed", .text(max: 300)), .form("due", .text(max: 10)),
+        .form("due_typed", .text(max: 200)),
+        Field(.form, "item", .integer, repeated: true),
+        Field(.form, "item_host", .text(max: 300), repeated: true),
         Field(.form, "item_due", .text(max: 200), repeated: true),
     ]
 

@@ -14,7 +14,8 @@ struct AnswerLinkPage: Sendable {
         let title = visit.say(AnswerText.linkTitle)
         let back = ReviewPages.path(to: report.id)
         let crumbs: [Layout.Crumb] = [
-            .init(visit.say(ReportsText.title), ReportPages.listPath()), .init(report.title, back), .init(title),
+            .init(visit.say(ReportsText.title), ReportPages.listPath()), .init(report.title, back),
+            .init(title),
         ]
         let link = AnswerPages.path(token: token)
         let ask = [visit.say(PlaceWords.group(place)), visit.say(AnswerText.lineAsk(report.title, count))]

@@ -60,7 +60,13 @@ struct AnswerPage: Sendable {
     }
 
     /// A field for what is open; what is known is shown and cannot be overwritten by a link.
-    private func field(_ html: inout HTML, _ name: String, _ item: ReviewedItem, _ label: String, said: String) {
+    private func field(
+        _ html: inout HTML,
+        _ name: String,
+        _ item: ReviewedItem,
+        _ label: String,
+        said: String
+    ) {
         html(.div, .class("grow")) { html in
             guard said.isEmpty else {
                 html.void(.input, .type("hidden"), .name(name), .value(""))

@@ -43,8 +43,9 @@ struct AnswerPages: Sendable {
             let dues = try needs.dueChoices(report?.programme, tx)
             return [form.correction(draft, dues, today)]
         }
-        let anchor = form.place.map { "ask-\($0)" } ?? "ask-all"
-        return .see(ReviewPages.path(to: form.sent.report, form.sent.back, at: anchor))
+        return .see(
+            ReviewPages.path(to: form.sent.report, form.sent.back, at: "group-\(form.place ?? "all")")
+        )
     }
 
     func makeLink(_ visit: Visit, _ input: LinkInput) async throws -> Reply {

@@ -21,9 +21,24 @@ struct ArrangeForms: Sendable {
             writeNest(&html, visit)
             html(.div, .class("row tight")) { html in
                 let form = ReviewForm(sheet, place)
-                form.button(&html, to: path("up"), "↑ " + visit.say(ReviewItemText.moveUp), class: "btn plain")
-                form.button(&html, to: path("down"), "↓ " + visit.say(ReviewItemText.moveDown), class: "btn plain")
-                form.button(&html, to: path("reject"), visit.say(ReviewText.not(item.item.kind)), class: "btn plain")
+                form.button(
+                    &html,
+                    to: path("up"),
+                    "↑ " + visit.say(ReviewItemText.moveUp),
+                    class: "btn plain"
+                )
+                form.button(
+                    &html,
+                    to: path("down"),
+                    "↓ " + visit.say(ReviewItemText.moveDown),
+                    class: "btn plain"
+                )
+                form.button(
+                    &html,
+                    to: path("reject"),
+                    visit.say(ReviewText.not(item.item.kind)),
+                    class: "btn plain"
+                )
             }
         }
     }
@@ -40,8 +55,16 @@ struct ArrangeForms: Sendable {
         let others = choices.filter { $0.id != item.id }
         guard !others.isEmpty else { return }
         ReviewForm(sheet, place).write(&html, to: path("merge")) { html in
-            select(&html, "merge", visit.say(ReviewItemText.merge), others, chosen: others.first?.id, none: nil)
-            html(.p) { html in html(.button, .class("btn plain"), text: visit.say(ReviewItemText.mergeButton)) }
+            select(
+                &html,
+                "merge",
+                visit.say(ReviewItemText.merge),
+                others,
+                chosen: others.first?.id,
+                none: nil
+            )
+            html(.p) { html in html(.button, .class("btn plain"), text: visit.say(ReviewItemText.mergeButton))
+            }
         }
     }
 
@@ -52,7 +75,8 @@ struct ArrangeForms: Sendable {
             let label = visit.say(ReviewItemText.nest)
             let none = visit.say(ReviewItemText.unnest)
             select(&html, "nest", label, others, chosen: item.item.parent, none: none)
-            html(.p) { html in html(.button, .class("btn plain"), text: visit.say(ReviewItemText.nestButton)) }
+            html(.p) { html in html(.button, .class("btn plain"), text: visit.say(ReviewItemText.nestButton))
+            }
         }
     }
 
@@ -69,7 +93,9 @@ struct ArrangeForms: Sendable {
             if let none { html(.option, .value(""), text: none) }
             for option in options {
                 html(
-                    .option, .value(String(option.id)), .flag(.selected).when(option.id == chosen),
+                    .option,
+                    .value(String(option.id)),
+                    .flag(.selected).when(option.id == chosen),
                     text: Self.short(option)
                 )
             }

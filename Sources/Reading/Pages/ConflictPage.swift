@@ -17,15 +17,23 @@ struct ConflictPage: Sendable {
             html(.div, .id("review"), .class("stack")) { html in
                 html(.h1, title)
                 html(.p, .role("alert"), text: visit.say(ReviewItemText.conflictHint))
-                list(&html, visit.say(ReviewItemText.theirs), theirs.map { entry in
-                    let time = "\(DayWords.say(entry.madeAt.bangkokDay, visit.language)) \(entry.madeAt.bangkokClock)"
-                    return "\(visit.say(CorrectionText.did(entry.correction))) · \(time)"
-                })
+                list(
+                    &html,
+                    visit.say(ReviewItemText.theirs),
+                    theirs.map { entry in
+                        let time =
+                            DayWords.say(entry.madeAt.bangkokDay, visit.language) + " "
+                            + entry.madeAt.bangkokClock
+                        return "\(visit.say(CorrectionText.did(entry.correction))) · \(time)"
+                    }
+                )
                 list(&html, visit.say(ReviewItemText.mine), mine.map { visit.say(CorrectionText.did($0)) })
                 html(.div, .class("row tight")) { html in
                     writeMine(&html, visit)
                     html(
-                        .a, .class("btn plain"), .href(ReviewPages.path(to: sent.report, sent.back, at: "draft")),
+                        .a,
+                        .class("btn plain"),
+                        .href(ReviewPages.path(to: sent.report, sent.back, at: "draft")),
                         text: visit.say(ReviewItemText.keepTheirs)
                     )
                 }

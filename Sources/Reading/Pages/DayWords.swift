@@ -5,13 +5,15 @@ import ThaiText
 
 /// Days as people write and read them.
 enum DayWords {
-    /// "5 ก.พ. 2569", "5 Feb 2026".
+    /// A day with the short month and the year of the reader's era.
     static func say(_ day: Day, _ language: Language) -> String {
-        guard let calendar = CalendarDay(year: day.year, month: day.month, day: day.day) else { return day.iso }
+        guard let calendar = CalendarDay(year: day.year, month: day.month, day: day.day) else {
+            return day.iso
+        }
         return ThaiDates.write(calendar, language == .thai ? .short : .english)
     }
 
-    /// A run of days, "3–5 ก.พ. 2569".
+    /// A run of days, with what its ends share written once.
     static func say(_ first: Day, _ last: Day, _ language: Language) -> String {
         guard let start = CalendarDay(year: first.year, month: first.month, day: first.day),
             let end = CalendarDay(year: last.year, month: last.month, day: last.day), start <= end
@@ -33,7 +35,10 @@ enum DayWords {
     ///   - chosen: the ISO day of one of the choices.
     ///   - choices: the due dates that were offered.
     ///   - today: for dates without a year.
-    static func due(typed: String?, chosen: String?, _ choices: [ReadingNeeds.DueChoice], today: Day) -> DraftDue? {
+    /// - Returns: the words with their day, where it is clear.
+    static func due(typed: String?, chosen: String?, _ choices: [ReadingNeeds.DueChoice], today: Day)
+        -> DraftDue?
+    {
         if let typed {
             let named = choices.first { $0.title.thai == typed || $0.title.english == typed }
             return DraftDue(text: typed, day: named?.day ?? day(typed, today: today))

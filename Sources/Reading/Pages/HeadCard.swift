@@ -18,11 +18,19 @@ struct HeadCard: Sendable {
                 fact(&html, visit, "venue", ReviewText.venue, venue(visit))
                 fact(&html, visit, "participants", ReviewText.participants, participants(visit))
                 names(&html, visit)
-                fact(&html, visit, "people", ReviewText.people, head.people.map(person).joined(separator: ", "))
+                fact(
+                    &html,
+                    visit,
+                    "people",
+                    ReviewText.people,
+                    head.people.map(person).joined(separator: ", ")
+                )
             }
             if sheet.isOpen {
                 html(
-                    .a, .class("btn quiet"), .href(HeadPages.path(to: sheet.report.id)),
+                    .a,
+                    .class("btn quiet"),
+                    .href(HeadPages.path(to: sheet.report.id)),
                     text: visit.say(ReviewText.editHead)
                 )
             }
@@ -49,8 +57,10 @@ struct HeadCard: Sendable {
                 return
             }
             for (index, body) in bodies.enumerated() {
-                html.text((index > 0 ? ", " : "") + body.name + " ")
-                if sheet.choices.known.contains(body.name) { html.chip(.done, visit.say(ReviewText.known)) }
+                html.text((index > 0 ? ", " : "") + body.name)
+                guard sheet.choices.known.contains(body.name) else { continue }
+                html.text(" ")
+                html.chip(.done, visit.say(ReviewText.known))
             }
         }
     }
@@ -63,13 +73,16 @@ struct HeadCard: Sendable {
     private func venue(_ visit: Visit) -> String {
         guard let venue = sheet.draft.head.venue else { return "" }
         let place = venue.placeCode.map { visit.say(PlaceWords.full($0)) }
-        let stated = [venue.subdistrict, venue.district, venue.province].compactMap(\.self).joined(separator: " ")
+        let stated = [venue.subdistrict, venue.district, venue.province].compactMap(\.self).joined(
+            separator: " "
+        )
         return [venue.text, place ?? stated].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func participants(_ visit: Visit) -> String {
         guard let count = sheet.draft.head.participants else { return "" }
-        let word = count.comparator == .exactly ? "" : visit.say(ReviewWords.comparator(count.comparator)) + " "
+        let word =
+            count.comparator == .exactly ? "" : visit.say(ReviewWords.comparator(count.comparator)) + " "
         return word + ReviewWords.number(Double(count.count))
     }
 

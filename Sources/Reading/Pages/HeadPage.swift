@@ -13,21 +13,33 @@ struct HeadPage: Sendable {
         let title = visit.say(ReviewText.editHead)
         let back = ReviewPages.path(to: sheet.report.id)
         let crumbs: [Layout.Crumb] = [
-            .init(visit.say(ReportsText.title), ReportPages.listPath()), .init(sheet.report.title, back), .init(title),
+            .init(visit.say(ReportsText.title), ReportPages.listPath()), .init(sheet.report.title, back),
+            .init(title),
         ]
         let layout = Layout(title: title, current: "reports", crumbs: crumbs)
         return layout.page(visit, status: refused == nil ? 200 : 422) { html in
             html(.h1, title)
             if let refused {
-                html(.p, .class("notice"), .role("alert"), .id("problem"), text: visit.say(refused.problem.text))
+                html(
+                    .p,
+                    .class("notice"),
+                    .role("alert"),
+                    .id("problem"),
+                    text: visit.say(refused.problem.text)
+                )
             }
-            ReviewForm(sheet, ReviewPlace()).write(&html, to: HeadPages.path(to: sheet.report.id), class: "card") { html in
+            ReviewForm(sheet, ReviewPlace()).write(
+                &html,
+                to: HeadPages.path(to: sheet.report.id),
+                class: "card"
+            ) { html in
                 writeMeeting(&html, visit)
                 writeOrganizations(&html, visit)
                 writePeople(&html, visit)
                 html(.p) { html in html(.button, .class("btn"), text: visit.say(ReviewText.save)) }
             }
-            html(.p) { html in html(.a, .class("btn plain"), .href(back), text: visit.say(ReviewText.cancel)) }
+            html(.p) { html in html(.a, .class("btn plain"), .href(back), text: visit.say(ReviewText.cancel))
+            }
         }
     }
 
@@ -37,9 +49,14 @@ struct HeadPage: Sendable {
         let language = visit.language
         field(&html, "title", visit.say(ReviewText.headTitle), head.title?.text ?? "")
         html(.div, .class("row tight")) { html in
-            let (start, end) = (event.map { DayWords.say($0.start, language) }, event.map { DayWords.say($0.end, language) })
-            html(.div, .class("grow")) { html in field(&html, "starts", visit.say(ReviewText.startDay), start ?? "") }
-            html(.div, .class("grow")) { html in field(&html, "ends", visit.say(ReviewText.endDay), end ?? "") }
+            let (start, end) = (
+                event.map { DayWords.say($0.start, language) }, event.map { DayWords.say($0.end, language) }
+            )
+            html(.div, .class("grow")) { html in
+                field(&html, "starts", visit.say(ReviewText.startDay), start ?? "")
+            }
+            html(.div, .class("grow")) { html in field(&html, "ends", visit.say(ReviewText.endDay), end ?? "")
+            }
         }
         field(&html, "venue", visit.say(ReviewText.venue), head.venue?.text ?? "")
         html.choice(
@@ -49,19 +66,25 @@ struct HeadPage: Sendable {
             chosen: typed("place").first ?? head.venue?.placeCode ?? "",
             none: "–"
         )
-        field(&html, "count", visit.say(ReviewText.participants), head.participants.map { String($0.count) } ?? "")
+        field(
+            &html,
+            "count",
+            visit.say(ReviewText.participants),
+            head.participants.map { String($0.count) } ?? ""
+        )
     }
 
     private func places(_ language: Language) -> [(value: String, title: String)] {
         let options = PlaceWords.options(sheet.draft, language)
-        guard let code = sheet.draft.head.venue?.placeCode, !options.contains(where: { $0.value == code }) else {
+        guard let code = sheet.draft.head.venue?.placeCode, !options.contains(where: { $0.value == code })
+        else {
             return options
         }
         return [(code, PlaceWords.full(code)(language))] + options
     }
 
     private func writeOrganizations(_ html: inout HTML, _ visit: Visit) {
-        html(.fieldset) { html in
+        html(.fieldset, .class("stack")) { html in
             html(.legend, visit.say(ReviewText.organizations))
             html(.p, .class("src"), text: visit.say(ReviewText.emptyRemoves))
             for (index, body) in sheet.draft.head.parties.organizations.enumerated() {
@@ -76,7 +99,7 @@ struct HeadPage: Sendable {
 
     private func writePeople(_ html: inout HTML, _ visit: Visit) {
         guard !sheet.draft.head.people.isEmpty else { return }
-        html(.fieldset) { html in
+        html(.fieldset, .class("stack")) { html in
             html(.legend, visit.say(ReviewText.people))
             html(.p, .class("src"), text: visit.say(ReviewText.emptyRemoves))
             for (index, person) in sheet.draft.head.people.enumerated() {

@@ -55,9 +55,15 @@ struct ItemCard: Sendable {
         if !item.item.hosts.isEmpty {
             facts.append("\(visit.say(ReviewItemText.host)): \(item.item.hosts.joined(separator: ", "))")
         }
-        if let due = item.item.due { facts.append("\(visit.say(ReviewItemText.due)): \(Self.say(due, visit))") }
-        if let indicator = item.indicator { facts.append("\(visit.say(ReviewItemText.indicator)): \(indicator)") }
-        if let code = item.item.placeCode, code.utf8.count > 2 { facts.append(visit.say(PlaceWords.full(code))) }
+        if let due = item.item.due {
+            facts.append("\(visit.say(ReviewItemText.due)): \(Self.say(due, visit))")
+        }
+        if let indicator = item.indicator {
+            facts.append("\(visit.say(ReviewItemText.indicator)): \(indicator)")
+        }
+        if let code = item.item.placeCode, code.utf8.count > 2 {
+            facts.append(visit.say(PlaceWords.full(code)))
+        }
         if !facts.isEmpty { html(.p, facts.joined(separator: " · ")) }
     }
 
@@ -90,8 +96,11 @@ struct ItemCard: Sendable {
         guard !item.item.span.isEmpty else { return }
         let text = ReviewPlace(view: .text, page: place.page)
         html(
-            .a, .class("btn quiet"), .href(ReviewPages.path(to: sheet.report.id, text, at: "span-\(item.id)")),
-            .data("to", "span-\(item.id)"), text: visit.say(ReviewText.seeInText)
+            .a,
+            .class("btn quiet"),
+            .href(ReviewPages.path(to: sheet.report.id, text, at: "span-\(item.id)")),
+            .data("to", "span-\(item.id)"),
+            text: visit.say(ReviewText.seeInText)
         )
     }
 
@@ -102,12 +111,20 @@ struct ItemCard: Sendable {
             ReviewForm(sheet, place).write(&html, to: ItemPages.path(to: sheet.report.id, id)) { html in
                 html(.label, .for("text-\(id)")) { html in html(.span, visit.say(ReviewText.textLabel)) }
                 html(.textarea, .id("text-\(id)"), .name("text"), .plain(.rows, "3"), text: item.item.text)
-                Self.field(&html, "hosts", id, visit.say(ReviewItemText.hosts), item.item.hosts.joined(separator: "; "))
+                Self.field(
+                    &html,
+                    "hosts",
+                    id,
+                    visit.say(ReviewItemText.hosts),
+                    item.item.hosts.joined(separator: "; ")
+                )
                 Self.field(&html, "due", id, visit.say(ReviewItemText.due), item.item.due?.text ?? "")
                 html(.div, .class("row tight")) { html in
                     html(.button, .class("btn"), text: visit.say(ReviewText.save))
                     html(
-                        .a, .class("btn quiet"), .href(ItemPages.path(to: sheet.report.id, id, place)),
+                        .a,
+                        .class("btn quiet"),
+                        .href(ItemPages.path(to: sheet.report.id, id, place)),
                         text: visit.say(ReviewText.more)
                     )
                 }
@@ -115,7 +132,8 @@ struct ItemCard: Sendable {
         }
     }
 
-    private static func field(_ html: inout HTML, _ name: String, _ id: Int, _ label: String, _ value: String) {
+    private static func field(_ html: inout HTML, _ name: String, _ id: Int, _ label: String, _ value: String)
+    {
         html(.label, .for("\(name)-\(id)")) { html in html(.span, label) }
         html.void(.input, .id("\(name)-\(id)"), .name(name), .value(value))
     }

@@ -22,24 +22,35 @@ struct ItemPage: Sendable {
         return layout.page(visit, status: refused == nil ? 200 : 422) { html in
             html(.h1, title)
             if let refused {
-                html(.p, .class("notice"), .role("alert"), .id("problem"), text: visit.say(refused.problem.text))
+                html(
+                    .p,
+                    .class("notice"),
+                    .role("alert"),
+                    .id("problem"),
+                    text: visit.say(refused.problem.text)
+                )
             }
             html(.p, .class("muted"), text: item.item.text)
             if sheet.isOpen {
                 writeFields(&html, visit)
                 TargetForms(sheet: sheet, item: item, place: place, typed: typed).write(&html, visit)
-                ArrangeForms(sheet: sheet, item: item, place: place, parts: typed("parts")).write(&html, visit)
+                ArrangeForms(sheet: sheet, item: item, place: place, parts: typed("parts")).write(
+                    &html,
+                    visit
+                )
             } else {
                 html(.p, .class("notice"), text: visit.say(ReviewText.acceptedNotice))
             }
-            html(.p) { html in html(.a, .class("btn plain"), .href(back), text: visit.say(ReviewText.cancel)) }
+            html(.p) { html in html(.a, .class("btn plain"), .href(back), text: visit.say(ReviewText.cancel))
+            }
         }
     }
 
     private func typed(_ name: String) -> String? { refused?.typed.first { $0.name == name }?.value }
 
     private func writeFields(_ html: inout HTML, _ visit: Visit) {
-        ReviewForm(sheet, place).write(&html, to: ItemPages.path(to: sheet.report.id, item.id), class: "card") { html in
+        ReviewForm(sheet, place).write(&html, to: ItemPages.path(to: sheet.report.id, item.id), class: "card")
+        { html in
             html.area(visit.say(ReviewText.textLabel), id: "text", value: typed("text") ?? item.item.text)
             let kinds = ItemKind.allCases.map { (value: $0.rawValue, title: visit.say(ReviewWords.kind($0))) }
             html.choice(

@@ -54,7 +54,7 @@ struct ItemPages: Sendable {
 
     func change(_ visit: Visit, _ input: ItemChangeInput) async throws -> Reply {
         let form = input
-        return try await answering(visit, input.sent, input.item) {
+        return try await answering(visit, input.sent, input.item, anchor: form.anchor) {
             try await desk.take(form.sent, visit) { draft, _ in
                 try form.change(in: draft).map { [.item(id: form.item, change: $0)] } ?? []
             }
@@ -70,20 +70,24 @@ struct ItemPages: Sendable {
         guard case .saved(let numbers, let draft) = outcome, let number = numbers.first else {
             return .see(ReviewPages.path(to: form.sent.report, form.sent.back, at: "draft"))
         }
-        return .see(ReviewPages.path(to: form.sent.report, form.sent.back, at: "item-\(draft.firstItem + number)"))
+        return .see(
+            ReviewPages.path(to: form.sent.report, form.sent.back, at: "item-\(draft.firstItem + number)")
+        )
     }
 
-    /// Goes back to the item, shows a conflict, or shows the item's page with what was typed and why it was refused.
+    /// Goes back to the item, shows a conflict, or shows the form again with why it was refused.
     private func answering(
         _ visit: Visit,
         _ sent: SentCorrection,
         _ item: Int,
+        anchor: (ReviewedDraft) -> Int? = { _ in nil },
         _ take: () async throws -> CorrectionDesk.Outcome
     ) async throws -> Reply {
         do {
             switch try await take() {
-            case .saved:
-                return .see(ReviewPages.path(to: sent.report, sent.back, at: "item-\(item)"))
+            case .saved(_, let before):
+                let shown = anchor(before) ?? item
+                return .see(ReviewPages.path(to: sent.report, sent.back, at: "item-\(shown)"))
             case .conflict(let theirs, let mine, let seen):
                 return ConflictPage(sent: sent, theirs: theirs, mine: mine, seen: seen).reply(visit)
             }

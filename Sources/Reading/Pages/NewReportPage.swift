@@ -19,7 +19,8 @@ struct NewReportPage: Sendable {
         return layout.page(visit, status: problem == nil ? 200 : 422) { html in
             html(.h1, title)
             writeWays(&html, visit)
-            html(.form, .class("card"), .post, .action(Link("reports", query: [("way", form.way.rawValue)])), .multipart) { html in
+            let action = Link("reports", query: [("way", form.way.rawValue)])
+            html(.form, .class("card"), .post, .action(action), .multipart) { html in
                 if let problem {
                     html(.p, .class("notice"), .role("alert"), .id("problem"), text: visit.say(problem))
                 }
@@ -39,8 +40,11 @@ struct NewReportPage: Sendable {
         html(.nav, .class("row tight"), .aria("label", visit.say(ReportsText.ways))) { html in
             for (way, title) in ways {
                 html(
-                    .a, .class(way == form.way ? "chip wait" : "btn plain"), .href(ReportPages.newPath(way)),
-                    .aria("current", "page").when(way == form.way), text: visit.say(title)
+                    .a,
+                    .class(way == form.way ? "btn plain" : "btn quiet"),
+                    .href(ReportPages.newPath(way)),
+                    .aria("current", "page").when(way == form.way),
+                    text: visit.say(title)
                 )
             }
         }
@@ -62,7 +66,12 @@ struct NewReportPage: Sendable {
             let kinds = [ItemKind.agreement, .goal, .activity].map {
                 (value: $0.rawValue, title: visit.say(ReviewWords.kind($0)))
             }
-            html.choice(visit.say(ReportsText.typedKind), id: "kind", options: kinds, chosen: form.kind.rawValue)
+            html.choice(
+                visit.say(ReportsText.typedKind),
+                id: "kind",
+                options: kinds,
+                chosen: form.kind.rawValue
+            )
             html.area(visit.say(ReportsText.typedLabel), id: "text", value: form.text, rows: 10)
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Documents
+import Files
 import Kernel
 import Web
 
@@ -9,7 +10,7 @@ enum NewReportReading: Sendable {
     /// It cannot be read; the sentence says why and what to do.
     case refused(Sentence)
     /// It was read.
-    case read(ReportStore.New, ExtractedDocument, Draft)
+    case read(ReadReport)
 
     static func make(_ input: NewReportInput, _ needs: ReadingNeeds, today: Day) async -> NewReportReading {
         if let empty = emptyMessage(input) { return .refused(empty) }
@@ -24,12 +25,18 @@ enum NewReportReading: Sendable {
         }
     }
 
-    private static func read(_ input: NewReportInput, _ needs: ReadingNeeds, _ today: Day) -> NewReportReading {
+    private static func read(_ input: NewReportInput, _ needs: ReadingNeeds, _ today: Day) -> NewReportReading
+    {
         do {
             let document = try extract(input)
             var draft = needs.read(document, today)
             if input.way == .typed {
-                draft = TypedPlan.draft(document.text, kind: input.kind, title: input.title, targets: draft.targets)
+                draft = TypedPlan.draft(
+                    document.text,
+                    kind: input.kind,
+                    title: input.title,
+                    targets: draft.targets
+                )
                 guard !draft.items.isEmpty else { return .refused(ReportsText.emptyTyped) }
             }
             let source = Report.Source(
@@ -38,10 +45,16 @@ enum NewReportReading: Sendable {
                 digest: ReportStore.digest(of: document.text)
             )
             let new = ReportStore.New(title: input.title, source: source, programme: input.programme)
-            return .read(new, document, draft)
+            return .read(ReadReport(new: new, document: document, draft: draft, file: kept(input, needs)))
         } catch {
             return .refused(error.text)
         }
+    }
+
+    /// The upload itself, on the disk; a kind of file that is not kept leaves its text only.
+    private static func kept(_ input: NewReportInput, _ needs: ReadingNeeds) -> FileContent? {
+        guard input.way == .file, let file = input.file else { return nil }
+        return try? needs.files?.keep(file.bytes, name: file.fileName)
     }
 
     private static func extract(_ input: NewReportInput) throws(DocumentsProblem) -> ExtractedDocument {

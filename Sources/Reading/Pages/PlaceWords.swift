@@ -5,13 +5,15 @@ import Places
 
 /// Places by their codes, as people read them.
 enum PlaceWords {
-    /// "จังหวัดสงขลา", "Songkhla"; the code itself where no place has it.
+    /// A province by its code; the code itself where no place has it.
     static func province(_ code: String) -> Sentence {
-        guard let place = Gazetteer.bundled.find(Kernel.ID(String(code.prefix(2)))) else { return Sentence(code, code) }
+        guard let place = Gazetteer.bundled.find(Kernel.ID(String(code.prefix(2)))) else {
+            return Sentence(code, code)
+        }
         return ReviewText.province(place.thai, isBangkok: code.hasPrefix("10"), english: place.english)
     }
 
-    /// The whole name, "อ.หาดใหญ่ จ.สงขลา".
+    /// The whole name with everything above it.
     static func full(_ code: String) -> Sentence {
         guard let place = Gazetteer.bundled.find(Kernel.ID(code)) else { return Sentence(code, code) }
         return Sentence(

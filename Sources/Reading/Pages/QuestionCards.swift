@@ -7,9 +7,24 @@ import Web
 struct QuestionCards: Sendable {
     let sheet: ReviewSheet
     let place: ReviewPlace
+    private var groups: [Questions.Group]
 
-    func write(_ html: inout HTML, _ visit: Visit) {
-        for group in Questions.groups(sheet.draft) { write(&html, visit, group) }
+    init(sheet: ReviewSheet, place: ReviewPlace) {
+        self.sheet = sheet
+        self.place = place
+        groups = Questions.groups(sheet.draft)
+    }
+
+    /// Writes what is open for a group of items, once on a page.
+    mutating func write(_ html: inout HTML, _ visit: Visit, _ kind: DraftGroups.Kind) {
+        let province: String?
+        switch kind {
+        case .province(let code): province = code
+        case .sharedCommitments, .sharedActivities: province = nil
+        case .others: return
+        }
+        guard let index = groups.firstIndex(where: { $0.province == province }) else { return }
+        write(&html, visit, groups.remove(at: index))
     }
 
     private func write(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group) {
@@ -25,7 +40,11 @@ struct QuestionCards: Sendable {
                 html(.div, .class("row tight")) { html in
                     html(.button, .class("btn"), text: visit.say(AnswerText.useForAll(group.all.count)))
                     html(
-                        .button, .class("btn quiet"), .name("skip"), .value("1"), text: visit.say(AnswerText.skip)
+                        .button,
+                        .class("btn quiet"),
+                        .name("skip"),
+                        .value("1"),
+                        text: visit.say(AnswerText.skip)
                     )
                 }
             }
@@ -33,7 +52,7 @@ struct QuestionCards: Sendable {
             ReviewForm(sheet, place).plainButton(
                 &html,
                 to: link,
-                visit.say(AnswerText.sendLink(name)),
+                visit.say(group.province == nil ? AnswerText.sendSharedLink : AnswerText.sendLink(name)),
                 [("place", group.province ?? "")]
             )
         }
@@ -49,5 +68,6 @@ struct QuestionCards: Sendable {
         let asks = AnswerFields(choices: sheet.choices, key: key)
         if group.items[.host] != nil { asks.writeHost(&html, visit) }
         if group.items[.due] != nil { asks.writeDue(&html, visit) }
+        if group.items[.indicator] != nil { asks.writeIndicator(&html, visit) }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Documents
+public import Files
 public import Kernel
 public import Storage
 public import Web
@@ -56,6 +57,8 @@ public struct ReadingNeeds: Sendable {
     public let database: Database
     /// Reads a document into a draft; the day is today, for dates without a year.
     public let read: @Sendable (ExtractedDocument, Day) -> Draft
+    /// Where uploaded files are kept; none keeps only their text.
+    public let files: FileStore?
     /// Where a looked-over draft is accepted as a plan.
     public let acceptLink: @Sendable (Report.ID) -> Link
     /// Organizations that the network knows by a written name, best first.
@@ -69,13 +72,18 @@ public struct ReadingNeeds: Sendable {
     public init(
         database: Database,
         read: @escaping @Sendable (ExtractedDocument, Day) -> Draft,
+        files: FileStore? = nil,
         acceptLink: @escaping @Sendable (Report.ID) -> Link,
-        organizations: @escaping @Sendable (String, Transaction) throws -> [KnownOrganization] = { _, _ in [] },
+        organizations: @escaping @Sendable (String, Transaction) throws -> [KnownOrganization] = { _, _ in []
+        },
         programmes: @escaping @Sendable (Transaction) throws -> [ProgrammeChoice] = { _ in [] },
-        dueChoices: @escaping @Sendable (_ programme: String?, Transaction) throws -> [DueChoice] = { _, _ in [] }
+        dueChoices: @escaping @Sendable (_ programme: String?, Transaction) throws -> [DueChoice] = { _, _ in
+            []
+        }
     ) {
         self.database = database
         self.read = read
+        self.files = files
         self.acceptLink = acceptLink
         self.organizations = organizations
         self.programmes = programmes

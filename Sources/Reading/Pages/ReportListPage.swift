@@ -34,7 +34,11 @@ struct ReportListPage: Sendable {
             html(.div, .class("grow")) { html in
                 html(.label, .class("hidden"), .for("search"), text: visit.say(ReportsText.search))
                 html.void(
-                    .input, .id("search"), .name("search"), .type("search"), .value(search),
+                    .input,
+                    .id("search"),
+                    .name("search"),
+                    .type("search"),
+                    .value(search),
                     .plain(.placeholder, visit.say(ReportsText.search))
                 )
             }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Documents
 import Kernel
 import Storage
 public import Web
@@ -40,7 +39,9 @@ public struct ReportPages: Sendable {
         let (reports, total) = try await needs.database.read { tx in
             try ReportStore.list(search: input.search, limit: paging.size, offset: paging.offset, tx)
         }
-        return ReportListPage(reports: reports, total: total, search: input.search, paging: paging).reply(visit)
+        return ReportListPage(reports: reports, total: total, search: input.search, paging: paging).reply(
+            visit
+        )
     }
 
     func new(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
@@ -54,12 +55,13 @@ public struct ReportPages: Sendable {
         case .refused(let problem):
             let programmes = try await needs.database.read { tx in try needs.programmes(tx) }
             return NewReportPage(form: input, programmes: programmes, problem: problem).reply(visit)
-        case .read(let new, let document, let draft):
+        case .read(let report):
             let (actor, now) = (visit.visitor.id, visit.clock.now)
             let (id, wasKnown) = try await needs.database.write { tx in
-                if let known = try ReportStore.find(digest: new.source.digest, tx) { return (known.id, true) }
-                let id = try ReportStore.insert(new, document: document, draft: draft, actor: actor, now: now, tx)
-                return (id, false)
+                if let known = try ReportStore.find(digest: report.new.source.digest, tx) {
+                    return (known.id, true)
+                }
+                return (try report.insert(actor: actor, now: now, needs.files, tx), false)
             }
             return .see(
                 Link(segments: ["reports", id.rawValue], query: [("known", wasKnown ? "1" : "")])
@@ -81,7 +83,8 @@ struct ReportListInput: RouteInput {
 
 struct NewReportInput: RouteInput {
     static let fields: [Field] = [
-        .query("way", .word(Report.SourceKind.allCases.map(\.rawValue))), .form("text", .text(max: 4_000_000)),
+        .query("way", .word(Report.SourceKind.allCases.map(\.rawValue))),
+        .form("text", .text(max: 4_000_000)),
         Field(.file, "file", .file(max: 20 * 1024 * 1024)), .form("title", .text(max: 300)),
         .form("kind", .word(["goal", "agreement", "activity"])), .form("programme", .id),
     ]

@@ -30,7 +30,8 @@ struct ReportTextView: Sendable {
         }
     }
 
-    private func write(_ html: inout HTML, _ mark: MarkedText.Mark, _ words: String, isFirst: Bool, page: Int) {
+    private func write(_ html: inout HTML, _ mark: MarkedText.Mark, _ words: String, isFirst: Bool, page: Int)
+    {
         let span = mark.anchor.hasPrefix("item-") ? "span-\(mark.anchor.dropFirst(5))" : "span-\(mark.anchor)"
         let link = ReviewPages.path(
             to: sheet.report.id,
@@ -51,7 +52,9 @@ struct ReportTextView: Sendable {
         for (index, line) in DraftGroups(sheet.draft).lines.enumerated() {
             out["item-\(line.item.id)"] = index / ReviewPage.itemsPerPage + 1
         }
-        for fact in ["title", "date", "venue", "participants", "organizations", "people"] { out["fact-\(fact)"] = 1 }
+        for fact in ["title", "date", "venue", "participants", "organizations", "people"] {
+            out["fact-\(fact)"] = 1
+        }
         return out
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import Kernel
 import Web
 
@@ -61,12 +62,21 @@ struct ReviewPage: Sendable {
     private func writeTabs(_ html: inout HTML, _ visit: Visit) {
         html(.div, .class("phone")) { html in
             html(.nav, .class("row tight"), .aria("label", visit.say(ReviewText.viewTabs))) { html in
-                for (view, title) in [(ReviewPlace.View.text, ReviewText.textTab), (.draft, ReviewText.draftTab)] {
-                    let link = ReviewPages.path(to: sheet.report.id, ReviewPlace(view: view, page: place.page))
-                    let names = view == place.view ? "btn grow" : "btn plain grow"
+                for (view, title) in [
+                    (ReviewPlace.View.text, ReviewText.textTab), (.draft, ReviewText.draftTab),
+                ] {
+                    let link = ReviewPages.path(
+                        to: sheet.report.id,
+                        ReviewPlace(view: view, page: place.page)
+                    )
+                    let names = view == place.view ? "btn plain" : "btn quiet"
                     html(
-                        .a, .class(names), .href(link), .data("view", view.rawValue),
-                        .aria("current", "page").when(view == place.view), text: visit.say(title)
+                        .a,
+                        .class(names),
+                        .href(link),
+                        .data("view", view.rawValue),
+                        .aria("current", "page").when(view == place.view),
+                        text: visit.say(title)
                     )
                 }
             }
@@ -76,10 +86,19 @@ struct ReviewPage: Sendable {
     private func writeText(_ html: inout HTML, _ visit: Visit) {
         let hidden = place.view == .draft ? " desk" : ""
         html(
-            .section, .class("card paper" + hidden), .id("paper"), .role("region"),
-            .aria("label", visit.say(ReviewText.reportText)), .plain(.tabindex, "0")
+            .section,
+            .class("card paper" + hidden),
+            .id("paper"),
+            .aria("label", visit.say(ReviewText.reportText)),
+            .plain(.tabindex, "0")
         ) { html in
             html(.h2, visit.say(ReviewText.reportText))
+            if let file = sheet.report.source.file {
+                html(.p) { html in
+                    html(.a, .href(FilePages.path(to: file)), text: visit.say(ReviewText.originalFile))
+                    html.text(" " + sheet.report.source.name)
+                }
+            }
             ReportTextView(sheet: sheet, place: place, shown: lines.map(\.item)).write(&html, visit)
         }
     }
@@ -87,15 +106,20 @@ struct ReviewPage: Sendable {
     private func writeDraft(_ html: inout HTML, _ visit: Visit) {
         let hidden = place.view == .text ? " desk" : ""
         html(
-            .section, .class("stack" + hidden), .id("draft"), .aria("label", visit.say(ReviewText.draft))
+            .section,
+            .class("stack" + hidden),
+            .id("draft"),
+            .aria("label", visit.say(ReviewText.draft))
         ) { html in
-            if place.page == 1 {
-                HeadCard(sheet: sheet, place: place).write(&html, visit)
-                if sheet.isOpen { QuestionCards(sheet: sheet, place: place).write(&html, visit) }
-            }
+            if place.page == 1 { HeadCard(sheet: sheet, place: place).write(&html, visit) }
             writeItems(&html, visit)
-            Paging(place.page, size: Self.itemsPerPage).write(&html, visit, total: groups.lines.count) { number in
-                ReviewPages.path(to: sheet.report.id, ReviewPlace(view: place.view, page: number), at: "draft")
+            Paging(place.page, size: Self.itemsPerPage).write(&html, visit, total: groups.lines.count) {
+                number in
+                ReviewPages.path(
+                    to: sheet.report.id,
+                    ReviewPlace(view: place.view, page: number),
+                    at: "draft"
+                )
             }
             ReviewTail(sheet: sheet, place: place).write(&html, visit)
         }
@@ -110,8 +134,12 @@ struct ReviewPage: Sendable {
         }
         var shown: DraftGroups.Kind?
         let card = ItemCard(sheet: sheet, place: place)
+        var questions = QuestionCards(sheet: sheet, place: place)
         for line in lines {
-            if line.kind != shown { writeHeading(&html, visit, line.kind) }
+            if line.kind != shown {
+                writeHeading(&html, visit, line.kind)
+                if sheet.isOpen { questions.write(&html, visit, line.kind) }
+            }
             shown = line.kind
             card.write(&html, visit, line)
         }
@@ -126,7 +154,7 @@ struct ReviewPage: Sendable {
             case .sharedActivities: ReviewText.sharedActivities
             case .others: ReviewText.others
             }
-        html(.h2, .class("row tight")) { html in
+        html(.h2, .id("group-\(kind.name)")) { html in
             html.text(visit.say(title) + " ")
             html(.span, .class("muted"), text: visit.say(ReviewText.count(count)))
         }

@@ -40,7 +40,9 @@ public struct ReviewPages: Sendable {
     func review(_ visit: Visit, _ input: ReviewInput) async throws -> Reply {
         let sheet = try await needs.database.read { tx in try ReviewSheet.load(input.report, needs, tx) }
         let accept = needs.acceptLink(input.report)
-        return ReviewPage(sheet: sheet, place: input.place, wasKnown: input.wasKnown, accept: accept).reply(visit)
+        return ReviewPage(sheet: sheet, place: input.place, wasKnown: input.wasKnown, accept: accept).reply(
+            visit
+        )
     }
 
     func source(_ visit: Visit, _ input: SourceInput) async throws -> Reply {

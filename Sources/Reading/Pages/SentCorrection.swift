@@ -67,10 +67,18 @@ struct CorrectionDesk: Sendable {
     ) async throws -> Outcome {
         try await needs.database.write { tx in
             let draft = try ReviewStore.review(of: sent.report, tx)
-            if let key = sent.key, try ReviewStore.hasArrived(key, sent.report, tx) { return .saved([], draft) }
+            if let key = sent.key, try ReviewStore.hasArrived(key, sent.report, tx) {
+                return .saved([], draft)
+            }
             let corrections = try build(draft, tx)
             guard !corrections.isEmpty else { return .saved([], draft) }
-            let newer = try ReviewStore.conflicts(corrections, seen: sent.seen, sent.report, tx)
+            let newer = try ReviewStore.conflicts(
+                corrections,
+                seen: sent.seen,
+                key: sent.key,
+                sent.report,
+                tx
+            )
             guard newer.isEmpty else {
                 let seen = try ReviewStore.lastNumber(sent.report, tx)
                 return .conflict(newer, mine: corrections, seen: seen)

@@ -22,17 +22,27 @@ struct SourcePage: Sendable {
         return Layout(title: title, current: "reports", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
             let day = DayWords.say(report.createdAt.bangkokDay, visit.language)
-            html(.p, .class("src"), text: "\(report.title) · \(report.source.name.isEmpty ? "" : report.source.name + " · ")\(day)")
-            html(.section, .class("card"), .aria("label", visit.say(ReviewText.reportText))) { html in
-                html(.div, .class("paper")) { html in
-                    html.text(words(window.lowerBound..<span.lowerBound))
-                    html(.mark, .id("source"), .class("on"), text: words(span))
-                    html.text(words(span.upperBound..<window.upperBound))
-                }
+            html(
+                .p,
+                .class("src"),
+                text:
+                    "\(report.title) · \(report.source.name.isEmpty ? "" : report.source.name + " · ")\(day)"
+            )
+            html(
+                .section,
+                .class("card paper"),
+                .aria("label", visit.say(ReviewText.reportText)),
+                .plain(.tabindex, "0")
+            ) { html in
+                html.text(words(window.lowerBound..<span.lowerBound))
+                html(.mark, .id("source"), .class("on"), text: words(span))
+                html.text(words(span.upperBound..<window.upperBound))
             }
             html(.p) { html in
                 html(
-                    .a, .class("btn plain"), .href(ReviewPages.path(to: report.id)),
+                    .a,
+                    .class("btn plain"),
+                    .href(ReviewPages.path(to: report.id)),
                     text: visit.say(ReportsText.openReview)
                 )
             }

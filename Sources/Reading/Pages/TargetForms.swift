@@ -10,7 +10,12 @@ struct TargetForms: Sendable {
     /// What was typed in a form that was refused.
     let typed: @Sendable (String) -> String?
 
-    init(sheet: ReviewSheet, item: ReviewedItem, place: ReviewPlace, typed: @escaping @Sendable (String) -> String?) {
+    init(
+        sheet: ReviewSheet,
+        item: ReviewedItem,
+        place: ReviewPlace,
+        typed: @escaping @Sendable (String) -> String?
+    ) {
         self.sheet = sheet
         self.item = item
         self.place = place
@@ -54,9 +59,21 @@ struct TargetForms: Sendable {
             let quantity = measure.map { ReviewWords.number($0.quantity) }
             let most = measure?.quantityMax.map(ReviewWords.number)
             html(.div, .class("row tight")) { html in
-                input(&html, "quantity", key, visit.say(ReviewItemText.quantity), value("quantity", target) ?? quantity)
+                input(
+                    &html,
+                    "quantity",
+                    key,
+                    visit.say(ReviewItemText.quantity),
+                    value("quantity", target) ?? quantity
+                )
                 input(&html, "max", key, visit.say(ReviewItemText.max), value("max", target) ?? most)
-                input(&html, "unit", key, visit.say(ReviewItemText.unit), value("unit", target) ?? measure?.unit)
+                input(
+                    &html,
+                    "unit",
+                    key,
+                    visit.say(ReviewItemText.unit),
+                    value("unit", target) ?? measure?.unit
+                )
             }
             html(.div, .class("row tight")) { html in
                 input(&html, "per", key, visit.say(ReviewItemText.per), value("per", target) ?? scope?.per)
@@ -74,7 +91,9 @@ struct TargetForms: Sendable {
         html(.select, .id("comparator-\(key)"), .name("comparator")) { html in
             for comparator in Comparator.allCases {
                 html(
-                    .option, .value(comparator.rawValue), .flag(.selected).when(comparator.rawValue == chosen),
+                    .option,
+                    .value(comparator.rawValue),
+                    .flag(.selected).when(comparator.rawValue == chosen),
                     text: visit.say(ReviewWords.comparator(comparator))
                 )
             }
@@ -89,7 +108,9 @@ struct TargetForms: Sendable {
             html(.option, .value(""), text: "–")
             for other in others {
                 html(
-                    .option, .value(String(other.id)), .flag(.selected).when(other.id == target?.subsetOf),
+                    .option,
+                    .value(String(other.id)),
+                    .flag(.selected).when(other.id == target?.subsetOf),
                     text: visit.say(ReviewWords.measure(other.target.measure))
                 )
             }

@@ -2,7 +2,7 @@
 
 public import Kernel
 
-/// One thing that a person changed in a draft; a reviewed draft is the reader's draft with all corrections replayed.
+/// One thing that a person changed in a draft; replaying all of them gives the reviewed draft.
 ///
 /// Corrections are stored as JSON and never edited, so the names of these cases are part of the stored form.
 public enum Correction: Sendable, Codable, Equatable {

@@ -12,6 +12,16 @@ struct DraftGroups: Sendable {
         case sharedActivities
         /// What does not go into the plan.
         case others
+
+        /// The group's name on the page.
+        var name: String {
+            switch self {
+            case .sharedCommitments: "all"
+            case .province(let code): code
+            case .sharedActivities: "activities"
+            case .others: "others"
+            }
+        }
     }
 
     /// An item with how deep it lies in others.
@@ -51,7 +61,8 @@ struct DraftGroups: Sendable {
         guard let at = lines.firstIndex(where: { $0.item.id == id }) else { return nil }
         let (line, step) = (lines[at], up ? -1 : 1)
         var index = at + step
-        while lines.indices.contains(index), lines[index].kind == line.kind, lines[index].depth >= line.depth {
+        while lines.indices.contains(index), lines[index].kind == line.kind, lines[index].depth >= line.depth
+        {
             if lines[index].depth == line.depth { return lines[index].item.id }
             index += step
         }
@@ -68,7 +79,7 @@ struct DraftGroups: Sendable {
         return all.filter { kind in tops.contains { self.kind(of: $0) == kind } }
     }
 
-    /// Whether a part is shown under its whole: a province's goals under a mere heading stand in their own group.
+    /// Whether a part is shown under its whole; a province's goals under a mere heading are not.
     private static func holds(_ whole: ReviewedItem, _ part: ReviewedItem) -> Bool {
         whole.province == part.province && (whole.belongsToPlan || !part.belongsToPlan)
     }

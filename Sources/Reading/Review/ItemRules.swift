@@ -25,11 +25,18 @@ enum ItemRules {
         guard !new.text.isEmpty else { throw .emptyText }
         guard draft.items.count < mostItems else { throw .tooManyItems(most: mostItems) }
         if let parent = new.parent, draft.position(of: parent) == nil { throw .noItem }
-        var item = DraftItem(id: draft.firstItem + seq, kind: new.kind, marker: "", text: new.text, span: new.span)
+        var item = DraftItem(
+            id: draft.firstItem + seq,
+            kind: new.kind,
+            marker: "",
+            text: new.text,
+            span: new.span
+        )
         item.parent = new.parent
         item.placeCode = new.placeCode
         item.isQualitative = new.kind == .goal || new.kind == .agreement
-        let next = new.span.isEmpty
+        let next =
+            new.span.isEmpty
             ? nil : draft.items.firstIndex { $0.item.span.lowerBound >= new.span.upperBound }
         draft.items.insert(ReviewedItem(item), at: next ?? draft.items.count)
     }
@@ -57,6 +64,11 @@ enum ItemRules {
         case .confirm, .split, .merge, .nest, .move: break
         }
         if change != .reject { item.item.confidence = .sure }
+        switch change {
+        case .kind, .target, .removeTarget:
+            item.item.isQualitative = [.goal, .agreement].contains(item.item.kind) && item.targets.isEmpty
+        default: break
+        }
     }
 
     private static func split(

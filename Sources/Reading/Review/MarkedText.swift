@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A report's text cut into pieces, so that every recognised piece can be marked and none lies inside another.
+/// A report's text cut into pieces, so that marks never lie inside each other.
 struct MarkedText {
     /// Something recognised in the text.
     struct Mark: Equatable {
@@ -8,6 +8,8 @@ struct MarkedText {
         /// What it leads to: `item-3`, `fact-venue`.
         let anchor: String
         let confidence: Confidence
+
+        var isItem: Bool { anchor.hasPrefix("item-") }
     }
 
     /// A run of text that belongs to one mark or to none.
@@ -18,13 +20,15 @@ struct MarkedText {
         let isFirst: Bool
     }
 
-    /// Cuts a stretch of text; where marks overlap, the shorter one wins.
+    /// Cuts a stretch of text; where marks overlap, items win over facts and shorter marks over longer ones.
     static func pieces(_ window: Range<Int>, _ marks: [Mark]) -> [Piece] {
         guard !window.isEmpty else { return [] }
         var owners = [Int](repeating: -1, count: window.count)
         let order = marks.indices.sorted { left, right in
-            let (first, second) = (marks[left].span.count, marks[right].span.count)
-            return first == second ? left < right : first > second
+            let (first, second) = (marks[left], marks[right])
+            if first.isItem != second.isItem { return second.isItem }
+            let (long, short) = (first.span.count, second.span.count)
+            return long == short ? left < right : long > short
         }
         for index in order {
             let span = marks[index].span.clamped(to: window)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A draft while people correct it: nothing that was recognised is lost, rejected items lie beside the others.
+/// A draft while people correct it; nothing is lost: rejected items lie beside the others.
 public struct ReviewedDraft: Sendable, Codable, Equatable {
     /// Everything but items and targets.
     public var head: Draft
@@ -62,7 +62,7 @@ public struct ReviewedDraft: Sendable, Codable, Equatable {
 }
 
 extension ReviewedDraft {
-    /// What a plan is made of: rejected items left out, children right behind their parents, targets in one list.
+    /// What a plan is made of: rejected items left out, parts right behind their wholes.
     ///
     /// Items keep their names, so `DraftItem.id` is a name here and not a position.
     public var accepted: Draft {
@@ -72,7 +72,9 @@ extension ReviewedDraft {
         collect(groups, under: nil, keptParent: nil, into: &order)
         draft.items = order.map(\.item)
         var places: [Int: Int] = [:]
-        let all = order.flatMap { item in item.targets.map { (Optional(item.id), $0) } } + looseTargets.map { (nil, $0) }
+        let all =
+            order.flatMap { item in item.targets.map { (Optional(item.id), $0) } }
+            + looseTargets.map { (nil, $0) }
         for (index, entry) in all.enumerated() { places[entry.1.id] = index }
         draft.targets = all.map { item, reviewed in
             var target = reviewed.target
@@ -93,7 +95,12 @@ extension ReviewedDraft {
             var kept = entry
             kept.item.parent = keptParent
             if !entry.isRejected { order.append(kept) }
-            collect(groups, under: entry.id, keptParent: entry.isRejected ? keptParent : entry.id, into: &order)
+            collect(
+                groups,
+                under: entry.id,
+                keptParent: entry.isRejected ? keptParent : entry.id,
+                into: &order
+            )
         }
     }
 }

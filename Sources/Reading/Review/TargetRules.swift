@@ -44,7 +44,9 @@ enum TargetRules {
         return (first.map { $0.freed(unless: first) }, behind.map { $0.freed(unless: behind) })
     }
 
-    private static func check(_ values: TargetValues, at id: Int?, in item: ReviewedItem) throws(ReadingProblem) {
+    private static func check(_ values: TargetValues, at id: Int?, in item: ReviewedItem)
+        throws(ReadingProblem)
+    {
         let measure = values.measure
         guard measure.quantity.isFinite, measure.quantity >= 0 else { throw .badNumber(field: "quantity") }
         if let most = measure.quantityMax {

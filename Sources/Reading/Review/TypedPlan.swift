@@ -8,6 +8,7 @@ enum TypedPlan {
     ///   - kind: what the main lines are; their parts are activities.
     ///   - title: what the plan is called, or empty.
     ///   - targets: quantities that were found in the same text.
+    /// - Returns: items in the order of the lines; blank lines are none.
     static func draft(_ text: String, kind: ItemKind, title: String, targets: [DraftTarget] = []) -> Draft {
         var draft = Draft()
         if !title.isEmpty { draft.title = DraftText(text: title, span: 0..<0) }

@@ -16,7 +16,9 @@ struct AttendanceStage {
             let score = score(quantity)
             if score > best?.score ?? 0 { best = (score, quantity) }
         }
-        guard let best, let count = Int(exactly: best.quantity.measure.quantity), best.quantity.measure.quantityMax == nil else { return nil }
+        guard let best, let count = Int(exactly: best.quantity.measure.quantity),
+            best.quantity.measure.quantityMax == nil
+        else { return nil }
         return DraftParticipants(
             count: count,
             comparator: best.quantity.measure.comparator,
@@ -27,7 +29,9 @@ struct AttendanceStage {
     }
 
     private func score(_ quantity: Quantity) -> Int {
-        guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound, quantity.per == nil else { return 0 }
+        guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound,
+            quantity.per == nil
+        else { return 0 }
         if text.ends(with: "ที่", at: text.skipSpacesBack(quantity.number.lowerBound)) { return 0 }
         let near = text.before(quantity.span.lowerBound, 24)
         let far = text.before(quantity.span.lowerBound, 110)
@@ -41,7 +45,11 @@ struct AttendanceStage {
         }
         guard score > 0 else { return 0 }
         let words = text.before(quantity.span.lowerBound, 16)
-        if ["รวม", "ทั้งสิ้น", "ทั้งหมด"].contains(where: { text.find($0, in: words) != nil }) { score += 12 }
+        if ["รวมทั้งสิ้น", "รวมทั้งหมด", "รวมจำนวน", "รวม "].contains(where: { text.find($0, in: words) != nil }) {
+            score = max(score, 50) + 14
+        } else if ["รวม", "ทั้งสิ้น", "ทั้งหมด"].contains(where: { text.find($0, in: words) != nil }) {
+            score += 12
+        }
         if text.starts(with: "ได้", at: text.skipSpaces(quantity.span.upperBound)) { score -= 1 }
         if text.last(.background, in: near) != nil { score -= 30 }
         if items.contains(where: { $0.overlaps(quantity.span) }) { score -= 20 }

@@ -21,7 +21,9 @@ struct DateStage {
     }
 
     private func dates(of mention: DateMention) -> [DraftDate] {
-        guard mention.cue != .fileStamp, mention.cue != .relative, mention.grain != .duration else { return [] }
+        guard mention.cue != .fileStamp, mention.cue != .relative, mention.grain != .duration else {
+            return []
+        }
         guard !mention.warnings.contains(.noYear), !mention.warnings.contains(.noMonth) else { return [] }
         guard let start = mention.start.flatMap(day), let end = mention.end.flatMap(day) else { return [] }
         let role = role(of: mention, start: start, end: end)
@@ -53,20 +55,25 @@ struct DateStage {
         case .year, .schoolYear:
             if end.year > start.year { return .period }
             if text.last(.mentionCue, in: before) != nil { return .mention }
-            return text.last(.periodCue, in: text.before(position, 34)) == nil ? .mention : .period
+            let reach = text.starts(with: "ปี", at: position) ? position + 2 : position
+            return text.last(.periodCue, in: text.before(reach, 34)) == nil ? .mention : .period
         case .fiscalYear, .quarter, .half: return .period
         case .month, .part, .week:
-            if text.starts(with: "ตั้งแต่", at: position) || text.ends(with: "ตั้งแต่", at: position) { return .period }
+            if text.starts(with: "ตั้งแต่", at: position) || text.ends(with: "ตั้งแต่", at: position) {
+                return .period
+            }
             if end.daysSince1970 - start.daysSince1970 > 31 { return .period }
             return text.last(.eventCue, in: near) == nil ? .mention : .event
         default:
             if end.daysSince1970 - start.daysSince1970 > 20 { return .period }
-            if text.last(.mentionCue, in: before) != nil, text.last(.eventCue, in: near) == nil { return .mention }
+            if text.last(.mentionCue, in: before) != nil, text.last(.eventCue, in: near) == nil {
+                return .mention
+            }
             return .event
         }
     }
 
-    /// Page and CMS dates: in furniture, behind a word for publishing, or alone on a line at the head or foot.
+    /// Page and CMS dates: in furniture, behind a word for publishing, or alone on a line.
     private func isPosted(_ mention: DateMention) -> Bool {
         guard !text.lines.isEmpty else { return false }
         let index = text.line(at: mention.span.lowerBound)
@@ -74,17 +81,39 @@ struct DateStage {
         let line = text.lines[index].body
         if layout.isFurniture[index] { return true }
         let head = line.lowerBound..<mention.span.lowerBound
-        if head.count < 60, line.count < 200, let cue = text.last(.postedCue, in: head), cue.upperBound + 14 >= head.upperBound {
+        if head.count < 60, line.count < 200, let cue = text.last(.postedCue, in: head),
+            cue.upperBound + 14 >= head.upperBound
+        {
             return true
         }
         let alone = mention.span.count * 2 >= line.count && line.count < 70
-        return alone && text.first(.eventCue, in: line) == nil && mention.grain.isDay && !text.starts(with: "วัน", at: line.lowerBound)
+        return alone && text.first(.eventCue, in: line) == nil && mention.grain.isDay
+            && !text.starts(with: "วัน", at: line.lowerBound)
     }
 
-    /// The first day with an event cue, else the first day, is the event; days far from it are only mentioned.
-    private func settleEvents(_ dates: inout [DraftDate]) {
+    /// A day in a short line above the report, with another day soon before it in the report, is the page's.
+    private func settleHead(_ dates: inout [DraftDate]) {
         let events = dates.indices.filter { dates[$0].role == .event }
-        let cued = events.first { text.last(.eventCue, in: text.before(dates[$0].span.lowerBound + 5, 20)) != nil }
+        guard let first = events.first, events.count > 1, !text.lines.isEmpty else { return }
+        let index = text.line(at: dates[first].span.lowerBound)
+        let line = text.lines[index].body
+        guard index != layout.titleLine, line.count < 100, text.first(.eventCue, in: line) == nil,
+            text.first(.holding, in: line) == nil
+        else { return }
+        let isEarlier = events.dropFirst().contains {
+            let gap = dates[first].start.daysSince1970 - dates[$0].end.daysSince1970
+            return (0...60).contains(gap) && text.line(at: dates[$0].span.lowerBound) > index
+        }
+        if isEarlier { dates[first].role = .posted }
+    }
+
+    /// The first day with an event cue, else the first day, is the event; days far from it are mentioned.
+    private func settleEvents(_ dates: inout [DraftDate]) {
+        settleHead(&dates)
+        let events = dates.indices.filter { dates[$0].role == .event }
+        let cued = events.first {
+            text.last(.eventCue, in: text.before(dates[$0].span.lowerBound + 5, 20)) != nil
+        }
         guard let main = cued ?? events.first else { return }
         let anchor = dates[main]
         for index in events where index != main {

@@ -21,7 +21,11 @@ struct Drafting {
         draft.venue = venue(draft.dates)
         draft.hashtags = HashtagStage(text: text).read()
         draft.people = PersonRoster(text: text, hits: seen.people, organizations: seen.organizations).read()
-        draft.parties = PartyRoster(seen: seen, venue: draft.venue?.span, hashtags: draft.hashtags.map(\.span)).read()
+        draft.parties = PartyRoster(
+            seen: seen,
+            venue: draft.venue?.span,
+            hashtags: draft.hashtags.map(\.span)
+        ).read()
         draft.places = places()
         draft.items = ItemStage(text: text, places: seen.places).read(seen.listed)
         readQuantities(&draft)
@@ -31,7 +35,8 @@ struct Drafting {
     private func readQuantities(_ draft: inout Draft) {
         let tabled = seen.plans.compactMap(\.span).map(text.mended)
         let free = seen.quantities.filter { quantity in !tabled.contains { $0.overlaps(quantity.span) } }
-        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items.map(\.span)).read()
+        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items.map(\.span))
+            .read()
         let running = TargetStage(
             text: text,
             quantities: free,
@@ -47,13 +52,28 @@ struct Drafting {
     private func times() -> [DraftTime] {
         var known: Set<String> = []
         return seen.clocks.compactMap { clock in
+            guard !isLength(clock.span) else { return nil }
             guard known.insert("\(clock.start) \(clock.end ?? "")").inserted else { return nil }
-            return DraftTime(start: clock.start, end: clock.end, text: text.string(clock.span), span: clock.span)
+            return DraftTime(
+                start: clock.start,
+                end: clock.end,
+                text: text.string(clock.span),
+                span: clock.span
+            )
         }
     }
 
+    /// "ระยะเวลา 3 ปี" is no time of day.
+    private func isLength(_ span: Range<Int>) -> Bool {
+        if text.ends(with: "ระยะ", at: span.lowerBound) { return true }
+        let next = text.skipSpaces(span.upperBound)
+        return ["ปี", "เดือน", "วัน", "ชั่วโมง", "นาที", "สัปดาห์"].contains { text.starts(with: $0, at: next) }
+    }
+
     private func venue(_ dates: [DraftDate]) -> DraftVenue? {
-        let others = seen.people.map(\.whole) + seen.dates.filter { $0.start != nil }.map(\.span) + seen.clocks.map(\.span)
+        let others =
+            seen.people.map(\.whole) + seen.dates.filter { $0.start != nil }.map(\.span)
+            + seen.clocks.map(\.span)
         return VenueStage(
             text: text,
             layout: seen.layout,
@@ -81,6 +101,10 @@ struct Drafting {
 
     /// Bare names inside names of organizations are no places of the report.
     private func isInsideBody(_ hit: PlaceHit) -> Bool {
-        !hit.isMarked && seen.organizations.contains { $0.strength != .weak && $0.span.lowerBound < hit.span.lowerBound && $0.span.upperBound >= hit.span.upperBound }
+        !hit.isMarked
+            && seen.organizations.contains {
+                $0.strength != .weak && $0.span.lowerBound < hit.span.lowerBound
+                    && $0.span.upperBound >= hit.span.upperBound
+            }
     }
 }

@@ -22,7 +22,13 @@ struct EnumerationStage {
             guard parts.count == announced.count else { continue }
             let lead = text.before(announced.end, 60)
             found += parts.map {
-                ListedItem(marker: $0.lowerBound..<$0.lowerBound, text: $0, parent: nil, list: list, leadIn: lead)
+                ListedItem(
+                    marker: $0.lowerBound..<$0.lowerBound,
+                    text: $0,
+                    parent: nil,
+                    list: list,
+                    leadIn: lead
+                )
             }
             list += 1
         }
@@ -42,7 +48,9 @@ struct EnumerationStage {
         guard let counter = text.word(.listCounter, at: text.skipSpaces(index)) else { return nil }
         guard let opener = opener(after: counter) else { return nil }
         let start = text.skipSpaces(opener)
-        guard !listed.contains(where: { $0.marker.lowerBound >= opener && $0.marker.lowerBound <= start + 12 }) else { return nil }
+        guard
+            !listed.contains(where: { $0.marker.lowerBound >= opener && $0.marker.lowerBound <= start + 12 })
+        else { return nil }
         return (count, start)
     }
 
@@ -54,7 +62,10 @@ struct EnumerationStage {
                 let more = text.word(.listOpener, at: text.skipSpaces(end))
                 return more ?? end
             }
-            guard let word = ["สำคัญ", "หลัก", "ใหญ่", "ย่อย", "ด้วยกัน", "ร่วมกัน", "คุณภาพ"].first(where: { text.starts(with: $0, at: index) })
+            guard
+                let word = ["สำคัญ", "หลัก", "ใหญ่", "ย่อย", "ด้วยกัน", "ร่วมกัน", "คุณภาพ"].first(where: {
+                    text.starts(with: $0, at: index)
+                })
             else { return nil }
             index += word.unicodeScalars.count
         }
@@ -83,7 +94,8 @@ struct EnumerationStage {
         for index in range {
             let unit = text.folded[index]
             if unit == 0x28 { depth += 1 } else if unit == 0x29 { depth -= 1 }
-            guard depth <= 0, unit == 0x2C || unit == 0x3B else { continue }
+            let isInNumber = Fold.isDigit(text.folded[max(0, index - 1)])
+            guard depth <= 0, (unit == 0x2C && !isInNumber) || unit == 0x3B else { continue }
             pieces.append(text.trimmed(start..<index))
             start = index + 1
         }
@@ -96,7 +108,10 @@ struct EnumerationStage {
         guard let last = pieces.last else { return pieces }
         for joint in [" และ", " รวมทั้ง", " รวมถึง", "และ"] {
             guard let found = text.find(joint, in: last) else { continue }
-            return pieces.dropLast() + [text.trimmed(last.lowerBound..<found.lowerBound), text.trimmed(found.upperBound..<last.upperBound)]
+            return pieces.dropLast() + [
+                text.trimmed(last.lowerBound..<found.lowerBound),
+                text.trimmed(found.upperBound..<last.upperBound),
+            ]
         }
         return pieces
     }
@@ -126,7 +141,8 @@ struct EnumerationStage {
     }
 
     private func withoutAnd(_ piece: Range<Int>) -> Range<Int> {
-        text.starts(with: "และ", at: piece.lowerBound) && piece.count > 5 ? piece.lowerBound + 3..<piece.upperBound : piece
+        text.starts(with: "และ", at: piece.lowerBound) && piece.count > 5
+            ? piece.lowerBound + 3..<piece.upperBound : piece
     }
 
     /// The lines that follow, one item each.
@@ -149,7 +165,9 @@ struct EnumerationStage {
         var end = last.upperBound
         for index in last where text.folded[index] == 0x20 {
             let next = text.skipSpaces(index)
-            if ["ซึ่ง", "โดย", "ทั้งนี้", "เพื่อ", "นอกจาก", "จาก", "ได้รับ", "ใน"].contains(where: { text.starts(with: $0, at: next) }) {
+            if ["ซึ่ง", "โดย", "ทั้งนี้", "เพื่อ", "นอกจาก", "จาก", "ได้รับ", "ใน"].contains(where: {
+                text.starts(with: $0, at: next)
+            }) {
                 end = index
                 break
             }
@@ -162,7 +180,11 @@ struct EnumerationStage {
         guard piece.count >= 4, piece.count <= 260 else { return false }
         let kinds: [WordKind] = [.organizationClass, .personTitle, .organizationAbbreviation]
         if text.word(anyOf: kinds, at: piece.lowerBound) != nil { return false }
-        if ["ตำบล", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ."].contains(where: { text.starts(with: $0, at: piece.lowerBound) }) { return false }
+        if ["ตำบล", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ."].contains(where: {
+            text.starts(with: $0, at: piece.lowerBound)
+        }) {
+            return false
+        }
         return text.word(.organizationHead, at: piece.lowerBound) == nil
     }
 }

@@ -29,7 +29,9 @@ struct HashtagStage {
         var index = start + 1
         while index < text.count {
             let unit = text.folded[index]
-            let belongs = Fold.isThai(unit) || Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x5F || unit == 0x0E46
+            let belongs =
+                Fold.isThai(unit) || Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x5F
+                || unit == 0x0E46
                 || (unit > 0x7F && unit != 0x2022 && unit != 0xFFFD && unit != 0x22)
             if !belongs { break }
             index += 1

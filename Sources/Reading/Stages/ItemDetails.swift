@@ -10,7 +10,9 @@ struct ItemDetails {
     /// The targets that stand in items.
     let targets: [DraftTarget]
 
-    private static let hostCues = ["ผู้รับผิดชอบ", "รับผิดชอบโดย", "เจ้าภาพหลัก", "เจ้าภาพ", "มอบหมายให้", "มอบหมาย", "ดำเนินการโดย"]
+    private static let hostCues = [
+        "ผู้รับผิดชอบ", "รับผิดชอบโดย", "เจ้าภาพหลัก", "เจ้าภาพ", "มอบหมายให้", "มอบหมาย", "ดำเนินการโดย",
+    ]
 
     /// The items with their details.
     func complete(_ items: [DraftItem]) -> [DraftItem] {
@@ -27,9 +29,12 @@ struct ItemDetails {
     }
 
     private func due(_ span: Range<Int>) -> DraftDue? {
-        let inside = seen.dates.filter { span.lowerBound <= $0.span.lowerBound && $0.span.upperBound <= span.upperBound }
+        let inside = seen.dates.filter {
+            span.lowerBound <= $0.span.lowerBound && $0.span.upperBound <= span.upperBound
+        }
         let date = inside.first {
-            $0.cue == .deadline || seen.text.last(.deadlineCue, in: seen.text.before($0.span.lowerBound, 14)) != nil
+            $0.cue == .deadline
+                || seen.text.last(.deadlineCue, in: seen.text.before($0.span.lowerBound, 14)) != nil
         }
         guard let date else { return nil }
         let day = date.end.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
@@ -40,10 +45,19 @@ struct ItemDetails {
         for cue in Self.hostCues {
             guard let found = seen.text.find(cue, in: span) else { continue }
             var start = seen.text.skipSpaces(found.upperBound)
-            if start < span.upperBound, seen.text.folded[start] == 0x3A { start = seen.text.skipSpaces(start + 1) }
-            let end = (start..<span.upperBound).first { seen.text.folded[$0] == 0x20 || seen.text.folded[$0] == 0x29 } ?? span.upperBound
-            if let hit = seen.organizations.first(where: { $0.span.lowerBound == start }) { return seen.text.string(hit.span) }
-            if let person = seen.people.first(where: { $0.whole.lowerBound == start }) { return seen.text.string(person.whole) }
+            if start < span.upperBound, seen.text.folded[start] == 0x3A {
+                start = seen.text.skipSpaces(start + 1)
+            }
+            let end =
+                (start..<span.upperBound).first {
+                    seen.text.folded[$0] == 0x20 || seen.text.folded[$0] == 0x29
+                } ?? span.upperBound
+            if let hit = seen.organizations.first(where: { $0.span.lowerBound == start }) {
+                return seen.text.string(hit.span)
+            }
+            if let person = seen.people.first(where: { $0.whole.lowerBound == start }) {
+                return seen.text.string(person.whole)
+            }
             if end - start >= 3 { return seen.text.string(start..<end) }
         }
         return nil

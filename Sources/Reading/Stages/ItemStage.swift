@@ -11,7 +11,8 @@ struct ItemStage {
     let places: [PlaceHit]
 
     private static let cues: [(cue: WordKind, kind: ItemKind)] = [
-        (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal), (.activityCue, .activity),
+        (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal),
+        (.activityCue, .activity),
         (.missionCue, .mission), (.resultCue, .result), (.topicCue, .topic),
     ]
 
@@ -34,7 +35,7 @@ struct ItemStage {
                 text: text.string(entry.text),
                 span: entry.text
             )
-            item.parent = parent
+            item.parent = self.parent(parent, of: item.kind, among: items)
             item.placeCode = place(of: entry) ?? parent.flatMap { items[$0].placeCode }
             item.confidence = entry.marker.isEmpty ? .check : .sure
             items.append(item)
@@ -45,10 +46,26 @@ struct ItemStage {
     // MARK: Kinds
 
     private func kind(of entry: ListedItem, parent: DraftItem?) -> ItemKind {
+        if isPlaceHeading(entry.text) { return .topic }
         if let cued = cue(in: entry.leadIn) { return cued }
         if let own = ownKind(entry.text) { return own }
         guard let parent else { return .topic }
+        if parent.kind == .topic, parent.placeCode != nil { return .activity }
         return parent.kind == .objective || parent.kind == .topic ? parent.kind : .activity
+    }
+
+    /// Little more than the name of a province or district.
+    private func isPlaceHeading(_ span: Range<Int>) -> Bool {
+        guard span.count <= 40 else { return false }
+        return places.contains { $0.isMarked && $0.start == span.lowerBound && $0.level != .subdistrict }
+    }
+
+    /// Activities that follow the last goal of a section belong to the section, not to that goal.
+    private func parent(_ candidate: Int?, of kind: ItemKind, among items: [DraftItem]) -> Int? {
+        guard kind == .activity, let candidate, items[candidate].kind == .goal,
+            let whole = items[candidate].parent
+        else { return candidate }
+        return whole
     }
 
     /// The cue that stands nearest to the list decides.
@@ -57,7 +74,9 @@ struct ItemStage {
         for (cue, kind) in Self.cues {
             guard let found = text.last(cue, in: lead) else { continue }
             let length = found.count
-            let isNearer = best.map { found.upperBound > $0.end || (found.upperBound == $0.end && length > $0.length) } ?? true
+            let isNearer =
+                best.map { found.upperBound > $0.end || (found.upperBound == $0.end && length > $0.length) }
+                ?? true
             if isNearer { best = (found.upperBound, length, kind) }
         }
         return best?.kind
@@ -66,10 +85,14 @@ struct ItemStage {
     private func ownKind(_ span: Range<Int>) -> ItemKind? {
         let start = span.lowerBound
         if text.starts(with: "เพื่อ", at: start) { return .objective }
-        if ["เกิด", "ได้", "มีการ", "ร้อยละ", "จำนวน"].contains(where: { text.starts(with: $0, at: start) }) { return .goal }
-        if ["จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน", "สนับสนุน"]
-            .contains(where: { text.starts(with: $0, at: start) })
-        {
+        if ["เกิด", "ได้", "มีการ", "ร้อยละ", "จำนวน"].contains(where: { text.starts(with: $0, at: start) }) {
+            return .goal
+        }
+        if [
+            "จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน",
+            "สนับสนุน",
+        ]
+        .contains(where: { text.starts(with: $0, at: start) }) {
             return .activity
         }
         return nil
@@ -80,7 +103,9 @@ struct ItemStage {
     /// A province or district that the item begins with.
     private func place(of entry: ListedItem) -> String? {
         let head = entry.text.lowerBound..<min(entry.text.upperBound, entry.text.lowerBound + 30)
-        let hit = places.first { head.contains($0.start) && $0.start <= entry.text.lowerBound + 10 && $0.level != .subdistrict }
+        let hit = places.first {
+            head.contains($0.start) && $0.start <= entry.text.lowerBound + 10 && $0.level != .subdistrict
+        }
         return hit?.place?.id.description
     }
 
@@ -98,11 +123,16 @@ struct ItemStage {
         guard span.count < 130 else { return false }
         if text.word(.personTitle, at: span.lowerBound) != nil { return true }
         if let weak = text.word(.personWeakTitle, at: span.lowerBound), weak < span.upperBound,
-            text.word(.personTrap, at: span.lowerBound) == nil, text.folded[span].contains(0x20), span.count < 60
+            text.word(.personTrap, at: span.lowerBound) == nil, text.folded[span].contains(0x20),
+            span.count < 60
         {
-            return text.starts(with: "นาย", at: span.lowerBound) || text.starts(with: "นาง", at: span.lowerBound)
+            return text.starts(with: "นาย", at: span.lowerBound)
+                || text.starts(with: "นาง", at: span.lowerBound)
         }
         guard span.count < 80 else { return false }
-        return text.word(anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation], at: span.lowerBound) != nil
+        return text.word(
+            anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation],
+            at: span.lowerBound
+        ) != nil
     }
 }

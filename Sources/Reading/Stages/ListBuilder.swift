@@ -69,13 +69,16 @@ struct ListBuilder {
 
     private func continued(_ open: [Open], by marker: ListMarker) -> Int? {
         let fitting = open.indices.reversed().filter { follows(open[$0], marker) }
-        return fitting.first { open[$0].isAtLineStart == marker.isAtLineStart } ?? fitting.first { reaches(open[$0], marker) }
+        return fitting.first { open[$0].isAtLineStart == marker.isAtLineStart }
+            ?? fitting.first { reaches(open[$0], marker) }
     }
 
     private func follows(_ list: Open, _ marker: ListMarker) -> Bool {
         guard list.style == marker.style else { return false }
         let gap = marker.span.lowerBound - list.last.span.upperBound
-        if marker.isBullet { return gap < 1_200 && marker.isAtLineStart == list.isAtLineStart && isSameBullets(list, marker) }
+        if marker.isBullet {
+            return gap < 1_200 && marker.isAtLineStart == list.isAtLineStart && isSameBullets(list, marker)
+        }
         let step = marker.value - list.last.value
         if step == 1 { return gap < 6_000 }
         return step == 2 && marker.isAtLineStart && list.isAtLineStart && gap < 900 && marker.value > 2
@@ -108,7 +111,9 @@ struct ListBuilder {
         }
         let parent = open.indices.reversed().first { contains(open[$0], marker) }
         if let parent { return .some(open[parent].lastItem) }
-        if marker.isAtLineStart, let old = open.firstIndex(where: { $0.style == marker.style && $0.isAtLineStart }) {
+        if marker.isAtLineStart,
+            let old = open.firstIndex(where: { $0.style == marker.style && $0.isAtLineStart })
+        {
             open.removeSubrange(old...)
         }
         return .some(nil)
@@ -137,7 +142,9 @@ struct ListBuilder {
         var kept: [Accepted] = []
         for (index, entry) in accepted.enumerated() where (counts[entry.list] ?? 0) > 1 {
             place[index] = kept.count
-            kept.append(Accepted(marker: entry.marker, list: entry.list, parent: entry.parent.flatMap { place[$0] }))
+            kept.append(
+                Accepted(marker: entry.marker, list: entry.list, parent: entry.parent.flatMap { place[$0] })
+            )
         }
         return kept
     }
@@ -150,10 +157,12 @@ struct ListBuilder {
             let start = entry.marker.span.upperBound
             let end = min(next, paragraphEnd(start))
             if leads[entry.list] == nil { leads[entry.list] = leadIn(entry, items) }
+            let opensList = index + 1 < accepted.count && accepted[index + 1].parent == index
+            let words = tidy(start..<max(start, end))
             items.append(
                 ListedItem(
                     marker: entry.marker.span,
-                    text: tidy(start..<max(start, end)),
+                    text: opensList ? withoutAnnouncing(words) : words,
                     parent: entry.parent,
                     list: entry.list,
                     leadIn: leads[entry.list] ?? start..<start
@@ -188,6 +197,14 @@ struct ListBuilder {
             span = text.trimmed(span.lowerBound..<span.upperBound - tail.unicodeScalars.count)
         }
         return span
+    }
+
+    /// Without "with these activities:" at the end, which belongs to the list that follows.
+    private func withoutAnnouncing(_ span: Range<Int>) -> Range<Int> {
+        guard text.wordEnding(.listOpener, at: span.upperBound) != nil else { return span }
+        let tail = max(span.lowerBound + 6, span.upperBound - 45)..<span.upperBound
+        guard tail.lowerBound < tail.upperBound, let cut = text.find("โดยมี", in: tail) else { return span }
+        return text.trimmed(span.lowerBound..<cut.lowerBound)
     }
 
     /// What stands before the first marker: in its line, else the last line before it, or the parent's words.

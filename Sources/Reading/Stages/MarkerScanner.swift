@@ -10,12 +10,9 @@ struct MarkerScanner {
     let barriers: Barriers
 
     private static let letters: [UInt16] = [0x0E01, 0x0E02, 0x0E04, 0x0E07, 0x0E08, 0x0E09, 0x0E0A, 0x0E0B]
-    private static let counted = [
-        "ครั้งที่", "หมู่ที่", "วันที่", "ฉบับที่", "ชั้นที่", "รุ่นที่", "ปีที่", "เขตที่", "ภาคที่", "ลำดับที่", "บทที่", "อนามัยที่", "สุขภาพที่", "ชั้น",
-        "หมู่", "เบอร์", "เวลา", "มาตรา", "โทร", "เลขที่", "แห่งที่", "จุดที่",
-    ]
     private static let ordinals = [
-        "ข้อที่", "ข้อ", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่", "เป้าหมายที่", "ฐานที่", "ขั้นตอนที่", "ระยะที่",
+        "ข้อที่", "ข้อ", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่", "เป้าหมายที่", "ฐานที่",
+        "ขั้นตอนที่", "ระยะที่",
         "แผนงานที่", "ประการที่", "เรื่องที่", "มาตรการที่", "แนวทางที่", "หัวข้อที่",
     ].map(Fold.units)
 
@@ -41,8 +38,12 @@ struct MarkerScanner {
         let isFirst = position == line.lowerBound
         if Fold.isDigit(unit) { return number(position, line, isFirst) }
         if unit == 0x28 { return bracketed(position, line, isFirst) }
-        if unit == 0x2022 || (isFirst && (unit == 0x2D || unit == 0x2A)) { return bullet(position, line, isFirst) }
-        guard isFirst || (position > 0 && text.folded[position - 1] == 0x20), Fold.isThai(unit) else { return nil }
+        if unit == 0x2022 || (isFirst && (unit == 0x2D || unit == 0x2A)) {
+            return bullet(position, line, isFirst)
+        }
+        guard isFirst || (position > 0 && text.folded[position - 1] == 0x20), Fold.isThai(unit) else {
+            return nil
+        }
         return ordinal(position, line, isFirst) ?? (isFirst ? letter(position, line) : nil)
     }
 
@@ -79,13 +80,13 @@ struct MarkerScanner {
     }
 
     private func canPrecede(_ unit: UInt16) -> Bool {
-        unit == 0x20 || Fold.isThai(unit) || unit == 0x29 || unit == 0x3A || unit == 0x2C || unit == 0x0E2F || unit == 0x22
+        unit == 0x20 || Fold.isThai(unit) || unit == 0x29 || unit == 0x3A || unit == 0x2C || unit == 0x0E2F
+            || unit == 0x22
     }
 
     /// "ครั้งที่ 1." and the like.
     private func isOrdinalTail(_ position: Int) -> Bool {
-        let end = text.skipSpacesBack(position)
-        return Self.counted.contains { text.ends(with: $0, at: end) }
+        text.isCounted(before: position)
     }
 
     private func isInBracket(_ position: Int, _ line: Range<Int>) -> Bool {
@@ -99,21 +100,32 @@ struct MarkerScanner {
     }
 
     private func decimal(_ position: Int, _ line: Range<Int>, _ isFirst: Bool) -> ListMarker? {
-        guard isFirst || text.folded[position - 1] == 0x20 || Fold.isThai(text.folded[position - 1]) else { return nil }
+        guard isFirst || text.folded[position - 1] == 0x20 || Fold.isThai(text.folded[position - 1]) else {
+            return nil
+        }
         var path: [Int] = []
         var index = position
         while let (value, end) = digits(index, line.upperBound) {
             path.append(value)
             index = end
-            guard end + 1 < line.upperBound, text.folded[end] == 0x2E, Fold.isDigit(text.folded[end + 1]) else { break }
+            guard end + 1 < line.upperBound, text.folded[end] == 0x2E, Fold.isDigit(text.folded[end + 1])
+            else { break }
             index = end + 1
         }
-        guard path.count >= 2, path.count <= 4, index < line.upperBound, let last = path.popLast() else { return nil }
+        guard path.count >= 2, path.count <= 4, index < line.upperBound, let last = path.popLast() else {
+            return nil
+        }
         let next = text.folded[index]
         if next == 0x2E || next == 0x29 { index += 1 }
-        guard index < line.upperBound, text.folded[index] == 0x20 || Fold.isThai(text.folded[index]) else { return nil }
+        guard index < line.upperBound, text.folded[index] == 0x20 || Fold.isThai(text.folded[index]) else {
+            return nil
+        }
         let after = text.skipSpaces(index)
-        if ["น.", "ล้าน", "%", "บาท", "เมตร", "-", "กิโล", "ไร่"].contains(where: { text.starts(with: $0, at: after) }) { return nil }
+        if ["น.", "ล้าน", "%", "บาท", "เมตร", "-", "กิโล", "ไร่"].contains(where: {
+            text.starts(with: $0, at: after)
+        }) {
+            return nil
+        }
         return ListMarker(style: .decimal(path), value: last, span: position..<index, isAtLineStart: isFirst)
     }
 
@@ -123,23 +135,39 @@ struct MarkerScanner {
         if let (value, end) = digits(start, line.upperBound) {
             let close = text.skipSpaces(end)
             guard close < line.upperBound, text.folded[close] == 0x29 else { return nil }
-            return ListMarker(style: .bracket, value: value, span: position..<close + 1, isAtLineStart: isFirst)
+            return ListMarker(
+                style: .bracket,
+                value: value,
+                span: position..<close + 1,
+                isAtLineStart: isFirst
+            )
         }
         guard start + 1 < line.upperBound, text.folded[start + 1] == 0x29,
             let value = Self.letters.firstIndex(of: text.folded[start])
         else { return nil }
-        return ListMarker(style: .letter(0x28), value: value + 1, span: position..<start + 2, isAtLineStart: isFirst)
+        return ListMarker(
+            style: .letter(0x28),
+            value: value + 1,
+            span: position..<start + 2,
+            isAtLineStart: isFirst
+        )
     }
 
     // MARK: Letters, words and bullets
 
     private func letter(_ position: Int, _ line: Range<Int>) -> ListMarker? {
-        guard position + 1 < line.upperBound, let value = Self.letters.firstIndex(of: text.folded[position]) else { return nil }
+        guard position + 1 < line.upperBound, let value = Self.letters.firstIndex(of: text.folded[position])
+        else { return nil }
         let mark = text.folded[position + 1]
         guard mark == 0x2E || mark == 0x29 else { return nil }
         let next = position + 2 < line.upperBound ? text.folded[position + 2] : 0x20
         guard mark == 0x29 || next == 0x20 else { return nil }
-        return ListMarker(style: .letter(mark), value: value + 1, span: position..<position + 2, isAtLineStart: true)
+        return ListMarker(
+            style: .letter(mark),
+            value: value + 1,
+            span: position..<position + 2,
+            isAtLineStart: true
+        )
     }
 
     private func ordinal(_ position: Int, _ line: Range<Int>, _ isFirst: Bool) -> ListMarker? {
@@ -149,17 +177,29 @@ struct MarkerScanner {
             guard end < line.upperBound, !Fold.isDigit(text.folded[end]) else { return nil }
             var stop = end
             if [0x2E, 0x3A, 0x29].contains(text.folded[stop]) { stop += 1 }
-            guard text.folded[min(stop, line.upperBound - 1)] != 0x2F, text.skipSpaces(stop) < line.upperBound else { return nil }
-            return ListMarker(style: .ordinal(word), value: value, span: position..<stop, isAtLineStart: isFirst)
+            guard text.folded[min(stop, line.upperBound - 1)] != 0x2F, text.skipSpaces(stop) < line.upperBound
+            else { return nil }
+            return ListMarker(
+                style: .ordinal(word),
+                value: value,
+                span: position..<stop,
+                isAtLineStart: isFirst
+            )
         }
         return nil
     }
 
     private func bullet(_ position: Int, _ line: Range<Int>, _ isFirst: Bool) -> ListMarker? {
         let next = text.skipSpaces(position + 1)
-        guard next < line.upperBound, Fold.isThai(text.folded[next]) || Fold.isLatin(text.folded[next]) || next > position + 1
+        guard next < line.upperBound,
+            Fold.isThai(text.folded[next]) || Fold.isLatin(text.folded[next]) || next > position + 1
         else { return nil }
         if Fold.isDigit(text.folded[next]) { return nil }
-        return ListMarker(style: .bullet(text.folded[position]), value: 0, span: position..<position + 1, isAtLineStart: isFirst)
+        return ListMarker(
+            style: .bullet(text.folded[position]),
+            value: 0,
+            span: position..<position + 1,
+            isAtLineStart: isFirst
+        )
     }
 }

@@ -34,6 +34,25 @@ struct OrganizationMerge {
         return organizations.count - 1
     }
 
+    /// Joins those that turned out to be short forms of others.
+    /// - Returns: for each organization that was taken in, where it is now.
+    mutating func settle() -> [Int] {
+        var place = Array(organizations.indices)
+        var kept: [DraftOrganization] = []
+        for index in organizations.indices {
+            let own = keys[index][0]
+            let full = keys.indices.first { $0 != index && keys[$0].dropFirst().contains(own) }
+            place[index] = full ?? index
+        }
+        var moved: [Int: Int] = [:]
+        for index in organizations.indices where place[index] == index {
+            moved[index] = kept.count
+            kept.append(organizations[index])
+        }
+        organizations = kept
+        return place.map { moved[$0] ?? moved[place[$0]] ?? 0 }
+    }
+
     private mutating func lengthen(_ index: Int, _ hit: OrganizationHit, _ key: [UInt16]) {
         if let first = keys[index].first, key.count > first.count, Self.begins(key, with: first) {
             organizations[index].name = text.string(hit.span)
@@ -53,6 +72,25 @@ struct OrganizationMerge {
 
     /// Letters and digits only, without a mark of shortening at the end.
     static func key(_ text: ReportText, _ span: Range<Int>) -> [UInt16] {
+        for (short, long) in fullForms where text.starts(with: short, at: span.lowerBound) {
+            let rest = span.lowerBound + short.unicodeScalars.count
+            guard rest < span.upperBound else { break }
+            return Fold.units(long) + letters(text, rest..<span.upperBound)
+        }
+        return letters(text, span)
+    }
+
+    /// Short forms of classes and what they stand for.
+    private static let fullForms: [(String, String)] = [
+        ("รพ.สต.", "โรงพยาบาลส่งเสริมสุขภาพตำบล"), ("รพ.", "โรงพยาบาล"), ("อบต.", "องค์การบริหารส่วนตำบล"),
+        ("อบจ.", "องค์การบริหารส่วนจังหวัด"),
+        ("ทต.", "เทศบาลตำบล"), ("ทม.", "เทศบาลเมือง"), ("ทน.", "เทศบาลนคร"), ("สสจ.", "สำนักงานสาธารณสุขจังหวัด"),
+        ("สสอ.", "สำนักงานสาธารณสุขอำเภอ"), ("รร.", "โรงเรียน"), ("สภ.", "สถานีตำรวจภูธร"), ("สนง.", "สำนักงาน"),
+
+        ("ม.", "มหาวิทยาลัย"),
+    ]
+
+    private static func letters(_ text: ReportText, _ span: Range<Int>) -> [UInt16] {
         text.folded[span].filter { Fold.isThai($0) || Fold.isDigit($0) || Fold.isLatin($0) }
     }
 

@@ -6,6 +6,26 @@ struct OrganizationStage {
     let text: ReportText
     /// Stretches where a name ends, such as dates and people.
     let barriers: Barriers
+    /// Where a cue for organizers or funders ends.
+    private let cueEnds: Set<Int>
+
+    /// Behind a head word these name no body of their own.
+    private static let levels = [
+        "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน", "ชุมชน", "เครือข่าย", "กองทุน", "โครงการ", "ประชาชน",
+    ]
+
+    /// Prepares the search; every cue is looked for once.
+    init(text: ReportText, barriers: Barriers) {
+        self.text = text
+        self.barriers = barriers
+        var ends: Set<Int> = []
+        for position in text.folded.indices {
+            if let end = text.fundingCue(at: position) ?? text.word(.heldBy, at: position) {
+                ends.insert(text.skipSpaces(end))
+            }
+        }
+        cueEnds = ends
+    }
 
     /// Every naming in the order of the text, strong and weak.
     func read() -> [OrganizationHit] {
@@ -24,8 +44,15 @@ struct OrganizationStage {
 
     private func hit(at position: Int) -> OrganizationHit? {
         if barriers.holds(position) { return nil }
-        if let end = text.word(.organizationAbbreviation, at: position), let hit = abbreviation(position..<end) { return hit }
-        if let end = text.word(.organizationClass, at: position), let hit = named(position..<end) { return hit }
+        if cueEnds.contains(position), let hit = behindCue(position) { return hit }
+        if let end = text.word(.organizationAbbreviation, at: position),
+            let hit = abbreviation(position..<end)
+        {
+            return hit
+        }
+        if let end = text.word(.organizationClass, at: position), let hit = named(position..<end) {
+            return hit
+        }
         if let head = text.word(.organizationHead, at: position), !Fold.isTail(text.folded[position]) {
             if isInsideWord(position, head: head) { return nil }
             return full(position, head: head, .strong)
@@ -45,6 +72,22 @@ struct OrganizationStage {
         head - position < 6 && !text.isWordStart(position)
     }
 
+    /// Behind "paid for by" anything that is no listed word is a name, too.
+    private func behindCue(_ position: Int) -> OrganizationHit? {
+        let heads: [WordKind] = [
+            .organizationHead, .organizationShortHead, .organizationWeakHead, .organizationClass,
+            .organizationAbbreviation,
+        ]
+        guard position < text.count, text.word(anyOf: heads, at: position) == nil,
+            Fold.isThai(text.folded[position])
+        else { return nil }
+        if text.word(anyOf: [.personTitle, .personWeakTitle, .organizationStop], at: position) != nil {
+            return nil
+        }
+        guard let hit = full(position, head: position, .weak), hit.span.count <= 50 else { return nil }
+        return hit
+    }
+
     // MARK: Short forms
 
     private func abbreviation(_ span: Range<Int>) -> OrganizationHit? {
@@ -59,8 +102,14 @@ struct OrganizationStage {
         guard text.isWordStart(span.lowerBound), !isAfterDot(span.lowerBound) else { return nil }
         guard text.folded[span.upperBound - 1] == 0x2E || span.count >= 3 else { return nil }
         let name = text.skipSpaces(span.upperBound)
-        guard name - span.upperBound <= 1, name < text.count, Fold.isThai(text.folded[name]) else { return nil }
-        if text.word(anyOf: [.organizationStop, .clauseStart, .connector], at: name) != nil { return nil }
+        guard name - span.upperBound <= 1, name < text.count, Fold.isThai(text.folded[name]) else {
+            return nil
+        }
+        if text.word(anyOf: [.organizationStop, .clauseStart, .connector, .organizationVague], at: name)
+            != nil
+        {
+            return nil
+        }
         let end = nameEnd(from: name, head: name)
         guard end - name >= 3, end - name <= 24 else { return nil }
         return OrganizationHit(span: span.lowerBound..<end, alias: bracket(after: end), strength: .strong)
@@ -86,6 +135,14 @@ struct OrganizationStage {
         let span = text.trimmed(start..<end)
         guard span.count >= 4 else { return nil }
         if text.word(.organizationGeneric, at: start) == span.upperBound { return nil }
+        if head > start, text.word(.organizationVague, at: head) != nil { return nil }
+        if Self.levels.contains(where: {
+            text.starts(with: $0, at: head) && head + $0.unicodeScalars.count == span.upperBound
+        }) {
+            return nil
+        }
+        let isLongCentre = text.starts(with: "ศูนย์", at: start) && span.count >= 20
+        let strength = isLongCentre ? .strong : strength
         let alias = bracket(after: span.upperBound)
         if span.upperBound - head < 3, alias == nil { return nil }
         return OrganizationHit(span: span, alias: alias, strength: strength)
@@ -101,7 +158,9 @@ struct OrganizationStage {
             if unit == 0x20 {
                 guard let next = continuation(after: index, start: start) else { return index }
                 index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index)) || barriers.begins(at: index) {
+            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index))
+                || barriers.begins(at: index)
+            {
                 return index
             } else {
                 index += 1
@@ -111,8 +170,11 @@ struct OrganizationStage {
     }
 
     private func companyEnd(_ start: Int, _ limit: Int) -> Int? {
-        guard text.starts(with: "บริษัท", at: start) || text.starts(with: "ห้างหุ้นส่วน", at: start) else { return nil }
-        guard let found = text.find("จำกัด", in: start..<min(limit, text.lineEnd(start))), found.lowerBound - start < 80
+        guard text.starts(with: "บริษัท", at: start) || text.starts(with: "ห้างหุ้นส่วน", at: start) else {
+            return nil
+        }
+        guard let found = text.find("จำกัด", in: start..<min(limit, text.lineEnd(start))),
+            found.lowerBound - start < 80
         else { return nil }
         let rest = text.skipSpaces(found.upperBound)
         return text.starts(with: "(มหาชน)", at: rest) ? rest + 7 : found.upperBound
@@ -125,12 +187,18 @@ struct OrganizationStage {
     }
 
     private func isStop(at index: Int) -> Bool {
-        guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else { return false }
+        guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
+            return false
+        }
         if text.folded[index - 1] == 0x0E2F { return Fold.isThai(text.folded[index]) }
         if text.word(.organizationEnd, at: index) != nil { return true }
+        if text.starts(with: "ที่", at: index),
+            text.word(.organizationHead, at: text.skipSpaces(index + 3)) != nil
+        {
+            return true
+        }
         if text.starts(with: "และ", at: index) { return isNewName(index + 3) }
         guard let stop = text.word(.organizationStop, at: index) else { return false }
-        if stop - index >= 4 { return !text.starts(with: "ติดตามประเมิน", at: index) }
         return isLikelyStop(index..<stop)
     }
 
@@ -144,20 +212,33 @@ struct OrganizationStage {
         let next = text.skipSpaces(index)
         if next > index { return true }
         let weak = text.word(.organizationWeakHead, at: next).map { $0 - next >= 4 } ?? false
-        return weak || text.word(anyOf: [.organizationHead, .organizationShortHead, .organizationClass, .organizationAbbreviation], at: next)
-            != nil || text.word(anyOf: [.personTitle, .organizationStop], at: next) != nil
+        return weak
+            || text.word(
+                anyOf: [
+                    .organizationHead, .organizationShortHead, .organizationClass, .organizationAbbreviation,
+                ],
+                at: next
+            )
+                != nil
+            || text.word(anyOf: [.personTitle, .organizationStop], at: next) != nil
     }
 
     /// What may follow a space inside a name: a number of the office, or the larger body it belongs to.
     private func continuation(after space: Int, start: Int) -> Int? {
         let next = text.skipSpaces(space)
         guard next < text.count, next - space <= 2 else { return nil }
-        if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) { return next + 4 }
-        if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) { return next + 3 }
+        if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) {
+            return next + 4
+        }
+        if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
+            return next + 3
+        }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
         if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
+        if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
         guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
         if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }
+        if text.starts(with: "มหาวิทยาลัย", at: start), !text.starts(with: "วิทยาเขต", at: next) { return nil }
         return text.folded[next - 1] == 0x20 && parent > next ? parent : nil
     }
 
@@ -167,7 +248,10 @@ struct OrganizationStage {
 
     /// Small units that go on with the body above them.
     private func isPart(_ start: Int) -> Bool {
-        ["ศูนย์", "คณะ", "สถาบัน", "สำนัก", "กอง", "ภาควิชา", "วิทยาลัย", "หน่วย", "โรงพยาบาล", "กรม"].contains {
+        if text.starts(with: "สำนักงาน", at: start) { return false }
+        return [
+            "มหาวิทยาลัย", "ศูนย์", "คณะ", "สถาบัน", "สำนัก", "กอง", "ภาควิชา", "วิทยาลัย", "หน่วย", "โรงพยาบาล", "กรม",
+        ].contains {
             text.starts(with: $0, at: start)
         } && !text.starts(with: "คณะทำงาน", at: start) && !text.starts(with: "คณะกรรมการ", at: start)
     }
@@ -179,7 +263,9 @@ struct OrganizationStage {
         let reach = open + 1..<min(text.count, open + 24)
         guard let close = reach.first(where: { text.folded[$0] == 0x29 }) else { return nil }
         let inner = text.trimmed(open + 1..<close)
-        guard inner.count >= 2, !inner.contains(where: { text.folded[$0] == 0x0A }) else { return nil }
+        guard inner.count >= 2, text.find("มหาชน", in: inner) == nil,
+            !inner.contains(where: { text.folded[$0] == 0x0A })
+        else { return nil }
         return inner
     }
 }

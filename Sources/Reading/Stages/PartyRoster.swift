@@ -21,6 +21,8 @@ struct PartyRoster {
         for (index, hit) in hits.enumerated() where wanted.contains(index) || isNamed(hit) {
             place[index] = merge.add(hit)
         }
+        let moved = merge.settle()
+        place = place.mapValues { moved[$0] }
         var parties = DraftParties()
         parties.organizations = merge.organizations
         parties.organizers = pick(roles.organizers, place, merge.organizations)
@@ -28,22 +30,47 @@ struct PartyRoster {
         return parties
     }
 
-    private func pick(_ indices: [Int], _ place: [Int: Int], _ all: [DraftOrganization]) -> [DraftOrganization] {
+    private func pick(_ indices: [Int], _ place: [Int: Int], _ all: [DraftOrganization])
+        -> [DraftOrganization]
+    {
         var known: Set<Int> = []
         return indices.compactMap { place[$0] }.filter { known.insert($0).inserted }.map { all[$0] }
     }
 
     /// Strong words, or weak ones with a short form of their own.
     private func isNamed(_ hit: OrganizationHit) -> Bool {
-        hit.strength != .weak || hit.alias != nil || actsItself(hit)
+        if seen.text.ends(with: "ตั้ง", at: hit.span.lowerBound) { return false }
+        return hit.strength != .weak || hit.alias != nil || actsItself(hit)
+    }
+
+    /// "A representative from" stands before it.
+    private func isRepresented(_ hit: OrganizationHit) -> Bool {
+        let text = seen.text
+        let before = text.skipSpacesBack(hit.span.lowerBound)
+        guard text.ends(with: "จาก", at: before), hit.span.count >= 8 else { return false }
+        return ["ตัวแทน", "ผู้แทน", "เจ้าหน้าที่", "วิทยากร", "คณะ", "ทีมงาน", "ทีม", "สนับสนุน"].contains {
+            text.ends(with: $0, at: before - 3)
+        }
+    }
+
+    /// Ends with a marked place, so that it is this one and no other.
+    private func isOfPlace(_ hit: OrganizationHit) -> Bool {
+        seen.places.contains {
+            $0.isMarked && $0.span.upperBound == hit.span.upperBound && $0.start > hit.span.lowerBound + 6
+        }
     }
 
     /// A working group or network that does something here with another, or in whose name someone speaks.
     private func actsItself(_ hit: OrganizationHit) -> Bool {
-        guard hit.span.count >= 14 else { return false }
+        if isRepresented(hit) { return true }
+        guard hit.span.count >= 12 else { return false }
+        if isOfPlace(hit) { return true }
         let next = seen.text.skipSpaces(hit.end)
-        if seen.text.starts(with: "ร่วมกับ", at: next) { return true }
+        if ["ร่วมกับ", "นำโดย"].contains(where: { seen.text.starts(with: $0, at: next) }) { return true }
         let before = seen.text.skipSpacesBack(hit.span.lowerBound)
+        if before == hit.span.lowerBound, seen.text.wordEnding(.position, at: before) != nil {
+            return hit.span.count >= 12 && !seen.text.starts(with: "กลุ่มงาน", at: before)
+        }
         return ["ร่วมกับ", "โดย"].contains { seen.text.ends(with: $0, at: before) }
     }
 }

@@ -9,8 +9,10 @@ struct PartyStage {
 
     /// Words that may stand between partners who do something together, and before the verb.
     private static let between = [
-        "ที่ประกอบด้วย", "ซึ่งประกอบด้วย", "ประกอบด้วย", "ภาคีเครือข่าย", "เครือข่าย", "หน่วยงาน", "พร้อมด้วย", "ร่วมกับ", "ร่วมกัน", "รวมทั้ง",
-        "รวมถึง", "ได้แก่", "ดำเนินการ", "การสนับสนุน", "สนับสนุน", "โดยการ", "โดยมี", "ภายใต้", "กำหนด", "และ", "กับ", "โดย", "ได้", "ทาง", "จึง", "ซึ่ง",
+        "ที่ประกอบด้วย", "ซึ่งประกอบด้วย", "ประกอบด้วย", "ภาคีเครือข่าย", "เครือข่าย", "หน่วยงาน", "พร้อมด้วย", "ร่วมกับ",
+        "ร่วมกัน", "รวมทั้ง",
+        "รวมถึง", "ได้แก่", "ดำเนินการ", "การสนับสนุน", "สนับสนุน", "โดยการ", "โดยมี", "ภายใต้", "กำหนด", "และ", "กับ",
+        "โดย", "ได้", "ทาง", "จึง", "ซึ่ง",
         "ก็", "ฯ", "ที่ผ่านมา", "จะ", "ตลอดจน", "เป็นแม่งาน", "เป็นเจ้าภาพ", "นำโดย",
     ].map(Fold.units)
 
@@ -28,7 +30,8 @@ struct PartyStage {
         var found: Set<Int> = []
         var position = 0
         while position < text.count {
-            guard let end = text.word(cue, at: position) else {
+            guard let end = cue == .fundedBy ? text.fundingCue(at: position) : text.word(cue, at: position)
+            else {
                 position += 1
                 continue
             }
@@ -65,7 +68,9 @@ struct PartyStage {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 14 else { return false }
         let bare = text.trimmed(gap)
         if bare.isEmpty { return false }
-        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ"].contains { text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8 }
+        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ"].contains {
+            text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8
+        }
     }
 
     // MARK: Subjects of a verb of holding
@@ -80,7 +85,9 @@ struct PartyStage {
                 continue
             }
             if text.word(.holdingTrap, at: position) == nil, found.count < 12 {
-                for index in subjects(before: position, funders: funders) where !found.contains(index) { found.append(index) }
+                for index in subjects(before: position, funders: funders) where !found.contains(index) {
+                    found.append(index)
+                }
             }
             position = end
         }
@@ -89,16 +96,30 @@ struct PartyStage {
 
     private func subjects(before verb: Int, funders: Set<Int>) -> [Int] {
         guard var index = lastHit(before: verb) else { return [] }
-        guard isGap(hits[index].end..<verb, longest: 60) else { return [] }
+        guard isGap(hits[index].end..<verb, longest: 60), !isOfOffice(hits[index]) else { return [] }
         var found: [Int] = []
         while true {
             if !funders.contains(index) { found.append(index) }
             guard index > 0 else { break }
             let gap = min(hits[index - 1].end, hits[index].span.lowerBound)..<hits[index].span.lowerBound
-            guard isGap(gap, longest: 90), !text.trimmed(gap).isEmpty else { break }
+            guard isGap(gap, longest: 90), !gap.isEmpty else { break }
+            if isOffice(hits[index], gap) { found.removeAll { $0 == index } }
             index -= 1
         }
         return found
+    }
+
+    /// The body stands there only because someone holds an office in it.
+    private func isOfOffice(_ hit: OrganizationHit) -> Bool {
+        text.wordEnding(.position, at: text.skipSpacesBack(hit.span.lowerBound)) != nil
+    }
+
+    /// A division through which the body before it acts.
+    private func isOffice(_ hit: OrganizationHit, _ gap: Range<Int>) -> Bool {
+        guard text.starts(with: "โดย", at: text.trimmed(gap).lowerBound), gap.count < 8 else { return false }
+        return ["กอง", "งาน", "ฝ่าย", "สำนักปลัด", "สำนักการ"].contains {
+            text.starts(with: $0, at: hit.span.lowerBound)
+        }
     }
 
     private func lastHit(before position: Int) -> Int? {
@@ -117,8 +138,8 @@ struct PartyStage {
             if lineEnds > 2 { return false }
             if Fold.isSpace(unit) || [0x2C, 0x2F, 0x28, 0x29, 0x3A].contains(unit) {
                 index += 1
-            } else if let cue = text.word(.fundedBy, at: index, before: gap.upperBound) {
-                index = cue
+            } else if let cue = text.fundingCue(at: index) {
+                index = min(cue, gap.upperBound)
             } else if let word = Self.between.first(where: { text.folded[index...].starts(with: $0) }) {
                 index += word.count
             } else {

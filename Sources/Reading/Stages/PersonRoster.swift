@@ -13,9 +13,12 @@ struct PersonRoster {
     func read() -> [DraftPerson] {
         var people: [DraftPerson] = []
         var known: [String: Int] = [:]
+        var taken = 0
         for (index, hit) in hits.enumerated() {
             let name = text.string(hit.name)
-            let position = position(of: index)
+            let office = position(of: index, taken: taken)
+            let position = office.map { text.string($0) }
+            taken = office?.upperBound ?? hit.whole.upperBound
             if let old = known[name] {
                 if people[old].position == nil { people[old].position = position }
                 continue
@@ -45,36 +48,43 @@ struct PersonRoster {
 
     // MARK: Offices
 
-    private func position(of index: Int) -> String? {
+    private func position(of index: Int, taken: Int) -> Range<Int>? {
         let hit = hits[index]
-        if let behind = behind(hit.whole.upperBound, nextName: index + 1 < hits.count ? hits[index + 1].whole.lowerBound : text.count) {
+        if let behind = behind(
+            hit.whole.upperBound,
+            nextName: index + 1 < hits.count ? hits[index + 1].whole.lowerBound : text.count
+        ) {
             return behind
         }
-        return before(hit.whole.lowerBound, lastName: index > 0 ? hits[index - 1].whole.upperBound : 0)
+        return before(
+            hit.whole.lowerBound,
+            lastName: max(taken, index > 0 ? hits[index - 1].whole.upperBound : 0)
+        )
     }
 
-    private func behind(_ end: Int, nextName: Int) -> String? {
+    private func behind(_ end: Int, nextName: Int) -> Range<Int>? {
         var start = text.skipSpaces(end)
-        if start < text.count, text.folded[start] == 0x2C || text.folded[start] == 0x28 || text.folded[start] == 0x2D {
+        if start < text.count,
+            text.folded[start] == 0x2C || text.folded[start] == 0x28 || text.folded[start] == 0x2D
+        {
             start = text.skipSpaces(start + 1)
         }
         for word in ["ตำแหน่ง", "ในฐานะ", "อดีต"] where text.starts(with: word, at: start) {
             start = text.skipSpaces(start + word.unicodeScalars.count)
         }
         guard start < nextName else { return nil }
-        if text.word(.position, at: start) != nil { return text.string(office(start, limit: nextName)) }
-        let organization = organizations.first { $0.span.lowerBound == start && $0.span.upperBound <= nextName }
-        return organization.map { text.string($0.span) }
+        if text.word(.position, at: start) != nil { return office(start, limit: nextName) }
+        return organizations.first { $0.span.lowerBound == start && $0.span.upperBound <= nextName }?.span
     }
 
     /// An office right before the title, back to where its first word begins.
-    private func before(_ title: Int, lastName: Int) -> String? {
+    private func before(_ title: Int, lastName: Int) -> Range<Int>? {
         let end = text.skipSpacesBack(title)
         let reach = max(text.lineStart(title), max(lastName, end - 90))
         guard reach < end else { return nil }
         for start in reach..<end where text.word(.position, at: start) != nil && text.isWordStart(start) {
             let office = office(start, limit: end)
-            if office.upperBound >= end { return text.string(office) }
+            if office.upperBound >= end { return office }
         }
         return nil
     }
@@ -89,7 +99,9 @@ struct PersonRoster {
                 let next = text.skipSpaces(index)
                 guard goesOn(next) else { return start..<index }
                 index = next
-            } else if [0x2C, 0x28, 0x29, 0x22, 0x3A, 0x2F, 0x3B].contains(unit) || index > start + 3 && isVerb(index) {
+            } else if [0x2C, 0x28, 0x29, 0x22, 0x3A, 0x2F, 0x3B].contains(unit)
+                || index > start + 3 && isVerb(index)
+            {
                 return start..<index
             } else {
                 index += 1
@@ -99,14 +111,24 @@ struct PersonRoster {
     }
 
     private func goesOn(_ next: Int) -> Bool {
-        if text.word(anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation, .organizationParent], at: next) != nil { return true }
-        return ["จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "ด้าน", "ประจำ", "ฝ่าย", "เขต", "ภาค", "ศูนย์", "ที่ ", "กองทุน"].contains {
+        if text.word(
+            anyOf: [.organizationHead, .organizationClass, .organizationAbbreviation, .organizationParent],
+            at: next
+        ) != nil {
+            return true
+        }
+        return [
+            "จังหวัด", "จ.", "อำเภอ", "อ.", "ตำบล", "ต.", "ด้าน", "ประจำ", "ฝ่าย", "เขต", "ภาค", "ศูนย์", "ที่ ",
+            "กองทุน",
+        ].contains {
             text.starts(with: $0, at: next)
         }
     }
 
     private func isVerb(_ index: Int) -> Bool {
-        guard !Fold.isTail(text.folded[index]), let end = text.word(.clauseStart, at: index) else { return false }
+        guard !Fold.isTail(text.folded[index]), let end = text.word(.clauseStart, at: index) else {
+            return false
+        }
         return end - index >= 5
     }
 }

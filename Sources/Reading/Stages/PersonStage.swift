@@ -46,7 +46,7 @@ struct PersonStage {
         {
             end = next
         }
-        return end
+        return text.starts(with: "หญิง", at: end) ? end + 4 : end
     }
 
     private func firstTitle(at position: Int) -> Int? {
@@ -56,13 +56,16 @@ struct PersonStage {
         }
         if let end = text.word(.personTitle, at: position) {
             let isShort = end - position < 4 && text.folded[end - 1] != 0x2E
-            let isInAbbreviation = position > 0 && (text.folded[position - 1] == 0x2E || Fold.isLatin(text.folded[position - 1]))
+            let isInAbbreviation =
+                position > 0 && (text.folded[position - 1] == 0x2E || Fold.isLatin(text.folded[position - 1]))
             if isInAbbreviation { return nil }
             let isGlued = position > 0 && Fold.isThai(text.folded[position - 1])
             if isGlued, isShort || end - position < 4, !text.isWordStart(position) { return nil }
             return end
         }
-        guard let end = text.word(.personWeakTitle, at: position), text.isWordStart(position) else { return nil }
+        guard let end = text.word(.personWeakTitle, at: position), text.isWordStart(position) else {
+            return nil
+        }
         if position > 0, text.folded[position - 1] == 0x2E { return nil }
         return end
     }
@@ -83,7 +86,7 @@ struct PersonStage {
         guard Fold.isThai(text.folded[start]), !Fold.isTail(text.folded[start]) else { return nil }
         let end = text.thaiRun(start)
         guard end - start >= 2, end - start <= Self.longestGiven + (mayBeLong ? 12 : 0) else { return nil }
-        if text.word(anyOf: [.position], at: start) == end || text.word(.clauseStart, at: start) == end { return nil }
+        if text.word(.position, at: start) == end || text.word(.clauseStart, at: start) == end { return nil }
         return start..<end
     }
 
@@ -121,7 +124,9 @@ struct PersonStage {
         if let office = text.word(.position, at: start), office - start >= 3 { return true }
         if text.word(.personTitle, at: start) != nil { return true }
         if let head = text.word(.organizationHead, at: start), head - start >= 5 { return true }
-        if let head = text.word(.organizationShortHead, at: start), head - start >= 4 || head == run { return true }
+        if let head = text.word(.organizationShortHead, at: start), head - start >= 4 || head == run {
+            return true
+        }
         // Short verbs begin many family names (มีชัย, ได้ดี), so that only a whole word or a long one counts.
         guard let verb = text.word(.clauseStart, at: start) else { return false }
         if verb == run || verb - start >= 4 { return true }
@@ -141,6 +146,7 @@ struct PersonStage {
     }
 
     private func isAfterAnd(_ index: Int, _ run: Range<Int>) -> Bool {
-        index >= run.upperBound || text.word(anyOf: [.personTitle, .personWeakTitle, .position, .clauseStart], at: index) != nil
+        index >= run.upperBound
+            || text.word(anyOf: [.personTitle, .personWeakTitle, .position, .clauseStart], at: index) != nil
     }
 }

@@ -16,7 +16,9 @@ struct PlaceNameLookup {
             let isWhole = end == range.upperBound
             if text.isSyllableEnd(end), isWhole || canEnd(end) {
                 let name = text.string(range.lowerBound..<end)
-                if let parent, let place = places(level, name, in: parent, fuzzy: isWhole).first { return (end, place) }
+                if let parent, let place = places(level, name, in: parent, fuzzy: isWhole).first {
+                    return (end, place)
+                }
                 let anywhere = places(level, name, in: nil, fuzzy: false)
                 if !anywhere.isEmpty, isWhole || end - range.lowerBound >= 4 {
                     return (end, anywhere.count == 1 && parent == nil ? anywhere.first : nil)
@@ -29,7 +31,11 @@ struct PlaceNameLookup {
 
     /// Behind a name within a run of letters something must follow that begins another phrase.
     private func canEnd(_ end: Int) -> Bool {
-        text.word(anyOf: [.organizationStop, .clauseStart, .connector, .venueStop, .position], at: end) != nil
+        let next = text.word(
+            anyOf: [.organizationStop, .clauseStart, .connector, .venueStop, .position],
+            at: end
+        )
+        return next.map { $0 - end >= 3 } ?? false
     }
 
     /// The place that the whole range names.

@@ -70,7 +70,9 @@ struct PlaceStage {
 
     /// A bare name counts where the letters around it cannot make it part of another word.
     private func isPlainly(_ span: Range<Int>) -> Bool {
-        guard text.isSyllableEnd(span.upperBound), !Fold.isTail(text.folded[span.lowerBound]) else { return false }
+        guard text.isSyllableEnd(span.upperBound), !Fold.isTail(text.folded[span.lowerBound]) else {
+            return false
+        }
         return span.count >= 5 || text.isWordStart(span.lowerBound)
     }
 
@@ -82,10 +84,14 @@ struct PlaceStage {
 
     private func marker(at position: Int) -> (level: PlaceLevel, end: Int)? {
         let unit = text.folded[position]
-        guard unit == 0x0E15 || unit == 0x0E2D || unit == 0x0E41 || unit == 0x0E40 || unit == 0x0E01 else { return nil }
+        guard unit == 0x0E15 || unit == 0x0E2D || unit == 0x0E41 || unit == 0x0E40 || unit == 0x0E01 else {
+            return nil
+        }
+        if text.ends(with: "เทศบาล", at: position) || text.ends(with: "เทศมนตรี", at: position) { return nil }
         for marker in Self.markers where text.starts(with: marker.words, at: position) {
             let end = position + marker.words.unicodeScalars.count
             let isShort = marker.words.hasSuffix(".")
+            if isShort, text.wordEnding(.organizationClass, at: end, within: 6).map({ $0 < position }) ?? false { return nil }
             if isShort, position > 0, text.folded[position - 1] == 0x2E { continue }
             if isShort, position > 0, Fold.isThai(text.folded[position - 1]), !isGluedShort(end) { continue }
             return (marker.level, end)
@@ -103,7 +109,9 @@ struct PlaceStage {
         let begin = text.skipSpaces(name)
         guard begin < text.count, begin - name <= 1, !isBlocked(start..<begin + 1) else { return [] }
         let parent = provinces.first { $0.span.lowerBound >= begin && $0.span.lowerBound < begin + 60 }?.place
-        guard var hit = hit(level, start: start, at: begin, parent: parent, mayBeUnknown: isShort) else { return [] }
+        guard var hit = hit(level, start: start, at: begin, parent: parent, mayBeUnknown: isShort) else {
+            return []
+        }
         if begin > name, !isShort, hit.place == nil { return [] }
         var hits = [hit]
         while let next = nextInList(after: hit, parent: parent ?? hit.place) {
@@ -113,7 +121,9 @@ struct PlaceStage {
         return hits
     }
 
-    private func hit(_ level: PlaceLevel, start: Int, at begin: Int, parent: Place?, mayBeUnknown: Bool) -> PlaceHit? {
+    private func hit(_ level: PlaceLevel, start: Int, at begin: Int, parent: Place?, mayBeUnknown: Bool)
+        -> PlaceHit?
+    {
         let end = nameEnd(begin)
         guard end - begin >= 2 else { return nil }
         let lookup = PlaceNameLookup(text: text, resolver: resolver)
@@ -128,7 +138,9 @@ struct PlaceStage {
             )
         }
         let inChain = markerFollows(end)
-        guard mayBeUnknown || inChain, end - begin <= (inChain ? 24 : 14), !isOrdinary(begin) else { return nil }
+        guard mayBeUnknown || inChain, end - begin <= (inChain ? 24 : 14), !isOrdinary(begin) else {
+            return nil
+        }
         return PlaceHit(
             level: level,
             name: text.string(begin..<end),
@@ -161,7 +173,8 @@ struct PlaceStage {
 
     /// A word that says something about "the tambon" and is no name.
     private func isOrdinary(_ begin: Int) -> Bool {
-        text.word(anyOf: [.connector, .organizationStop, .clauseStart, .organizationShortHead], at: begin) != nil
+        text.word(anyOf: [.connector, .organizationStop, .clauseStart, .organizationShortHead], at: begin)
+            != nil
     }
 
     private func nextInList(after hit: PlaceHit, parent: Place?) -> PlaceHit? {
@@ -178,8 +191,16 @@ struct PlaceStage {
         guard hasSeparator, index < text.count, let place = hit.place else { return nil }
         let end = nameEnd(index)
         let lookup = PlaceNameLookup(text: text, resolver: resolver)
-        guard end - index >= 3, let found = lookup.exact(hit.level, in: index..<end, parent: parent ?? place) else { return nil }
-        return PlaceHit(level: hit.level, name: text.string(index..<end), span: index..<end, start: index, place: found, isMarked: true)
+        guard end - index >= 3, let found = lookup.exact(hit.level, in: index..<end, parent: parent ?? place)
+        else { return nil }
+        return PlaceHit(
+            level: hit.level,
+            name: text.string(index..<end),
+            span: index..<end,
+            start: index,
+            place: found,
+            isMarked: true
+        )
     }
 
     // MARK: Towns that everybody names without a marker
@@ -190,10 +211,18 @@ struct PlaceStage {
             var from = 0
             while let span = text.find(city, in: from..<text.count) {
                 from = span.upperBound
-                guard text.isSyllableEnd(span.upperBound), !hits.contains(where: { $0.span.overlaps(span) }) else { continue }
+                guard text.isSyllableEnd(span.upperBound), !hits.contains(where: { $0.span.overlaps(span) })
+                else { continue }
                 let place = resolver.district(named: city, in: nil).first
                 found.append(
-                    PlaceHit(level: .district, name: city, span: span, start: span.lowerBound, place: place, isMarked: false)
+                    PlaceHit(
+                        level: .district,
+                        name: city,
+                        span: span,
+                        start: span.lowerBound,
+                        place: place,
+                        isMarked: false
+                    )
                 )
             }
         }
@@ -205,6 +234,15 @@ struct PlaceStage {
     /// "เมือง" gets the name of the province that follows it.
     private func settled(_ hits: [PlaceHit]) -> [PlaceHit] {
         var out = hits
+        let counts = Dictionary(grouping: hits.filter { $0.level == .province }.compactMap(\.place), by: \.id)
+        let main = counts.max { ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue) }?.value
+            .first
+        for index in out.indices where out[index].place == nil && !out[index].isUnknown {
+            let lookup = PlaceNameLookup(text: text, resolver: resolver)
+            out[index].place = main.flatMap {
+                lookup.exact(out[index].level, in: out[index].span, parent: $0)
+            }
+        }
         for index in out.indices where out[index].level == .district && out[index].name == "เมือง" {
             let next = out.dropFirst(index + 1).first { $0.level == .province }
             let near = next.flatMap { $0.span.lowerBound - out[index].span.upperBound < 20 ? $0 : nil }

@@ -26,13 +26,22 @@ struct PlanColumns: Sendable {
     let heads: [String]
 
     private static let words: [(role: Role, words: [String])] = [
-        (.tick, ["ไตรมาส", "q1", "q2", "q3", "q4", "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค"]),
+        (
+            .tick,
+            [
+                "ไตรมาส", "q1", "q2", "q3", "q4", "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค",
+                "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
+            ]
+        ),
         (.host, ["ผู้รับผิดชอบ", "รับผิดชอบ", "เจ้าภาพ", "หน่วยงานหลัก", "ผู้ประสานงาน", "หน่วยงาน", "ผู้ดำเนินการ"]),
         (.budget, ["งบ", "ค่าใช้จ่าย", "จำนวนเงิน", "วงเงิน"]),
         (.period, ["ระยะเวลา", "ช่วงเวลา", "กำหนด", "วันที่", "วัน/เดือน", "แล้วเสร็จ", "เวลา", "เดือน"]),
         (.target, ["เป้าหมาย", "ตัวชี้วัด", "ผลผลิต", "ผลลัพธ์", "จำนวน", "ค่าเป้า"]),
         (.goal, ["วัตถุประสงค์", "เป้าประสงค์"]),
-        (.activity, ["กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "การดำเนินงาน", "สิ่งที่จะทำ", "ขั้นตอน", "งานที่", "ประเด็น"]),
+        (
+            .activity,
+            ["กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "ดำเนินงาน", "สิ่งที่จะทำ", "ขั้นตอน", "งานที่", "ประเด็น"]
+        ),
         (.place, ["พื้นที่", "จังหวัด", "อำเภอ", "ตำบล", "สถานที่"]),
         (.order, ["ที่", "ลำดับ", "ข้อ", "no"]),
     ]
@@ -50,7 +59,8 @@ struct PlanColumns: Sendable {
                 let lower = below.map(Self.role)
                 let repeats = zip(table.rows[first], heads).allSatisfy { $0.isContinuation || $0.text != $1 }
                 if repeats, lower.filter({ $0 == .tick }).count >= 2 || Self.areHeads(table, first) {
-                    for column in heads.indices where lower[column] != nil && !table.rows[first][column].isContinuation {
+                    for column in heads.indices
+                    where lower[column] != nil && !table.rows[first][column].isContinuation {
                         roles[column] = lower[column]
                         heads[column] = below[column]
                     }

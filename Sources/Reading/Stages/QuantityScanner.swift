@@ -12,7 +12,9 @@ struct QuantityScanner {
         var found: [Quantity] = []
         var position = 0
         while position < text.count {
-            guard Fold.isDigit(text.folded[position]), !barriers.holds(position), let number = number(at: position) else {
+            guard Fold.isDigit(text.folded[position]), !barriers.holds(position),
+                let number = number(at: position)
+            else {
                 position += 1
                 continue
             }
@@ -51,7 +53,8 @@ struct QuantityScanner {
     }
 
     private func isInWord(_ unit: UInt16) -> Bool {
-        Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x2E || unit == 0x2F || unit == 0x2D || unit == 0x5F
+        Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x2E || unit == 0x2F || unit == 0x2D
+            || unit == 0x5F
     }
 
     private func value(at position: Int) -> (Double, Int)? {
@@ -95,7 +98,8 @@ struct QuantityScanner {
             comparator = .atLeast
             end = text.skipSpaces(end + 4)
         }
-        for (word, value) in [("ล้าน", 1_000_000.0), ("แสน", 100_000), ("หมื่น", 10_000), ("พัน", 1_000)] where text.starts(with: word, at: end) {
+        for (word, value) in [("ล้าน", 1_000_000.0), ("แสน", 100_000), ("หมื่น", 10_000), ("พัน", 1_000)]
+        where text.starts(with: word, at: end) {
             factor = value
             end = text.skipSpaces(end + word.unicodeScalars.count)
             break
@@ -106,7 +110,7 @@ struct QuantityScanner {
 
     /// The longest listed unit that can end here.
     private func unit(at position: Int) -> Int? {
-        guard let end = text.word(anyOf: [.unit, .unitOther], at: position) else { return nil }
+        guard let end = text.word(anyOf: [.unit, .unitOther, .unitPeople], at: position) else { return nil }
         return text.isSyllableEnd(end) ? end : nil
     }
 
@@ -161,7 +165,13 @@ struct QuantityScanner {
     private func perBehind(_ end: Int) -> String? {
         var next = text.skipSpaces(end)
         guard next < text.count else { return nil }
-        if text.starts(with: "ต่อ", at: next) { next += 3 } else if text.folded[next] == 0x2F { next += 1 } else { return nil }
+        if text.starts(with: "ต่อ", at: next) {
+            next += 3
+        } else if text.folded[next] == 0x2F {
+            next += 1
+        } else {
+            return nil
+        }
         guard let stop = unit(at: text.skipSpaces(next)) else { return nil }
         return text.string(next..<stop)
     }
@@ -173,7 +183,9 @@ struct QuantityScanner {
         for (kind, comparator) in kinds {
             if let start = text.wordEnding(kind, at: end, within: 12) { return (comparator, start) }
         }
-        if text.ends(with: "จำนวน", at: text.skipSpacesBack(position)) { return (.exactly, text.skipSpacesBack(position) - 5) }
+        if text.ends(with: "จำนวน", at: text.skipSpacesBack(position)) {
+            return (.exactly, text.skipSpacesBack(position) - 5)
+        }
         return nil
     }
 }

@@ -47,6 +47,9 @@ struct Recognition {
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         let lists = ListBuilder(text: text, layout: layout).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
-        quantities = QuantityScanner(text: text, barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker))).scan()
+        quantities = QuantityScanner(
+            text: text,
+            barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker))
+        ).scan()
     }
 }

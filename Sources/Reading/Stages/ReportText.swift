@@ -2,8 +2,8 @@
 
 /// The report in the form that every stage reads: broken marks mended, with a way back to the extracted text.
 ///
-/// `scalars` and `folded` have the same length; rules look at `folded` (Arabic digits, one kind of dash, space and
-/// quote, small Latin letters), values are cut from `scalars`, spans go through `source(_:)`.
+/// `scalars` and `folded` have the same length; rules look at `folded` (Arabic digits, one kind of dash,
+/// space and quote, small Latin letters), values are cut from `scalars`, spans go through ``source(_:)``.
 struct ReportText: Sendable {
     /// The mended text.
     let scalars: [Unicode.Scalar]

@@ -43,7 +43,9 @@ struct TableStage {
     /// A row that is one merged cell, or in which only one cell says anything.
     private func section(_ row: [ExtractedCell], id: Int) -> DraftItem? {
         let filled = row.filter { !$0.text.isEmpty && !$0.isContinuation }
-        guard row.count > 2, filled.count == 1, let cell = filled.first, cell.columnSpan > 1 || cell.anchorColumn <= 1 else { return nil }
+        guard row.count > 2, filled.count == 1, let cell = filled.first,
+            cell.columnSpan > 1 || cell.anchorColumn <= 1
+        else { return nil }
         guard cell.text.unicodeScalars.count >= 4, !isSum(cell.text) else { return nil }
         let span = text.mended(cell.span)
         var item = DraftItem(id: id, kind: .topic, marker: "", text: cell.text, span: span)
@@ -62,7 +64,8 @@ struct TableStage {
         id: Int,
         in section: DraftItem?
     ) -> DraftItem? {
-        guard let column = columns.column(.activity), let cell = row.at(column), cell.text.unicodeScalars.count >= 3, !isSum(cell.text)
+        guard let column = columns.column(.activity), let cell = row.at(column),
+            cell.text.unicodeScalars.count >= 3, !isSum(cell.text)
         else { return nil }
         let (marker, words) = Self.split(cell.text)
         let order = columns.column(.order).flatMap { row.at($0)?.text } ?? ""
@@ -74,18 +77,22 @@ struct TableStage {
             span: text.mended(cell.span)
         )
         item.parent = section?.id
-        item.placeCode = columns.column(.place).flatMap { row.at($0) }.flatMap { place(in: text.mended($0.span)) } ?? section?.placeCode
+        item.placeCode =
+            columns.column(.place).flatMap { row.at($0) }.flatMap { place(in: text.mended($0.span)) }
+            ?? section?.placeCode
         item.hosts = columns.column(.host).flatMap { row.at($0)?.text }.map(Self.hosts) ?? []
         item.cost = columns.column(.budget).flatMap { row.at($0)?.text }.flatMap(Self.money)
         item.due = due(row, columns, table)
         return item
     }
 
-    /// "1. ..." inside the cell.
+    /// A marker inside the cell.
     private static func split(_ words: String) -> (marker: String, text: String) {
         let scalars = Array(words.unicodeScalars)
         var index = 0
-        while index < scalars.count, Fold.isDigit(Fold.unit(scalars[index])) || (index > 0 && scalars[index] == ".") { index += 1 }
+        while index < scalars.count,
+            Fold.isDigit(Fold.unit(scalars[index])) || (index > 0 && scalars[index] == ".")
+        { index += 1 }
         guard index > 0, index < scalars.count, index < 6 else { return ("", words) }
         if scalars[index] == ")" { index += 1 }
         guard index > 1 else { return ("", words) }
@@ -111,12 +118,19 @@ struct TableStage {
     // MARK: When
 
     private func due(_ row: [ExtractedCell], _ columns: PlanColumns, _ table: ExtractedTable) -> DraftDue? {
-        if let cell = columns.column(.period).flatMap({ row.at($0) }), !cell.text.isEmpty, !Self.isTick(cell.text) {
+        if let cell = columns.column(.period).flatMap({ row.at($0) }), !cell.text.isEmpty,
+            !Self.isTick(cell.text)
+        {
             let found = ThaiDates.find(in: Array(cell.text.unicodeScalars)).last
-            return DraftDue(text: cell.text, day: found?.end.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) })
+            return DraftDue(
+                text: cell.text,
+                day: found?.end.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+            )
         }
         let ticks = columns.columns.filter { $0.role == .tick }
-        guard let last = ticks.last(where: { row.at($0.column).map { Self.isTick($0.text) } ?? false }) else { return nil }
+        guard let last = ticks.last(where: { row.at($0.column).map { Self.isTick($0.text) } ?? false }) else {
+            return nil
+        }
         let head = columns.heads[last.column]
         return DraftDue(text: head, day: endOfQuarter(head, table))
     }
@@ -130,9 +144,13 @@ struct TableStage {
         let start = table.span.map { text.mended($0).lowerBound } ?? 0
         let above = max(0, start - 400)..<min(text.count, start + 200)
         let years = ThaiDates.find(in: Array(text.scalars[above]))
-        guard let year = years.last(where: { $0.grain == .fiscalYear || $0.grain == .year })?.end else { return nil }
+        guard let year = years.last(where: { $0.grain == .fiscalYear || $0.grain == .year })?.end else {
+            return nil
+        }
         let digits = Fold.units(head).filter(Fold.isDigit)
-        guard let quarter = digits.first.map({ Int($0) - 0x30 }), (1...4).contains(quarter) else { return nil }
+        guard let quarter = digits.first.map({ Int($0) - 0x30 }), (1...4).contains(quarter) else {
+            return nil
+        }
         let isFiscal = years.contains { $0.grain == .fiscalYear }
         let month = isFiscal ? [12, 3, 6, 9][quarter - 1] : quarter * 3
         let number = isFiscal && quarter == 1 ? year.year - 1 : year.year
@@ -142,12 +160,17 @@ struct TableStage {
     // MARK: How much
 
     private func targets(_ row: [ExtractedCell], _ columns: PlanColumns, item: DraftItem) -> [DraftTarget] {
-        let cells = [columns.column(.target), columns.column(.activity)].compactMap { $0.flatMap { row.at($0) } }
+        let cells = [columns.column(.target), columns.column(.activity)].compactMap {
+            $0.flatMap { row.at($0) }
+        }
         var found: [DraftTarget] = []
         for cell in cells where !cell.text.isEmpty {
             let span = text.mended(cell.span)
-            for quantity in quantities where span.lowerBound <= quantity.span.lowerBound && quantity.span.upperBound <= span.upperBound {
-                guard text.word(.unitOther, at: quantity.unit.lowerBound) != quantity.unit.upperBound else { continue }
+            for quantity in quantities
+            where span.lowerBound <= quantity.span.lowerBound && quantity.span.upperBound <= span.upperBound {
+                guard text.word(.unitOther, at: quantity.unit.lowerBound) != quantity.unit.upperBound else {
+                    continue
+                }
                 found.append(target(quantity.measure, per: quantity.per, span: quantity.span, item: item))
             }
             if !found.isEmpty { return found }
@@ -155,7 +178,9 @@ struct TableStage {
         return bareNumber(row, columns, item: item).map { [$0] } ?? []
     }
 
-    private func target(_ measure: DraftMeasure, per: String?, span: Range<Int>, item: DraftItem) -> DraftTarget {
+    private func target(_ measure: DraftMeasure, per: String?, span: Range<Int>, item: DraftItem)
+        -> DraftTarget
+    {
         var target = DraftTarget(measure: measure, text: text.string(span), span: span)
         target.item = item.id
         target.scope.per = per
@@ -170,7 +195,9 @@ struct TableStage {
         let digits = ThaiDigits.arabic(cell.text).filter { $0 != "," && $0 != " " }
         guard let value = Double(digits), value > 0 else { return nil }
         let head = columns.heads[column]
-        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return nil }
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else {
+            return nil
+        }
         let unit = String(head[head.index(after: open)..<close])
         let measure = DraftMeasure(comparator: .exactly, quantity: value, unit: unit == "%" ? "ร้อยละ" : unit)
         return target(measure, per: nil, span: text.mended(cell.span), item: item)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Decides which quantities are targets: aims, promises, outputs and coverage; not attendance, not background.
+/// Decides which quantities are targets: aims, promises, outputs, coverage; not attendance or background.
 struct TargetStage {
     /// The report.
     let text: ReportText
@@ -18,7 +18,11 @@ struct TargetStage {
             if attendance?.overlaps(quantity.span) == true { continue }
             let item = item(at: quantity.span)
             guard isTarget(quantity, in: item) else { continue }
-            var target = DraftTarget(measure: quantity.measure, text: text.string(quantity.span), span: quantity.span)
+            var target = DraftTarget(
+                measure: quantity.measure,
+                text: text.string(quantity.span),
+                span: quantity.span
+            )
             target.item = item?.id
             target.scope.per = quantity.per
             target.scope.placeCode = item?.placeCode
@@ -37,12 +41,26 @@ struct TargetStage {
     // MARK: Which ones count
 
     private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
-        if isOther(quantity) { return false }
+        if isOther(quantity) || isSlogan(quantity) { return false }
         let before = text.before(quantity.span.lowerBound, 40)
-        if text.last(.background, in: before) != nil, quantity.measure.comparator == .exactly { return false }
+        let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
+        if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
         if isAttendance(quantity, before) { return false }
         if let item, item.kind != .topic { return true }
-        return item == nil ? isAimed(quantity) : isAimed(quantity) && quantity.measure.comparator != .exactly
+        return isAimed(quantity)
+    }
+
+    /// A word for the situation stands nearer than any word for an aim.
+    private func isBackground(_ quantity: Quantity, _ before: Range<Int>) -> Bool {
+        guard quantity.measure.comparator == .exactly, let word = text.last(.background, in: before) else { return false }
+        return text.last(.aim, in: before).map { $0.lowerBound < word.lowerBound } ?? true
+    }
+
+    /// "1 คนต่อนักเรียน 500 คน": the second number only says per how many.
+    private func isDenominator(_ quantity: Quantity) -> Bool {
+        let run = text.before(text.skipSpacesBack(quantity.span.lowerBound), 12)
+        guard let per = text.find("ต่อ", in: run) else { return false }
+        return !run.contains { text.folded[$0] == 0x20 && $0 > per.lowerBound }
     }
 
     private func isOther(_ quantity: Quantity) -> Bool {
@@ -51,24 +69,49 @@ struct TargetStage {
             || isOrdinal(quantity)
     }
 
+    /// "1 ตำบล 1 ผลิตภัณฑ์" and "1 ใน 8": ways of speaking.
+    private func isSlogan(_ quantity: Quantity) -> Bool {
+        let after = text.skipSpaces(quantity.unit.upperBound)
+        let before = text.skipSpacesBack(quantity.number.lowerBound)
+        if text.ends(with: "ใน", at: before),
+            Fold.isDigit(text.folded[max(0, text.skipSpacesBack(before - 2) - 1)])
+        {
+            return true
+        }
+        guard quantity.measure.quantity == 1 else { return false }
+        if text.starts(with: "1 ", at: after) { return true }
+        return quantities.contains {
+            $0.measure.quantity == 1 && text.skipSpaces($0.unit.upperBound) == quantity.number.lowerBound
+        }
+    }
+
     /// "ครั้งที่ 2", "รุ่นที่ 3", or a number that names something.
     private func isOrdinal(_ quantity: Quantity) -> Bool {
-        text.ends(with: "ที่", at: text.skipSpacesBack(quantity.number.lowerBound))
+        text.isCounted(before: quantity.number.lowerBound)
     }
 
     private func isAttendance(_ quantity: Quantity, _ before: Range<Int>) -> Bool {
-        guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound else { return false }
+        guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound else {
+            return false
+        }
         if text.last(.attendance, in: before) != nil { return true }
         return text.first(.attendance, in: text.after(quantity.span.upperBound, 16)) != nil
     }
 
     /// Outside of items something must say that it is an aim or an output.
     private func isAimed(_ quantity: Quantity) -> Bool {
-        let near = text.before(quantity.span.lowerBound, 18)
+        let hasCount = text.starts(with: "จำนวน", at: quantity.span.lowerBound)
+        let near = text.before(quantity.span.lowerBound, hasCount ? 45 : 26)
         let unit = quantity.unit
         let isArea = text.word(.unitArea, at: unit.lowerBound) == unit.upperBound
-        if quantity.measure.comparator == .atLeast, text.last(.aim, in: text.before(quantity.number.lowerBound, 30)) != nil { return true }
-        if isArea, text.ends(with: "ใน", at: text.skipSpacesBack(quantity.span.lowerBound)) { return isBehindProject(quantity) }
+        if quantity.measure.comparator != .exactly,
+            text.last(.aim, in: text.before(quantity.number.lowerBound, 60)) != nil
+        {
+            return true
+        }
+        if isArea, text.ends(with: "ใน", at: text.skipSpacesBack(quantity.span.lowerBound)) {
+            return isBehindProject(quantity)
+        }
         if isArea, text.ends(with: "ทั้ง", at: text.skipSpacesBack(quantity.span.lowerBound)) {
             return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
         }
@@ -78,7 +121,9 @@ struct TargetStage {
 
     private func isBehindProject(_ quantity: Quantity) -> Bool {
         let before = text.before(quantity.span.lowerBound, 160)
-        return ["โครงการ", "ดำเนินการ", "ดำเนินงาน", "ขยาย", "นำร่อง", "ขับเคลื่อน"].contains { text.find($0, in: before) != nil }
+        return ["โครงการ", "ดำเนินการ", "ดำเนินงาน", "ขยาย", "นำร่อง", "ขับเคลื่อน"].contains {
+            text.find($0, in: before) != nil
+        }
     }
 
     // MARK: What it refers to
@@ -88,18 +133,23 @@ struct TargetStage {
         let start = text.skipSpaces(quantity.span.upperBound)
         guard text.starts(with: "ของ", at: start) else { return }
         let line = start + 3..<text.lineEnd(start)
-        let end = line.first { text.folded[$0] == 0x20 && $0 > start + 8 && text.word(.clauseStart, at: $0 + 1) != nil } ?? line.upperBound
+        let end =
+            line.first {
+                text.folded[$0] == 0x20 && $0 > start + 8 && text.word(.clauseStart, at: $0 + 1) != nil
+            } ?? line.upperBound
         target.scope.of = text.string(start + 3..<max(start + 3, end))
         if let cause = text.find("จากการมี", in: line) ?? text.find("หากมี", in: line) {
             target.scope.condition = text.string(cause.lowerBound..<line.upperBound)
         }
     }
 
-    /// "6 แห่ง ที่ผ่าน ... 2 แห่ง": the smaller number with the same unit later in the same item.
+    /// Of six units two: the smaller number with the same unit later in the same item.
     private func superset(of quantity: Quantity, item: DraftItem?, among targets: [DraftTarget]) -> Int? {
         guard let item, let last = targets.indices.last, targets[last].item == item.id else { return nil }
         let wider = targets[last]
-        guard wider.unit == quantity.measure.unit, wider.quantity > quantity.measure.quantity else { return nil }
+        guard wider.unit == quantity.measure.unit, wider.quantity > quantity.measure.quantity else {
+            return nil
+        }
         guard wider.span.upperBound <= quantity.span.lowerBound else { return nil }
         let between = wider.span.upperBound..<quantity.span.lowerBound
         let joins = ["ที่", "ใน", "โดย", "ซึ่ง", "และ"]

@@ -24,8 +24,12 @@ struct TextLayout: Sendable {
     private static func furniture(_ line: Range<Int>, in text: ReportText) -> Bool {
         guard !line.isEmpty else { return false }
         if line.count > 200 { return false }
-        if text.word(.furnitureStart, at: line.lowerBound) != nil, line.count < 120 { return true }
-        if isBare(line, in: text) { return true }
+        var start = line.lowerBound
+        if text.folded[start] == 0x2022 || text.folded[start] == 0x2D {
+            start = min(line.upperBound - 1, text.skipSpaces(start + 1))
+        }
+        if text.word(.furnitureStart, at: start) != nil, line.count < 120 { return true }
+        if isBare(line, in: text) || isTrail(line, in: text) { return true }
         return line.count < 90 && isMenu(line, in: text)
     }
 
@@ -38,6 +42,14 @@ struct TextLayout: Sendable {
         if text.folded[line.lowerBound] == 0x23 { return false }
         let letters = line.reduce(0) { $0 + (Fold.isLatin(text.folded[$1]) ? 1 : 0) }
         return letters == 0 || line.count < 60
+    }
+
+    /// A menu word and a divider begin the line: the way to the page.
+    private static func isTrail(_ line: Range<Int>, in text: ReportText) -> Bool {
+        guard line.count < 110, let end = text.word(.furniture, at: line.lowerBound, before: line.upperBound)
+        else { return false }
+        let next = text.skipSpaces(end)
+        return next < line.upperBound && [0x7C, 0x3E, 0xBB, 0x203A].contains(text.folded[next])
     }
 
     /// Every word of the line is a menu word.

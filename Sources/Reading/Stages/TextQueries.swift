@@ -2,6 +2,12 @@
 
 /// Small questions that every stage asks of the text.
 extension ReportText {
+    private static let counted = [
+        "ครั้งที่", "หมู่ที่", "วันที่", "ฉบับที่", "ชั้นที่", "รุ่นที่", "ปีที่", "เขตที่", "ภาคที่", "ลำดับที่", "บทที่", "อนามัยที่", "สุขภาพที่",
+        "ชั้น",
+        "หมู่", "เบอร์", "เวลา", "มาตรา", "โทร", "เลขที่", "แห่งที่", "จุดที่",
+    ]
+
     /// The end of the longest listed word of a kind that begins here.
     func word(_ kind: WordKind, at position: Int, before limit: Int? = nil) -> Int? {
         Lexicon.shared.longest(kind.bit, in: folded, at: position, before: limit ?? count)
@@ -66,6 +72,29 @@ extension ReportText {
         return nil
     }
 
+    /// Whether the number here only tells which one: "ครั้งที่ 2", "ชั้น 3".
+    func isCounted(before position: Int) -> Bool {
+        let end = skipSpacesBack(position)
+        return Self.counted.contains { ends(with: $0, at: end) }
+    }
+
+    /// The end of "supported by": a form of support, what with, and from whom.
+    func fundingCue(at position: Int) -> Int? {
+        if let listed = word(.fundedBy, at: position) { return listed }
+        guard position < count, folded[position] == 0x0E2A, starts(with: "สนับสนุน", at: position) else {
+            return nil
+        }
+        var index = position + 8
+        for _ in 0..<4 {
+            if let from = ["จาก", "โดย", "ของ"].first(where: { starts(with: $0, at: index) }) {
+                return index + from.unicodeScalars.count
+            }
+            guard let next = word(.fundingWay, at: index) else { return nil }
+            index = next
+        }
+        return nil
+    }
+
     /// Past the spaces of this line.
     func skipSpaces(_ position: Int) -> Int {
         var index = position
@@ -89,7 +118,7 @@ extension ReportText {
         return low..<high
     }
 
-    /// Whether a word can begin here as far as the letters tell: no Thai letter before, no dangling vowel here.
+    /// Whether a word can begin here as far as letters tell: no Thai letter before, no dangling vowel here.
     func isClearStart(_ position: Int) -> Bool {
         guard position < count, !Fold.isTail(folded[position]) else { return false }
         return position == 0 || !Fold.isThai(folded[position - 1])
@@ -100,6 +129,7 @@ extension ReportText {
         if isClearStart(position) { return true }
         guard position < count, !Fold.isTail(folded[position]) else { return false }
         return wordEnding(.connector, at: position, within: 12) != nil
+            || wordEnding(.position, at: position, within: 20) != nil
     }
 
     /// Whether a word can end here: the next scalar does not belong to this syllable.

@@ -17,7 +17,7 @@ struct TitleFinder {
         if let subject = memoSubject() { return subject }
         let candidates = linesAboveBody()
         let chosen =
-            candidates.first { text.lines[$0].body.count >= Self.wanted }
+            candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
             ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
         guard let chosen else { return (nil, nil) }
         return (withoutLabel(text.lines[chosen].body), chosen)
@@ -32,7 +32,7 @@ struct TitleFinder {
             if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) { continue }
             if isParagraph(line.body) { break }
             candidates.append(index)
-            if line.body.count >= Self.wanted { break }
+            if line.body.count >= Self.wanted, !isOnlyName(line.body) { break }
         }
         return candidates
     }
@@ -50,7 +50,27 @@ struct TitleFinder {
     private func isOnlyDate(_ line: Range<Int>) -> Bool {
         guard line.count < 90 else { return false }
         let covered = dates.reduce(0) { $0 + $1.clamped(to: line).count }
-        return covered > 0 && (covered * 2 >= line.count || text.first(.postedCue, in: line) != nil && covered * 3 >= line.count)
+        return covered > 0
+            && (covered * 2 >= line.count
+                || text.first(.postedCue, in: line) != nil && covered * 3 >= line.count)
+    }
+
+    /// The name of the body that publishes, without any verb.
+    private func isOnlyName(_ line: Range<Int>) -> Bool {
+        guard line.count < 60 else { return false }
+        let heads: [WordKind] = [.organizationHead, .organizationShortHead, .organizationClass]
+        guard let head = text.word(anyOf: heads, at: line.lowerBound) else { return false }
+        for index in head..<line.upperBound {
+            guard
+                let end = text.word(
+                    anyOf: [.organizationStop, .holding, .clauseStart],
+                    at: index,
+                    before: line.upperBound
+                )
+            else { continue }
+            if end - index >= 4 { return false }
+        }
+        return true
     }
 
     private func isTags(_ line: Range<Int>) -> Bool {
@@ -62,7 +82,9 @@ struct TitleFinder {
     /// The subject line of an official memo or letter.
     private func memoSubject() -> (Range<Int>?, Int?)? {
         let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(14)
-        let isMemo = head.contains { isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body) }
+        let isMemo = head.contains {
+            isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body)
+        }
         guard isMemo else { return nil }
         for index in head where isLabel("เรื่อง", text.lines[index].body) {
             let body = text.lines[index].body
@@ -78,7 +100,8 @@ struct TitleFinder {
     }
 
     private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
-        for label in ["หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title"] where isLabel(label, line) {
+        for label in ["หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title"]
+        where isLabel(label, line) {
             var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)
             if start < line.upperBound, text.folded[start] == 0x3A { start = text.skipSpaces(start + 1) }
             if line.upperBound - start > 8 { return start..<line.upperBound }

@@ -17,11 +17,14 @@ struct VenueStage {
     let eventSpan: Range<Int>?
 
     private static let heads = [
-        "โรงแรม", "ห้องประชุม", "หอประชุม", "ศาลากลาง", "ศาลาประชาคม", "ศาลา", "อาคาร", "ที่ว่าการ", "วัด", "มัสยิด", "โรงเรียน", "มหาวิทยาลัย", "รีสอร์",
-        "ศูนย์", "สวน", "สนาม", "ลาน", "ห้อง", "สำนักงาน", "เทศบาล", "องค์การบริหารส่วน", "ที่ทำการ", "โรงพยาบาล", "อบต.", "วิทยาลัย", "บริเวณ", "หาด", "ค่าย", "ชุมชน",
+        "โรงแรม", "ห้องประชุม", "หอประชุม", "ศาลากลาง", "ศาลาประชาคม", "ศาลา", "อาคาร", "ที่ว่าการ", "วัด", "มัสยิด",
+        "โรงเรียน", "มหาวิทยาลัย", "รีสอร์",
+        "ศูนย์", "สวน", "สนาม", "ลาน", "ห้อง", "สำนักงาน", "เทศบาล", "องค์การบริหารส่วน", "ที่ทำการ", "โรงพยาบาล",
+        "อบต.", "วิทยาลัย", "บริเวณ", "หาด", "ค่าย", "ชุมชน",
     ]
     private static let traps = [
-        "วันที่", "ขณะ", "ปัจจุบัน", "เวลา", "ที่นี้", "จุดนี้", "สิ้น", "โอกาส", "ตอนนี้", "วันนี้", "ที่นี่", "บัดนี้", "เดือน", "ปี", "แห่งนี้", "ที่แห่งนี้",
+        "วันที่", "ขณะ", "ปัจจุบัน", "เวลา", "ที่นี้", "จุดนี้", "สิ้น", "โอกาส", "ตอนนี้", "วันนี้", "ที่นี่", "บัดนี้", "เดือน", "ปี",
+        "แห่งนี้", "ที่แห่งนี้",
     ]
 
     /// The venue with its levels.
@@ -40,8 +43,11 @@ struct VenueStage {
     private func candidate(at position: Int) -> (score: Int, start: Int)? {
         let unit = text.folded[position]
         if unit == 0x0E13 { return behindAt(position) }
+        if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
-        if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) { return label(position) }
+        if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
+            return label(position)
+        }
         guard text.starts(with: "ที่", at: position) else { return nil }
         return behindThi(position)
     }
@@ -51,7 +57,11 @@ struct VenueStage {
         if text.starts(with: "จัดงาน", at: index) { index += 6 }
         if text.starts(with: "ประชุม", at: index) { index += 6 }
         index = text.skipSpaces(index)
-        if index < text.count, text.folded[index] == 0x3A { index = text.skipSpaces(index + 1) } else if index == position + 7 { return nil }
+        if index < text.count, text.folded[index] == 0x3A {
+            index = text.skipSpaces(index + 1)
+        } else if index == position + 7 {
+            return nil
+        }
         if text.starts(with: "ณ ", at: index) { index += 2 }
         return index < text.lineEnd(position) ? (90, index) : nil
     }
@@ -61,7 +71,9 @@ struct VenueStage {
         guard start < text.count, !barriers.holds(position), !text.folded[start].isLineEnd else { return nil }
         let hasHead = text.word(.venueHead, at: start) != nil
         let isClear = position == 0 || !Fold.isThai(text.folded[position - 1])
-        guard start > position + 1 || hasHead, isClear || (start > position + 1 && hasHead) else { return nil }
+        guard start > position + 1 || hasHead, isClear || (start > position + 1 && hasHead) else {
+            return nil
+        }
         if Self.traps.contains(where: { text.starts(with: $0, at: start) }) { return nil }
         guard !barriers.begins(at: start) else { return nil }
         return (score(position, base: hasHead ? 60 : 40), start)
@@ -69,7 +81,9 @@ struct VenueStage {
 
     private func behindThi(_ position: Int) -> (score: Int, start: Int)? {
         let start = text.skipSpaces(position + 3)
-        guard let head = Self.heads.firstIndex(where: { text.starts(with: $0, at: start) }) else { return nil }
+        guard let head = Self.heads.firstIndex(where: { text.starts(with: $0, at: start) }) else {
+            return nil
+        }
         let isClear = position == 0 || !Fold.isThai(text.folded[position - 1])
         let held = text.last(.holding, in: text.before(position, 60)) != nil
         guard isClear || head < 12 || held || text.ends(with: "ขึ้น", at: position) else { return nil }
@@ -82,6 +96,8 @@ struct VenueStage {
         var score = base
         if let eventSpan, abs(eventSpan.upperBound - position) < 400 { score += 8 }
         if layout.isFurniture(at: position, in: text) { score -= 40 }
+        let said = text.before(position, 70)
+        if ["ครั้งต่อไป", "ครั้งหน้า", "นัดหมาย", "เจอกัน"].contains(where: { text.find($0, in: said) != nil }) { score -= 60 }
         return score
     }
 
@@ -101,7 +117,9 @@ struct VenueStage {
     }
 
     private func isOnline(_ span: Range<Int>) -> Bool {
-        ["ผ่านระบบ", "ระบบออนไลน์", "ออนไลน์", "zoom", "ระบบ zoom", "facebook"].contains { text.starts(with: $0, at: span.lowerBound) }
+        ["ผ่านระบบ", "ระบบออนไลน์", "ออนไลน์", "zoom", "ระบบ zoom", "facebook"].contains {
+            text.starts(with: $0, at: span.lowerBound)
+        }
     }
 
     /// The levels that follow the words, each once, with nothing but spaces between.
@@ -130,9 +148,13 @@ struct VenueStage {
         while index < limit {
             let unit = text.folded[index]
             if index > start, barriers.begins(at: index) { return index }
-            if unit == 0x2026 || unit == 0x3B || unit == 0x22 && index > start + 2 { return index }
+            if unit == 0x2026 || unit == 0x3B || unit == 0x23 || unit == 0x22 && index > start + 2 {
+                return index
+            }
             if unit == 0x2E, index + 1 < limit, text.folded[index + 1] == 0x2E { return index }
-            if unit == 0x28, text.first(.venueHead, in: index..<min(limit, index + 20)) == nil { return index }
+            if unit == 0x28, text.first(.venueHead, in: index..<min(limit, index + 20)) == nil {
+                return index
+            }
             if unit == 0x20 {
                 let next = text.skipSpaces(index)
                 if isOtherThing(next) { return index }
@@ -155,13 +177,18 @@ struct VenueStage {
     private func isGluedVerb(_ index: Int, _ start: Int) -> Bool {
         guard index > start + 5, !Fold.isTail(text.folded[index]) else { return false }
         if let verb = text.word(.holding, at: index), verb - index >= 6 { return true }
-        return ["โดยมี", "เพื่อให้", "เพื่อ", "ซึ่ง", "เมื่อวันที่", "โดยได้", "มีผู้", "โดย"].contains { text.starts(with: $0, at: index) }
+        return ["โดยมี", "เพื่อให้", "เพื่อ", "ซึ่ง", "เมื่อวันที่", "โดยได้", "มีผู้", "โดย"].contains {
+            text.starts(with: $0, at: index)
+        }
     }
 
     // MARK: Levels
 
     private func fill(_ venue: inout DraftVenue, _ chain: [PlaceHit], _ span: Range<Int>) {
-        for hit in chain {
+        let own = places.filter {
+            $0.isMarked && span.lowerBound <= $0.start && $0.span.upperBound <= span.upperBound
+        }
+        for hit in own + chain {
             switch hit.level {
             case .subdistrict: venue.subdistrict = hit.name
             case .district: venue.district = hit.name
@@ -169,7 +196,8 @@ struct VenueStage {
             }
         }
         if venue.province == nil { venue.province = provinceNear(span, chain) }
-        venue.placeCode = chain.compactMap(\.place).max { $0.level.rawValue < $1.level.rawValue }?.id.description
+        venue.placeCode =
+            chain.compactMap(\.place).max { $0.level.rawValue < $1.level.rawValue }?.id.description
         if chain.contains(where: { $0.place == nil }) { venue.confidence = .check }
     }
 

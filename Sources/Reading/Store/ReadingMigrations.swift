@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of reports, their corrections and the links that provinces answer by.
 enum ReadingMigrations {
-    static let all = [reports, corrections, links]
+    static let all = [reports, corrections, links, files]
 
     static let reports = Migration(
         id: "reading-0001-reports",
@@ -51,6 +51,13 @@ enum ReadingMigrations {
             unique (report, sent_key),
             check ((undone_at is null) = (undone_by is null))
         );
+        """
+    )
+
+    static let files = Migration(
+        id: "reading-0004-report-file",
+        """
+        alter table reports add column file text references files (id);
         """
     )
 

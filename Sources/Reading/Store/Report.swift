@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Files
 public import Kernel
 public import Storage
 
@@ -47,12 +48,20 @@ public struct Report: Sendable, Equatable, Identifiable {
         public let name: String
         /// SHA-256 of the extracted text, so that the same text is recognised.
         public let digest: String
+        /// The file itself, when it was kept.
+        public let file: StoredFile.ID?
 
         /// Where a text came from.
-        public init(kind: SourceKind, name: String, digest: String) {
+        public init(kind: SourceKind, name: String, digest: String, file: StoredFile.ID? = nil) {
             self.kind = kind
             self.name = name
             self.digest = digest
+            self.file = file
+        }
+
+        /// The same source with its file.
+        func with(file: StoredFile.ID) -> Source {
+            Source(kind: kind, name: name, digest: digest, file: file)
         }
     }
 

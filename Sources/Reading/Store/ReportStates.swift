@@ -21,7 +21,9 @@ extension ReportStore {
     }
 
     /// Sets the programme that a report belongs to.
-    public static func setProgramme(_ programme: String?, of id: Report.ID, now: Instant, _ tx: Transaction) throws {
+    public static func setProgramme(_ programme: String?, of id: Report.ID, now: Instant, _ tx: Transaction)
+        throws
+    {
         try tx.run(
             """
             update reports set programme = \(programme), changed_at = \(now), version = version + 1

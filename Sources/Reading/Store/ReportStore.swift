@@ -52,6 +52,7 @@ public enum ReportStore {
     ///   - now: when.
     ///   - tx: the transaction.
     /// - Returns: the report's id.
+    /// - Throws: ``StorageProblem`` when the programme or the older report is not there.
     @discardableResult
     public static func insert(
         _ new: New,
@@ -65,9 +66,10 @@ public enum ReportStore {
         let title = ReportTitle.make(new, document, draft)
         try tx.run(
             """
-            insert into reports (id, title, source_kind, source_name, digest, programme, revises, reader_version,
-                                 state, version, created_at, changed_at)
+            insert into reports (id, title, source_kind, source_name, digest, file, programme, revises,
+                                 reader_version, state, version, created_at, changed_at)
             values (\(id), \(title), \(new.source.kind), \(new.source.name), \(new.source.digest),
+                    \(new.source.file),
                     \(new.programme), \(new.revises), \(Reading.readerVersion), \(Report.State.reading), 1,
                     \(now), \(now))
             """
@@ -105,6 +107,7 @@ public enum ReportStore {
     ///   - offset: how many to pass over.
     ///   - tx: the transaction.
     /// - Returns: the page, and how many there are in all.
+    /// - Throws: ``StorageProblem`` when the database fails.
     public static func list(
         search: String = "",
         limit: Int,
@@ -144,13 +147,16 @@ public enum ReportStore {
     /// What the reader made of the report before anyone corrected it.
     static func baseDraft(of id: Report.ID, _ tx: Transaction) throws -> Draft {
         guard
-            let text = try tx.one("select base_draft from report_contents where report = \(id)", as: String.self)
+            let text = try tx.one(
+                "select base_draft from report_contents where report = \(id)",
+                as: String.self
+            )
         else { throw ReadingProblem.noReport }
         return try StoredJSON.read(Draft.self, text, column: "base_draft")
     }
 
     static let columns: SQL = """
-        id, title, source_kind, source_name, digest, programme, revises, reader_version, state, version,
+        id, title, source_kind, source_name, digest, file, programme, revises, reader_version, state, version,
         created_at, changed_at
         """
 
@@ -182,7 +188,8 @@ public enum ReportStore {
             source: Report.Source(
                 kind: row.get("source_kind"),
                 name: row.get("source_name"),
-                digest: row.get("digest")
+                digest: row.get("digest"),
+                file: row.find("file")
             ),
             programme: row.find("programme"),
             revises: row.find("revises"),

@@ -3,7 +3,7 @@
 public import Kernel
 public import Storage
 
-/// The corrections of a report: appended one by one, never edited, so that nothing is lost by reload or crash.
+/// The corrections of a report: appended one by one and never edited, so that none is lost.
 public enum ReviewStore {
     /// One correction as it was made.
     public struct Entry: Sendable, Equatable {
@@ -15,6 +15,7 @@ public enum ReviewStore {
         public let madeAt: Instant
         /// Who, as an id; `link:` and a place code for answers by link.
         public let madeBy: String
+        let sentKey: String?
     }
 
     /// The draft that people have finished correcting: what a plan is made of.
@@ -37,7 +38,7 @@ public enum ReviewStore {
     public static func list(_ id: Report.ID, _ tx: Transaction) throws -> [Entry] {
         try tx.rows(
             """
-            select seq, payload, made_at, made_by from corrections
+            select seq, payload, made_at, made_by, sent_key from corrections
             where report = \(id) and undone_at is null order by seq
             """,
             entry
@@ -85,7 +86,7 @@ public enum ReviewStore {
         for correction in corrections {
             seq += 1
             draft = try ReviewRules.applying(NumberedCorrection(seq: seq, correction), to: draft)
-            let sentKey = numbers.isEmpty ? key : nil
+            let sentKey = key.map { numbers.isEmpty ? $0 : "\($0)#\(numbers.count)" }
             try insert(correction, seq, id, actor, sentKey, now, tx)
             numbers.append(seq)
         }
@@ -97,7 +98,9 @@ public enum ReviewStore {
     /// - Returns: the correction that no longer holds.
     /// - Throws: ``ReadingProblem/nothingToUndo``, ``ReadingProblem/alreadyAccepted``.
     @discardableResult
-    public static func undoLast(_ id: Report.ID, actor: String, now: Instant, _ tx: Transaction) throws -> Entry {
+    public static func undoLast(_ id: Report.ID, actor: String, now: Instant, _ tx: Transaction) throws
+        -> Entry
+    {
         guard let report = try ReportStore.find(id, tx) else { throw ReadingProblem.noReport }
         guard report.state != .accepted else { throw ReadingProblem.alreadyAccepted }
         guard let last = try list(id, tx).last else { throw ReadingProblem.nothingToUndo }
@@ -113,16 +116,22 @@ public enum ReviewStore {
     }
 
     /// Corrections of the same fields that came after `seen`: what someone else changed meanwhile.
+    ///
+    /// A key is `device.number`: the part before the dot tells one's own changes.
     static func conflicts(
         _ corrections: [Correction],
         seen: Int,
+        key: String?,
         _ id: Report.ID,
         _ tx: Transaction
     ) throws -> [Entry] {
         let fields = Set(corrections.flatMap(\.fields))
         guard !fields.isEmpty else { return [] }
+        // A device that was offline sends several changes of one field: its own are no conflict.
+        let own = key?.split(separator: ".").first.map { "\($0)." }
         return try list(id, tx).filter { entry in
-            entry.seq > seen && !corrections.contains(entry.correction)
+            if let own, entry.sentKey?.hasPrefix(own) == true { return false }
+            return entry.seq > seen && !corrections.contains(entry.correction)
                 && !fields.isDisjoint(with: entry.correction.fields)
         }
     }
@@ -151,7 +160,8 @@ public enum ReviewStore {
             seq: row.get("seq"),
             correction: StoredJSON.read(Correction.self, row.get("payload"), column: "payload"),
             madeAt: row.get("made_at"),
-            madeBy: row.get("made_by")
+            madeBy: row.get("made_by"),
+            sentKey: row.find("sent_key")
         )
     }
 }

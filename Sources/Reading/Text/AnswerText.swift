@@ -16,8 +16,14 @@ enum AnswerText {
     static let each = Sentence("หรือตอบทีละข้อ", "or item by item")
     static let send = Sentence("ส่งคำตอบ", "Send the answers")
     static let thanks = Sentence("ขอบคุณมาก ได้รับคำตอบแล้ว", "Thank you, the answers have arrived")
-    static let complete = Sentence("ตอบครบทุกข้อแล้ว ปิดหน้านี้ได้เลย", "Everything is answered: you may close this page.")
-    static let rest = Sentence("ยังเหลือข้อที่เว้นไว้ด้านล่าง ตอบเพิ่มได้ทุกเมื่อ", "What was left empty is below; answer whenever you like.")
+    static let complete = Sentence(
+        "ตอบครบทุกข้อแล้ว ปิดหน้านี้ได้เลย",
+        "Everything is answered: you may close this page."
+    )
+    static let rest = Sentence(
+        "ยังเหลือข้อที่เว้นไว้ด้านล่าง ตอบเพิ่มได้ทุกเมื่อ",
+        "What was left empty is below; answer whenever you like."
+    )
     static let expectation = Sentence(
         "กรอกเท่าที่รู้ เว้นว่างได้ ผู้ประสานงานจะเห็นคำตอบก่อนนำเข้าแผน",
         "Fill in what you know; the coordinator looks over it before it becomes a plan."
@@ -44,6 +50,8 @@ enum AnswerText {
         Sentence("ส่งลิงก์ให้\(place)ตอบเอง", "Send \(place) a link to answer itself")
     }
 
+    static let sendSharedLink = Sentence("ส่งลิงก์ให้ผู้เกี่ยวข้องตอบเอง", "Send a link to those concerned")
+
     static func open(_ question: Question, _ count: Int) -> Sentence {
         switch question {
         case .host: Sentence("เจ้าภาพ \(count) ข้อ", "host of \(count)")
@@ -63,5 +71,8 @@ enum AnswerText {
         )
     }
 
-    static let closed = Sentence("ร่างนี้รับเป็นแผนแล้ว ไม่ต้องตอบเพิ่ม ขอบคุณมาก", "This draft has become a plan: nothing more to answer. Thank you.")
+    static let closed = Sentence(
+        "ร่างนี้รับเป็นแผนแล้ว ไม่ต้องตอบเพิ่ม ขอบคุณมาก",
+        "This draft has become a plan: nothing more to answer. Thank you."
+    )
 }

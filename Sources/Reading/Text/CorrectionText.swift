@@ -18,10 +18,16 @@ enum CorrectionText {
         switch change {
         case .title(let text): Sentence("ชื่อเรื่อง “\(short(text))”", "title “\(short(text))”")
         case .event(let start, let end):
-            Sentence("วันที่ \(start?.iso ?? "–") ถึง \(end?.iso ?? "–")", "dates \(start?.iso ?? "–") to \(end?.iso ?? "–")")
+            Sentence(
+                "วันที่ \(start?.iso ?? "–") ถึง \(end?.iso ?? "–")",
+                "dates \(start?.iso ?? "–") to \(end?.iso ?? "–")"
+            )
         case .venue(let text, _): Sentence("สถานที่ “\(short(text))”", "venue “\(short(text))”")
         case .participants(let count, _):
-            Sentence("ผู้เข้าร่วม \(count.map(String.init) ?? "–") คน", "\(count.map(String.init) ?? "–") participants")
+            Sentence(
+                "ผู้เข้าร่วม \(count.map(String.init) ?? "–") คน",
+                "\(count.map(String.init) ?? "–") participants"
+            )
         case .organization(let name, let becomes): renamed(Sentence("องค์กร", "organization"), name, becomes)
         case .person(let name, let becomes, _): renamed(Sentence("บุคคล", "person"), name, becomes)
         }
@@ -29,7 +35,10 @@ enum CorrectionText {
 
     private static func renamed(_ what: Sentence, _ name: String, _ becomes: String?) -> Sentence {
         guard let becomes, !becomes.isEmpty else {
-            return Sentence("เอา\(what.thai) “\(short(name))” ออก", "took \(what.english) “\(short(name))” off")
+            return Sentence(
+                "เอา\(what.thai) “\(short(name))” ออก",
+                "took \(what.english) “\(short(name))” off"
+            )
         }
         return Sentence("\(what.thai) “\(short(becomes))”", "\(what.english) “\(short(becomes))”")
     }
@@ -45,10 +54,15 @@ enum CorrectionText {
         case .split: Sentence("แยกข้อ", "split an item")
         case .merge: Sentence("รวมข้อ", "merged items")
         case .nest(let parent):
-            parent == nil ? Sentence("ให้ข้อย่อยแยกเป็นข้อหลัก", "made it stand alone") : Sentence("จัดเป็นข้อย่อย", "put it under another")
+            parent == nil
+                ? Sentence("ให้ข้อย่อยแยกเป็นข้อหลัก", "made it stand alone")
+                : Sentence("จัดเป็นข้อย่อย", "put it under another")
         case .move: Sentence("เลื่อนลำดับ", "moved an item")
         case .hosts(let hosts):
-            Sentence("เจ้าภาพ “\(short(hosts.joined(separator: "; ")))”", "hosts “\(short(hosts.joined(separator: "; ")))”")
+            Sentence(
+                "เจ้าภาพ “\(short(hosts.joined(separator: "; ")))”",
+                "hosts “\(short(hosts.joined(separator: "; ")))”"
+            )
         case .due(let due): Sentence("กำหนด “\(due?.text ?? "–")”", "due “\(due?.text ?? "–")”")
         case .indicator(let text): Sentence("วิธีวัด “\(short(text ?? "–"))”", "measure “\(short(text ?? "–"))”")
         case .place(let code): Sentence("พื้นที่ \(code ?? "–")", "place \(code ?? "–")")
@@ -62,7 +76,9 @@ enum CorrectionText {
     }
 
     private static func answered(_ answer: Answer) -> Sentence {
-        let words = [answer.host, answer.due?.text, answer.indicator].compactMap(\.self).joined(separator: " · ")
+        let words = [answer.host, answer.due?.text, answer.indicator].compactMap(\.self).joined(
+            separator: " · "
+        )
         return Sentence("ตอบ “\(short(words))”", "answered “\(short(words))”")
     }
 

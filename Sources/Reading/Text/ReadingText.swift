@@ -18,7 +18,10 @@ enum ReadingText {
     }
 
     static func weekday(_ date: String) -> Sentence {
-        Sentence("“\(date)” วันในสัปดาห์ไม่ตรงกับวันที่ โปรดตรวจ", "“\(date)”: the weekday belongs to another day, please check.")
+        Sentence(
+            "“\(date)” วันในสัปดาห์ไม่ตรงกับวันที่ โปรดตรวจ",
+            "“\(date)”: the weekday belongs to another day, please check."
+        )
     }
 
     static func impossibleDay(_ date: String) -> Sentence {
@@ -30,15 +33,24 @@ enum ReadingText {
     }
 
     static func conflict(_ first: String, _ second: String) -> Sentence {
-        Sentence("พบวันจัดสองช่วง: “\(first)” และ “\(second)” โปรดเลือกวันที่ถูก", "Two event dates: “\(first)” and “\(second)”; please choose.")
+        Sentence(
+            "พบวันจัดสองช่วง: “\(first)” และ “\(second)” โปรดเลือกวันที่ถูก",
+            "Two event dates: “\(first)” and “\(second)”; please choose."
+        )
     }
 
     static func noSubdistrict(_ name: String) -> Sentence {
-        Sentence("ไม่พบตำบล “\(name)” ในบัญชีพื้นที่ โปรดตรวจการสะกด", "There is no subdistrict “\(name)” in the official list; check its spelling.")
+        Sentence(
+            "ไม่พบตำบล “\(name)” ในบัญชีพื้นที่ โปรดตรวจการสะกด",
+            "There is no subdistrict “\(name)” in the official list; check its spelling."
+        )
     }
 
     static func noDistrict(_ name: String) -> Sentence {
-        Sentence("ไม่พบอำเภอ “\(name)” ในบัญชีพื้นที่ โปรดตรวจการสะกด", "There is no district “\(name)” in the official list; check its spelling.")
+        Sentence(
+            "ไม่พบอำเภอ “\(name)” ในบัญชีพื้นที่ โปรดตรวจการสะกด",
+            "There is no district “\(name)” in the official list; check its spelling."
+        )
     }
 
     static func noHost(_ count: Int, of all: Int) -> Sentence {
@@ -49,7 +61,9 @@ enum ReadingText {
         Sentence("\(count) จาก \(all) ข้อยังไม่บอกกำหนดเวลา", "\(count) of \(all) items name no due date.")
     }
 
-    static func sum(_ parts: [(name: Sentence, count: String)], total: String, goal: String, range: String) -> Sentence {
+    static func sum(_ parts: [(name: Sentence, count: String)], total: String, goal: String, range: String)
+        -> Sentence
+    {
         let thai = parts.map { $0.name.thai + " " + $0.count }.joined(separator: " + ")
         let english = parts.map { $0.name.english + " " + $0.count }.joined(separator: " + ")
         return Sentence(

@@ -24,14 +24,16 @@ enum ReportsText {
     static let file = Sentence("ส่งไฟล์", "Upload a file")
     static let typed = Sentence("พิมพ์แผนเอง", "Type a plan")
     static let pasteLabel = Sentence(
-        "ข้อความรายงาน บันทึกประชุม หรือข้อความจากไลน์", "The report, minutes, or a LINE chat"
+        "ข้อความรายงาน บันทึกประชุม หรือข้อความจากไลน์",
+        "The report, minutes, or a LINE chat"
     )
     static let fileLabel = Sentence(
         "ไฟล์ Word, Excel, PDF, หน้าเว็บ, ข้อความ หรือ CSV ไม่เกิน 20 MB",
         "Word, Excel, PDF, web page, text or CSV, at most 20 MB"
     )
     static let typedLabel = Sentence(
-        "หนึ่งบรรทัดต่อหนึ่งข้อ ข้อย่อยขึ้นต้นด้วยขีด -", "One item a line; begin parts of an item with a dash -"
+        "หนึ่งบรรทัดต่อหนึ่งข้อ ข้อย่อยขึ้นต้นด้วยขีด -",
+        "One item a line; begin parts of an item with a dash -"
     )
     static let typedKind = Sentence("ข้อหลักเป็น", "The main lines are")
     static let name = Sentence("ชื่อแผนหรือชื่อเวที", "Name of the plan or meeting")
@@ -43,10 +45,22 @@ enum ReportsText {
         "ยังไม่มีอะไรกลายเป็นแผน จนกว่าคุณจะตรวจและกดรับ",
         "Nothing becomes a plan until you have looked it over and accepted it."
     )
-    static let emptyPaste = Sentence("ยังไม่มีข้อความ วางข้อความรายงานลงในช่องนี้ก่อน", "There is no text yet: paste the report here.")
-    static let emptyFile = Sentence("ยังไม่ได้เลือกไฟล์ เลือกไฟล์แล้วกดอีกครั้ง", "No file was chosen: choose one and press again.")
-    static let emptyTyped = Sentence("ยังไม่มีรายการ พิมพ์อย่างน้อยหนึ่งบรรทัด", "There are no items yet: type at least one line.")
-    static let chooseAgain = Sentence("เลือกไฟล์อีกครั้ง หรือคัดลอกข้อความมาวางแทน", "Choose another file, or copy its text and paste it.")
+    static let emptyPaste = Sentence(
+        "ยังไม่มีข้อความ วางข้อความรายงานลงในช่องนี้ก่อน",
+        "There is no text yet: paste the report here."
+    )
+    static let emptyFile = Sentence(
+        "ยังไม่ได้เลือกไฟล์ เลือกไฟล์แล้วกดอีกครั้ง",
+        "No file was chosen: choose one and press again."
+    )
+    static let emptyTyped = Sentence(
+        "ยังไม่มีรายการ พิมพ์อย่างน้อยหนึ่งบรรทัด",
+        "There are no items yet: type at least one line."
+    )
+    static let chooseAgain = Sentence(
+        "เลือกไฟล์อีกครั้ง หรือคัดลอกข้อความมาวางแทน",
+        "Choose another file, or copy its text and paste it."
+    )
     static let sourceTitle = Sentence("ที่มาของข้อความ", "Where this comes from")
     static let openReview = Sentence("เปิดร่างของรายงานนี้", "Open this report's draft")
 

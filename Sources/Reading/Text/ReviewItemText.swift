@@ -28,7 +28,8 @@ enum ReviewItemText {
     static let arrange = Sentence("จัดรายการ", "Arrange")
     static let split = Sentence("แยกเป็นสองข้อ", "Split in two")
     static let splitHint = Sentence(
-        "ขึ้นบรรทัดใหม่หนึ่งครั้งตรงจุดที่จะแยก", "Put one line break where it should be split"
+        "ขึ้นบรรทัดใหม่หนึ่งครั้งตรงจุดที่จะแยก",
+        "Put one line break where it should be split"
     )
     static let merge = Sentence("รวมเข้ากับ", "Merge into")
     static let mergeButton = Sentence("รวมข้อ", "Merge")
@@ -40,7 +41,8 @@ enum ReviewItemText {
     static let choose = Sentence("เลือก", "choose")
     static let conflictTitle = Sentence("มีคนแก้เรื่องเดียวกันนี้ไปก่อน", "Someone changed the same thing meanwhile")
     static let conflictHint = Sentence(
-        "ยังไม่ได้บันทึกของคุณ เลือกว่าจะใช้ค่าไหน", "Yours is not saved yet: choose which to keep."
+        "ยังไม่ได้บันทึกของคุณ เลือกว่าจะใช้ค่าไหน",
+        "Yours is not saved yet: choose which to keep."
     )
     static let theirs = Sentence("ที่บันทึกไว้แล้ว", "Already saved")
     static let mine = Sentence("ที่คุณกำลังจะบันทึก", "What you are about to save")

@@ -39,6 +39,7 @@ enum ReviewText {
     static let noPlace = Sentence("ทุกพื้นที่ร่วมกัน", "Shared by all")
     static let links = Sentence("ลิงก์ที่ส่งให้พื้นที่ตอบเอง", "Links by which places answer themselves")
     static let revoke = Sentence("ปิดลิงก์นี้", "Close this link")
+    static let originalFile = Sentence("เปิดไฟล์ต้นฉบับ", "Open the original file")
     static let source = Sentence("ที่มา", "Source")
     static let head = Sentence("ข้อมูลการประชุม", "The meeting")
     static let eventDay = Sentence("วันที่", "When")
@@ -58,7 +59,8 @@ enum ReviewText {
     static let part = Sentence("เลือกทีละหน้า", "Part of the text")
     static let copyHead = Sentence("ร่างจากรายงาน", "Draft from the report")
     static let cutNote = Sentence(
-        "แสดงเฉพาะช่วงของรายการในหน้านี้", "Only the part with the items of this page is shown"
+        "แสดงเฉพาะช่วงของรายการในหน้านี้",
+        "Only the part with the items of this page is shown"
     )
     static let unsent = Sentence(
         "ยังส่งไม่ถึง เก็บไว้ในเครื่องนี้แล้ว จะส่งเองเมื่อมีสัญญาณ",
@@ -100,7 +102,10 @@ enum ReviewText {
 
     static func make(_ kind: ItemKind) -> Sentence {
         let word = ReviewWords.kind(kind)
-        return Sentence("เปลี่ยนเป็น\(word.thai)", "Make it \(article(word.english)) \(word.english.lowercased())")
+        return Sentence(
+            "เปลี่ยนเป็น\(word.thai)",
+            "Make it \(article(word.english)) \(word.english.lowercased())"
+        )
     }
 
     static func asItem(_ kind: ItemKind) -> Sentence { ReviewWords.kind(kind) }

@@ -42,7 +42,10 @@ struct DemoRandom: RandomNumberGenerator {
     /// An id in the shape of UUIDv7, so that lists in the order of ids are the same in every demo.
     mutating func id<Owner>(at moment: Instant) -> ID<Owner> {
         let hex = Array(String(UInt64(moment.milliseconds) << 16, radix: 16).utf8)
-        let time = String(decoding: Array(repeating: UInt8(ascii: "0"), count: 16 - hex.count) + hex, as: UTF8.self)
+        let time = String(
+            decoding: Array(repeating: UInt8(ascii: "0"), count: 16 - hex.count) + hex,
+            as: UTF8.self
+        )
         let high = String(next() % 0x1000 + 0x7000, radix: 16)
         let low = String(next() % 0x4000 + 0x8000, radix: 16)
         let tail = String(String(next() | 0x8000_0000_0000_0000, radix: 16).prefix(12))

@@ -12,8 +12,8 @@ enum ServerText {
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {
         Sentence(
-            "สิ้นงวด \(number) (\(day.text(.thai)))",
-            "end of instalment \(number) (\(day.text(.english)))"
+            "สิ้นงวด \(number) (\(WrittenDay.text(day, .thai)))",
+            "end of instalment \(number) (\(WrittenDay.text(day, .english)))"
         )
     }
 

@@ -8,6 +8,8 @@ enum WebText {
     static let skip = Sentence("ข้ามไปที่เนื้อหา", "Skip to content")
     static let mainPlaces = Sentence("หลัก", "Main")
     static let bottomPlaces = Sentence("เมนูล่าง", "Bottom menu")
+    /// What stands behind a time of day.
+    static let clockSuffix = Sentence(" น.", "")
     static let search = Sentence("ค้นหา", "Search")
     static let back = Sentence("กลับ", "Back")
     static let retry = Sentence("ส่งอีกครั้ง", "Send again")

@@ -41,3 +41,23 @@ public enum WrittenDay {
     }
     private static func day(_ day: CalendarDay) -> Day? { Day(iso: day.iso) }
 }
+
+extension Visit {
+    /// A day as this reader writes it, in the Buddhist era in Thai.
+    public func day(_ day: Day) -> String { WrittenDay.text(day, language) }
+
+    /// A moment as this reader writes it, by the clock in Bangkok.
+    public func moment(_ instant: Instant) -> String {
+        "\(day(instant.bangkokDay)) \(instant.bangkokClock)\(say(WebText.clockSuffix))"
+    }
+}
+
+extension Inputs {
+    /// A day in any form that people type, the last one of a longer span; nil when the field is blank.
+    /// - Throws: ``InputProblem/notADay(field:)``.
+    public func findDay(_ name: String, today: Day) throws(InputProblem) -> Day? {
+        guard let text = find(name) else { return nil }
+        guard let day = WrittenDay.end(text, today: today) else { throw .notADay(field: name) }
+        return day
+    }
+}

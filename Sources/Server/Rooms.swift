@@ -36,6 +36,7 @@ struct Rooms: Sendable {
         return ReadingNeeds(
             database: database,
             read: { document, _ in reader.read(document) },
+            files: files,
             acceptLink: { Planning.acceptLink($0) },
             organizations: { written, tx in
                 try OrganizationStore.match(written, tx).prefix(5).map { match in

@@ -124,7 +124,7 @@ public struct Paging: Sendable, Equatable {
     /// Writes "51–100 of 240" with the ways back and on.
     public func write(_ html: inout HTML, _ visit: Visit, total: Int, link: (Int) -> Link) {
         guard total > size || number > 1 else { return }
-        html(.nav, .class("paging"), .aria("label", "paging")) { html in
+        html(.nav, .class("paging"), .aria("label", visit.say(WebText.paging))) { html in
             if number > 1 {
                 html(.a, .class("btn plain"), .href(link(number - 1)), text: visit.say(WebText.previous))
             }

@@ -45,7 +45,7 @@ public struct Layout: Sendable {
                 html(.a, .class("skip"), .href(.here("main")), text: visit.say(WebText.skip))
                 writeTop(&html, visit)
                 try html(.main, .id("main")) { html in
-                    writeCrumbs(&html)
+                    writeCrumbs(&html, visit)
                     try body(&html)
                 }
                 if !isPublic { writeTabs(&html, visit) }
@@ -108,9 +108,9 @@ public struct Layout: Sendable {
         }
     }
 
-    private func writeCrumbs(_ html: inout HTML) {
+    private func writeCrumbs(_ html: inout HTML, _ visit: Visit) {
         guard !crumbs.isEmpty else { return }
-        html(.nav, .class("crumb"), .aria("label", "breadcrumb")) { html in
+        html(.nav, .class("crumb"), .aria("label", visit.say(WebText.crumbs))) { html in
             for (index, crumb) in crumbs.enumerated() {
                 if index > 0 { html.text(" › ") }
                 if let link = crumb.link {

@@ -49,6 +49,15 @@ class Walk:
         (self.saved / f"{name}.html").write_bytes(answer.body)
 
 
+# Forms that only some states of a record show; walk_chain and the Swift tests send them.
+COME_AND_GO = {
+    "POST /reports/{id}/links/{link}/revoke",
+    "POST /l/{token}/copies/{id}/answer",
+    "POST /partners/{id}/names",
+    "POST /hostings/{id}/answer",
+}
+
+
 def file_name(text):
     """A route or address as the name of a file."""
     return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-").lower() or "start"
@@ -66,7 +75,10 @@ def check_links(walk, site):
     if walk.options.only:
         return
     walk.add("", [f"{route.name}: no link leads there" for route in site.unreached()])
-    unsent = [route for route in site.routes if route.method == "POST" and route.name not in site.posts]
+    unsent = [
+        route for route in site.routes
+        if route.method == "POST" and route.name not in site.posts and route.name not in COME_AND_GO
+    ]
     walk.add("", [f"{route.name}: no form is sent there" for route in unsent])
 
 

@@ -6,9 +6,10 @@ for (const area of document.querySelectorAll("textarea[data-copied]")) {
     area.select();
     try {
       await navigator.clipboard.writeText(area.value);
-      const label = area.closest("details").querySelector("label");
-      label.textContent = area.dataset.copied;
-      label.setAttribute("role", "status");
+      const status = document.createElement("p");
+      status.setAttribute("role", "status");
+      status.textContent = area.dataset.copied;
+      area.after(status);
     } catch {
       // The browser did not allow it; the text is selected and can be copied by hand.
     }

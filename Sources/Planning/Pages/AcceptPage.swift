@@ -97,6 +97,10 @@ struct AcceptPage: Sendable {
                 rows: min(8, max(3, model.sharers.count))
             )
             html.field(visit.say(AcceptText.due), id: "due")
+            html(.label, .class("tick")) { html in
+                html.void(.input, .type("checkbox"), .name("add-unknown"), .value("1"), .flag(.checked))
+                html.text(visit.say(AcceptText.addUnknown))
+            }
         }
     }
 

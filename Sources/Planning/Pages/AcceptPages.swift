@@ -34,8 +34,9 @@ struct AcceptPages: Sendable {
             let report = Report.ID(input.id)
             let draft = try ReviewStore.draft(of: report, tx)
             let proposal = try AcceptStore.propose(draft, report: report, into: input.plan, tx)
-            let own = try input.own.map { try OrganizationInput.find($0, tx) }
-            let choices = try AcceptForm.choices(input, proposal: proposal, own: own, due: due, tx)
+            let form = AcceptForm(input: input, doer: visit.doer())
+            let own = try input.own.map { try form.organization($0, nil, tx) }
+            let choices = try form.choices(proposal, own: own, due: due, tx)
             return try AcceptStore.accept(proposal, choices, by: visit.doer(for: own), tx)
         }
         return .see(PlanningPaths.board(acceptance.sharedPlan))
@@ -63,6 +64,7 @@ struct AcceptInput: RouteInput {
         .form("own", .text(max: 300)), .form("sharers", .text(max: 20_000)), .form("due", .day),
         Field(.form, "item", .integer, repeated: true), Field(.form, "place", .text(max: 2), repeated: true),
         Field(.form, "host", .text(max: 300), repeated: true),
+        .form("add-unknown", .flag),
     ]
     let id: String
     let programme: Programme.ID
@@ -73,6 +75,8 @@ struct AcceptInput: RouteInput {
     let items: Set<Int>
     /// Province codes and typed hosts, side by side.
     let hosts: [(place: String, host: String)]
+    /// Whether typed names that nothing known comes near to become new organizations.
+    let addsUnknown: Bool
     let inputs: Inputs
 
     init(_ inputs: Inputs) throws {
@@ -85,6 +89,7 @@ struct AcceptInput: RouteInput {
             .map { $0.trimmingSpaces }.filter { !$0.isEmpty }
         items = Set(inputs.all("item").compactMap { Int($0) })
         hosts = Array(zip(inputs.all("place"), inputs.all("host").map { Substring($0).trimmingSpaces }))
+        addsUnknown = inputs.flag("add-unknown")
         self.inputs = inputs
     }
 }
@@ -99,42 +104,53 @@ extension Substring {
 }
 
 /// Turns what was typed into choices, names into organizations.
-enum AcceptForm {
-    static func choices(
-        _ input: AcceptInput,
-        proposal: AcceptProposal,
-        own: Organization.ID?,
-        due: Day?,
+struct AcceptForm {
+    let input: AcceptInput
+    let doer: Doer
+
+    /// The organization that a name means; a new one where the form allows it.
+    func organization(
+        _ written: String,
+        _ place: Kernel.ID<Place>?,
         _ tx: Transaction
-    ) throws -> AcceptChoices {
-        var sharers: [Sharer] = []
-        for name in input.sharers {
-            let id = try OrganizationInput.find(name, tx)
-            sharers.append(Sharer(organization: id, place: try ProvinceOf.organization(id, tx)))
-        }
-        if let own, !sharers.contains(where: { $0.organization == own }) {
-            sharers.append(Sharer(organization: own, place: try ProvinceOf.organization(own, tx)))
-        }
+    ) throws -> Organization.ID {
+        input.addsUnknown
+            ? try OrganizationInput.findOrAdd(written, place: place, by: doer, tx)
+            : try OrganizationInput.find(written, tx)
+    }
+
+    func choices(_ proposal: AcceptProposal, own: Organization.ID?, due: Day?, _ tx: Transaction) throws
+        -> AcceptChoices
+    {
+        var ids = try input.sharers.map { try organization($0, nil, tx) }
+        if let own, !ids.contains(own) { ids.append(own) }
+        let sharers = try ids.map { Sharer(organization: $0, place: try ProvinceOf.organization($0, tx)) }
         var choices = AcceptChoices(programme: input.programme, title: input.title, sharers: sharers)
         choices.taken = input.items
         choices.dueDay = due
-        for (place, host) in input.hosts where !host.isEmpty {
-            choices.hosts[Kernel.ID<Place>(place)] = try OrganizationInput.find(host, tx)
+        for (code, host) in input.hosts where !host.isEmpty {
+            let place = Kernel.ID<Place>(code)
+            choices.hosts[place] = try organization(host, place, tx)
         }
         choices.namedHosts = try named(proposal, tx)
         choices.theme = try ProgrammeStore.get(input.programme, tx).theme
         return choices
     }
 
-    /// Host names of the report that lead to one known organization without doubt.
-    private static func named(_ proposal: AcceptProposal, _ tx: Transaction) throws -> [String: Organization
-        .ID]
-    {
+    /// Host names of the report: those that lead to one known organization, and new ones where that is allowed.
+    private func named(_ proposal: AcceptProposal, _ tx: Transaction) throws -> [String: Organization.ID] {
         let matching = try OrganizationStore.matching(tx)
         var found: [String: Organization.ID] = [:]
-        for name in Set(proposal.items.flatMap(\.source.hosts)) {
-            let sure = matching.match(name).filter { $0.certainty == .sure }
-            if let only = sure.first, sure.count == 1 { found[name] = only.organization }
+        for item in proposal.items where input.items.contains(item.source.id) {
+            let place = item.source.placeCode.map { Kernel.ID<Place>(String($0.prefix(2))) }
+            for name in item.source.hosts where found[name] == nil {
+                let matches = matching.match(name)
+                if let sure = matching.sure(name) {
+                    found[name] = sure.organization
+                } else if matches.isEmpty, input.addsUnknown {
+                    found[name] = try organization(name, place, tx)
+                }
+            }
         }
         return found
     }

@@ -14,7 +14,7 @@ struct CopyCard: Sendable {
     func write(_ html: inout HTML) {
         html(.article, .class("card item"), .id("copy-\(copy.id)")) { html in
             html(.div, .class("row spread")) { html in
-                html(.h3, name)
+                html(token == nil ? .h3 : .h2, name)
                 let (wash, word) = StateWords.of(copy.state, needsSupport: copy.needsSupport)
                 html.chip(wash, visit.say(word))
             }

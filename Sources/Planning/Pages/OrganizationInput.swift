@@ -2,6 +2,7 @@
 
 import Kernel
 import Partners
+import Places
 import Storage
 import ThaiText
 
@@ -16,6 +17,25 @@ enum OrganizationInput {
         if let exact = sure.first(where: { $0.name == written }) { return exact.organization }
         let names = matches.prefix(3).map(\.name)
         throw OrganizationInputProblem.unclear(written: written, near: names)
+    }
+
+    /// The same, but a name that nothing known comes near to becomes a new organization.
+    /// - Throws: ``OrganizationInputProblem`` when the name comes near to known ones without being sure.
+    static func findOrAdd(
+        _ written: String,
+        place: Kernel.ID<Place>?,
+        by doer: Doer,
+        _ tx: Transaction
+    ) throws -> Organization.ID {
+        guard try OrganizationStore.match(written, tx).isEmpty else { return try find(written, tx) }
+        let new = Organization(
+            id: .new(at: doer.now),
+            name: written,
+            kinds: [.other],
+            places: place.map { [$0] } ?? []
+        )
+        try OrganizationStore.insert(new, by: doer.actor, at: doer.now, tx)
+        return new.id
     }
 }
 

@@ -15,7 +15,7 @@ enum PlanExport {
         guard let shared = plans.first else { throw PlanningProblem.missing(record: root.rawValue) }
         var rows: [[SheetValue]] = []
         for plan in plans {
-            let sheet = try ProvinceStore.sheet(plan.id, tx)
+            let sheet = try ProvinceStore.sheet(plan.id, withSums: false, tx)
             let hosts = sheet.commitments.flatMap(\.hosts) + sheet.activities.flatMap(\.hosts)
             let copies = sheet.commitments.flatMap(\.copies)
             let names = try NameBook.load(hosts.map(\.organization) + copies.map(\.organization), tx)

@@ -93,10 +93,3 @@ struct ProgressPage: Sendable {
             ?? PlanningPaths.progress(item)
     }
 }
-
-/// One item that news can be sent about.
-struct WorkChoice: Sendable, Equatable {
-    let item: WorkItem
-    let text: String
-    let organization: String
-}

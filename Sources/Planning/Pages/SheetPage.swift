@@ -32,7 +32,9 @@ struct SheetPage: Sendable {
             activities(&html)
             sums(&html)
             requests(&html)
-            PlanTools(visit: visit, plan: plan, published: nil, acceptances: []).addForm(&html)
+            html(.div, .class("noprint")) { html in
+                PlanTools(visit: visit, plan: plan, published: nil, acceptances: []).addForm(&html)
+            }
             html(.p, .class("src"), text: "\(visit.say(BoardText.asOf)) \(visit.moment(visit.clock.now))")
         }
     }

@@ -20,6 +20,8 @@ struct TimelinePage: Sendable {
         )
         return layout.page(visit) { html in
             html(.h1, title)
+            let address = visit.address(PlanLinks.timeline(model.root.id).text)
+            html.copyForLine(LineText.make([title] + soon, address: address), visit)
             if model.entries.isEmpty {
                 html(.p, .class("card empty"), text: visit.say(BoardText.timelineEmpty))
             }
@@ -35,6 +37,13 @@ struct TimelinePage: Sendable {
                     one(&html, entry)
                 }
             }
+        }
+    }
+
+    /// What comes next, for a message.
+    private var soon: [String] {
+        model.entries.filter { $0.day >= visit.clock.today && $0.kind != .news }.prefix(5).map { entry in
+            "\(visit.day(entry.day)) \(visit.say(kind(entry.kind))): \(entry.text)"
         }
     }
 

@@ -45,7 +45,7 @@ enum AcceptRules {
         var targets = measures(of: item, in: draft)
         if targets.isEmpty, item.isQualitative, form != .activity { targets = [rubric] }
         return ProposedItem(
-            source: item,
+            source: outline.withInherited(item),
             form: form,
             parent: outline.parent(of: item),
             place: item.placeCode.flatMap { $0.count > 2 ? Kernel.ID<Place>($0) : nil },

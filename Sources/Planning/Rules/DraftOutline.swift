@@ -33,6 +33,20 @@ struct DraftOutline: Sendable {
         return servesAll(item, under: parent) ? parent.parent : parent.id
     }
 
+    /// The item with the hosts and the due date of the item it is a part of, where it names none of its own.
+    func withInherited(_ item: DraftItem) -> DraftItem {
+        var filled = item
+        var above = item.parent.flatMap { byID[$0] }
+        var depth = 0
+        while let whole = above, depth < 8, filled.hosts.isEmpty || filled.due == nil {
+            if filled.hosts.isEmpty { filled.hosts = whole.hosts }
+            if filled.due == nil { filled.due = whole.due }
+            above = whole.parent.flatMap { byID[$0] }
+            depth += 1
+        }
+        return filled
+    }
+
     /// Whether an item is only the line over others: results, topics, and "activities" that hold goals.
     func isHeading(_ item: DraftItem) -> Bool {
         let inside = children[item.id] ?? []

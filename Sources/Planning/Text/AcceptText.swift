@@ -24,6 +24,10 @@ enum AcceptText {
     )
     static let host = Sentence("เจ้าภาพของ", "Host for")
     static let due = Sentence("กำหนดของรายการที่ไม่ได้บอกวันไว้", "Due date of items that say none")
+    static let addUnknown = Sentence(
+        "องค์กรที่ยังไม่มีในรายชื่อภาคี ให้เพิ่มเป็นภาคีใหม่",
+        "Add organizations that are not on the list of partners yet"
+    )
     static let shared = Sentence("เป้าหมายร่วมและข้อตกลงร่วม", "Shared goals and agreements")
     static let new = Sentence("ใหม่", "new")
     static let changed = Sentence("เปลี่ยน", "changed")

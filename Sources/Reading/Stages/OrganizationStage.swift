@@ -235,6 +235,7 @@ struct OrganizationStage {
         }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
         if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
+        if text.starts(with: "สาขา", at: next) { return next + 4 }
         if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
         guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
         if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }

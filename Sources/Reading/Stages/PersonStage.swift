@@ -28,6 +28,7 @@ struct PersonStage {
     private func hit(at position: Int) -> PersonHit? {
         guard let titleEnd = titles(at: position), !isBlocked(position) else { return nil }
         let title = text.trimmed(position..<titleEnd)
+        if isCommon(title), titleEnd < text.count, text.folded[titleEnd] == 0x20 { return nil }
         let isMonk = isMonk(title)
         guard let given = givenName(text.skipSpaces(titleEnd), mayBeLong: isMonk) else { return nil }
         if let family = familyName(after: given) {
@@ -68,6 +69,13 @@ struct PersonStage {
         }
         if position > 0, text.folded[position - 1] == 0x2E { return nil }
         return end
+    }
+
+    /// Words for many people, which are titles only when the name is glued to them.
+    private func isCommon(_ title: Range<Int>) -> Bool {
+        ["ครู", "หมอ", "แพทย์", "พยาบาล", "กำนัน", "ผู้ใหญ่", "ท่าน", "พี่", "ลุง", "ป้า", "น้า", "น้อง"].contains {
+            text.starts(with: $0, at: title.lowerBound) && title.count == $0.unicodeScalars.count
+        }
     }
 
     private func isMonk(_ title: Range<Int>) -> Bool {

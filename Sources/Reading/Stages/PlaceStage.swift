@@ -91,7 +91,11 @@ struct PlaceStage {
         for marker in Self.markers where text.starts(with: marker.words, at: position) {
             let end = position + marker.words.unicodeScalars.count
             let isShort = marker.words.hasSuffix(".")
-            if isShort, text.wordEnding(.organizationClass, at: end, within: 6).map({ $0 < position }) ?? false { return nil }
+            if isShort,
+                text.wordEnding(.organizationClass, at: end, within: 6).map({ $0 < position }) ?? false
+            {
+                return nil
+            }
             if isShort, position > 0, text.folded[position - 1] == 0x2E { continue }
             if isShort, position > 0, Fold.isThai(text.folded[position - 1]), !isGluedShort(end) { continue }
             return (marker.level, end)

@@ -180,9 +180,12 @@ struct QuantityScanner {
         var end = text.skipSpacesBack(position)
         if text.ends(with: "จำนวน", at: end) { end = text.skipSpacesBack(end - 5) }
         let kinds: [(WordKind, Comparator)] = [(.atMost, .atMost), (.atLeast, .atLeast), (.about, .about)]
+        var best: (comparator: Comparator, start: Int)?
         for (kind, comparator) in kinds {
-            if let start = text.wordEnding(kind, at: end, within: 12) { return (comparator, start) }
+            guard let start = text.wordEnding(kind, at: end, within: 12) else { continue }
+            if best.map({ start < $0.start }) ?? true { best = (comparator, start) }
         }
+        if let best { return best }
         if text.ends(with: "จำนวน", at: text.skipSpacesBack(position)) {
             return (.exactly, text.skipSpacesBack(position) - 5)
         }

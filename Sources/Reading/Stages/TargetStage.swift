@@ -35,7 +35,13 @@ struct TargetStage {
     }
 
     private func item(at span: Range<Int>) -> DraftItem? {
-        items.last { $0.span.lowerBound <= span.lowerBound && span.upperBound <= $0.span.upperBound }
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle].span.lowerBound <= span.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return items[..<low].suffix(3).last { span.upperBound <= $0.span.upperBound }
     }
 
     // MARK: Which ones count
@@ -52,7 +58,9 @@ struct TargetStage {
 
     /// A word for the situation stands nearer than any word for an aim.
     private func isBackground(_ quantity: Quantity, _ before: Range<Int>) -> Bool {
-        guard quantity.measure.comparator == .exactly, let word = text.last(.background, in: before) else { return false }
+        guard quantity.measure.comparator == .exactly, let word = text.last(.background, in: before) else {
+            return false
+        }
         return text.last(.aim, in: before).map { $0.lowerBound < word.lowerBound } ?? true
     }
 

@@ -100,7 +100,9 @@ struct TitleFinder {
     }
 
     private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
-        for label in ["หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title"]
+        for label in [
+            "หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title",
+        ]
         where isLabel(label, line) {
             var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)
             if start < line.upperBound, text.folded[start] == 0x3A { start = text.skipSpaces(start + 1) }

@@ -97,7 +97,9 @@ struct VenueStage {
         if let eventSpan, abs(eventSpan.upperBound - position) < 400 { score += 8 }
         if layout.isFurniture(at: position, in: text) { score -= 40 }
         let said = text.before(position, 70)
-        if ["ครั้งต่อไป", "ครั้งหน้า", "นัดหมาย", "เจอกัน"].contains(where: { text.find($0, in: said) != nil }) { score -= 60 }
+        if ["ครั้งต่อไป", "ครั้งหน้า", "นัดหมาย", "เจอกัน"].contains(where: { text.find($0, in: said) != nil }) {
+            score -= 60
+        }
         return score
     }
 
@@ -157,7 +159,7 @@ struct VenueStage {
             }
             if unit == 0x20 {
                 let next = text.skipSpaces(index)
-                if isOtherThing(next) { return index }
+                if isOtherThing(next) || isNextBody(next, start) { return index }
                 index = next
                 continue
             }
@@ -165,6 +167,14 @@ struct VenueStage {
             index += 1
         }
         return index
+    }
+
+    /// Behind a hotel a body that meets there follows, not a part of the hotel.
+    private func isNextBody(_ next: Int, _ start: Int) -> Bool {
+        guard text.find("โรงแรม", in: start..<next) != nil else { return false }
+        return ["สมาคม", "มูลนิธิ", "สำนักงาน", "เครือข่าย", "กรม", "กระทรวง", "สถาบัน", "เทศบาล", "ชมรม"].contains {
+            text.starts(with: $0, at: next)
+        }
     }
 
     private func isOtherThing(_ next: Int) -> Bool {

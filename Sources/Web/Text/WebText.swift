@@ -15,6 +15,8 @@ enum WebText {
     static let retry = Sentence("ส่งอีกครั้ง", "Send again")
     static let kept = Sentence("ข้อความที่พิมพ์ไว้ยังอยู่ครบ", "What you typed is still here")
     static let requestNumber = Sentence("เลขคำขอ", "Request number")
+    static let crumbs = Sentence("ทางเดินมาถึงหน้านี้", "Breadcrumbs")
+    static let paging = Sentence("หน้าของรายการ", "Pages of this list")
     static let previous = Sentence("ก่อนหน้า", "Previous")
     static let next = Sentence("ถัดไป", "Next")
     static let copyForLine = Sentence("คัดลอกข้อความส่งไลน์", "Copy for LINE")

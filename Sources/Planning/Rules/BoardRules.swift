@@ -48,7 +48,8 @@ enum BoardRules {
         )
     }
 
-    /// One copy shows its own number; several add theirs, except shares and steps, which cannot be added.
+    /// One copy shows its own number; several show how many of them are done, because what they add up to
+    /// cannot be held against the target of one.
     private static func progress(
         _ copies: [CommitmentCopy],
         measure: Target.Measure?,
@@ -57,8 +58,7 @@ enum BoardRules {
         if copies.count == 1 {
             return TargetProgress(measure: measure, steps: steps, measured: copies[0].measured)
         }
-        guard let measure, !UnitWords.isPercent(measure.unit) else { return nil }
-        let sum = copies.compactMap(\.measured).reduce(.zero, +)
-        return TargetProgress(measure: measure, steps: steps, measured: sum)
+        let done = copies.count { $0.state == .done }
+        return TargetProgress(reached: Quantity(done), aim: Quantity(copies.count))
     }
 }

@@ -12,6 +12,12 @@ struct TargetProgress: Sendable, Equatable {
         return Int(min(100, reached.thousandths * 100 / aim.thousandths))
     }
 
+    /// How many of several have come all the way.
+    init(reached: Quantity, aim: Quantity) {
+        self.reached = reached
+        self.aim = aim
+    }
+
     /// How far a target has come; nil when there is nothing to count.
     /// - Parameters:
     ///   - target: its measure or its rubric.

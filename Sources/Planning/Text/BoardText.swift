@@ -84,6 +84,9 @@ enum BoardText {
     static func progress(_ reached: String, _ aim: String) -> Sentence {
         Sentence("\(reached) จาก \(aim)", "\(reached) of \(aim)")
     }
+    static func organizationsDone(_ done: String, _ all: String) -> Sentence {
+        Sentence("สำเร็จ \(done) จาก \(all) องค์กร", "\(done) of \(all) organizations done")
+    }
     static func perPlace(_ place: String) -> Sentence { Sentence("จังหวัด\(place)", "\(place) province") }
 
     static func sum(_ note: SumNote, parts: String, goal: Sentence, unit: String) -> Sentence {

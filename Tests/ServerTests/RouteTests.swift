@@ -10,7 +10,8 @@ import Web
 
 struct RouteTests {
     private func house() async throws -> House {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "phakhi-routes-\(UUID().uuidString)")
+        let name = "phakhi-routes-\(UUID().uuidString)"
+        let folder = FileManager.default.temporaryDirectory.appending(path: name)
         return try await House.open(ServerSettings(dataFolder: folder.path), clock: TestHouse.clock)
     }
 
@@ -67,7 +68,8 @@ struct RouteTests {
 
 struct BackupTests {
     private func folder() -> String {
-        FileManager.default.temporaryDirectory.appending(path: "phakhi-backup-test-\(UUID().uuidString)").path
+        let name = "phakhi-backup-test-\(UUID().uuidString)"
+        return FileManager.default.temporaryDirectory.appending(path: name).path
     }
 
     @Test func `what was backed up comes back byte for byte`() async throws {

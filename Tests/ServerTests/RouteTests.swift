@@ -60,7 +60,8 @@ struct RouteTests {
         let open = try await house().router.routes.filter { $0.permission == .open }.map(\.path)
         #expect(
             Set(open) == [
-                "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public", "/public/plans/{id}",
+                "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public",
+                "/public/plans/{id}",
             ]
         )
     }

@@ -137,7 +137,7 @@ struct AcceptForm {
         return choices
     }
 
-    /// Host names of the report: those that lead to one known organization, and new ones where that is allowed.
+    /// Host names of the report: those that lead to one known organization, and new ones where allowed.
     private func named(_ proposal: AcceptProposal, _ tx: Transaction) throws -> [String: Organization.ID] {
         let matching = try OrganizationStore.matching(tx)
         var found: [String: Organization.ID] = [:]

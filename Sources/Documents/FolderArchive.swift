@@ -32,7 +32,10 @@ public enum FolderArchive {
             zip_discard(archive)
             throw DocumentsProblem.brokenArchive
         }
-        guard rename(unfinished, path) == 0 else { throw DocumentsProblem.brokenArchive }
+        // It holds everything: other accounts of the machine must not read it.
+        guard chmod(unfinished, 0o600) == 0, rename(unfinished, path) == 0 else {
+            throw DocumentsProblem.brokenArchive
+        }
     }
 
     /// Unpacks an archive into a folder; names that lead out of it are refused.

@@ -67,17 +67,3 @@ public struct Finding: Sendable, Equatable, Codable {
         self.span = span
     }
 }
-
-/// A value that must not slip into a log: it describes itself as dots.
-public struct Confidential<Value: Sendable>: Sendable, CustomStringConvertible {
-    /// The value itself, for code that has a reason.
-    public let value: Value
-
-    /// Wraps a value.
-    public init(_ value: Value) {
-        self.value = value
-    }
-
-    /// Always dots.
-    public var description: String { "•••" }
-}

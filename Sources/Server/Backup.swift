@@ -24,7 +24,11 @@ public enum Backup {
         let work = FileManager.default.temporaryDirectory.appending(
             path: "phakhi-backup-\(UUID().uuidString)"
         )
-        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: work,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         defer { try? FileManager.default.removeItem(at: work) }
         let copy = work.appending(path: House.databaseName).path
         let database = Database(try SQLiteDriver(path: dataFolder + "/" + House.databaseName))
@@ -48,12 +52,19 @@ public enum Backup {
     /// - Throws: ``BackupProblem`` when the folder is in use or the archive is not whole.
     public static func restore(from path: String, dataFolder: String) throws -> Int {
         let manager = FileManager.default
-        if let present = try? manager.contentsOfDirectory(atPath: dataFolder), !present.isEmpty {
+        // Anything but an empty folder stays: also a file of that name, and a folder that cannot be read.
+        if manager.fileExists(atPath: dataFolder),
+            (try? manager.contentsOfDirectory(atPath: dataFolder))?.isEmpty != true
+        {
             throw BackupProblem.folderInUse(folder: dataFolder)
         }
         let unfinished = dataFolder + ".restoring"
         try? manager.removeItem(atPath: unfinished)
-        try manager.createDirectory(atPath: unfinished, withIntermediateDirectories: true)
+        try manager.createDirectory(
+            atPath: unfinished,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         defer { try? manager.removeItem(atPath: unfinished) }
         guard let names = try? FolderArchive.unpack(path, into: unfinished),
             let data = manager.contents(atPath: unfinished + "/" + manifestName),
@@ -74,19 +85,19 @@ public enum Backup {
 
     private static let manifestName = "manifest.json"
 
+    /// Uploads that are whole; one that is just being written has a name with a dot and may vanish meanwhile.
     private static func storedFiles(_ dataFolder: String) -> [(name: String, path: String)] {
         let root = dataFolder + "/files"
         guard let walk = FileManager.default.enumerator(atPath: root) else { return [] }
         var out: [(name: String, path: String)] = []
-        for case let name as String in walk {
-            var isFolder: ObjCBool = false
-            let path = root + "/" + name
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-                out.append(("files/" + name, path))
-            }
+        for case let name as String in walk where !name.split(separator: "/").contains(where: isHidden) {
+            let type = walk.fileAttributes?[.type] as? FileAttributeType
+            if type == .typeRegular { out.append(("files/" + name, root + "/" + name)) }
         }
         return out.sorted { $0.name < $1.name }
     }
+
+    private static func isHidden(_ part: Substring) -> Bool { part.hasPrefix(".") }
 
     private static func digest(_ path: String) throws -> String {
         guard let handle = FileHandle(forReadingAtPath: path) else {

@@ -29,6 +29,7 @@ enum Guard {
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "same-origin"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
             ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
         ]
     }

@@ -29,7 +29,12 @@ public struct House: Sendable {
         logger: Logger = Logger(label: "phakhi")
     ) async throws -> House {
         let folder = URL(fileURLWithPath: settings.dataFolder)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // A shared laptop has other accounts: what lies here is for this one only.
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         let driver = try SQLiteDriver(path: folder.appending(path: databaseName).path)
         let database = Database(driver)
         try await Migrator.migrate(database, migrations, now: clock.now)
@@ -42,6 +47,15 @@ public struct House: Sendable {
             settings: settings,
             logger: logger
         )
+    }
+
+    /// Opens a data folder that must already hold a database, for commands that only look.
+    /// - Throws: ``BackupProblem/noDatabase(folder:)`` instead of making an empty one in a mistyped folder.
+    public static func openExisting(_ settings: ServerSettings) async throws -> House {
+        guard FileManager.default.fileExists(atPath: settings.dataFolder + "/" + databaseName) else {
+            throw BackupProblem.noDatabase(folder: settings.dataFolder)
+        }
+        return try await open(settings)
     }
 
     /// The database's file inside the data folder.
@@ -66,7 +80,7 @@ public struct House: Sendable {
                 "refused",
                 metadata: ["phakhi.code": "\(problem.code)", "phakhi.request": "\(number)"]
             )
-            reply = ProblemPage(problem).reply(visit, typed: Inputs(request).typed, number: number)
+            reply = ProblemPage(problem).reply(visit, typed: kept(request, after: problem), number: number)
         } catch {
             // The description may hold what was typed: it goes to the log only as a type.
             logger.error(
@@ -86,6 +100,12 @@ public struct House: Sendable {
         var reply = ProblemPage(problem).reply(makeVisit(request), number: "-")
         Guard.addHeaders(to: &reply)
         return reply
+    }
+
+    /// What was typed, to be corrected and sent again; never what another site's page wrote into the form, or
+    /// one press of "send again" would do what was refused.
+    private func kept(_ request: Request, after problem: any Problem) -> [FormField] {
+        problem is RouteProblem ? [] : Inputs(request).typed
     }
 
     private func answer(_ visit: Visit) async throws -> Reply {

@@ -14,9 +14,8 @@ public protocol Driver: Sendable {
 
 /// The data of one Phakhi.
 ///
-/// Everything that belongs together happens in one `write`: stores take the transaction as a parameter, so
-/// any
-/// number of them share it and none can open its own behind the caller's back.
+/// Everything that belongs together happens in one `write`: stores take the transaction as a parameter,
+/// so any number of them share it and none can open its own behind the caller's back.
 public struct Database: Sendable {
     private let driver: any Driver
 

@@ -4,9 +4,9 @@ public import Kernel
 
 /// Who did what to which record, in a chain that shows whether anyone rewrote it.
 ///
-/// Each room has its own chain over (time, actor, action, record, digest of the details). The details lie in
-/// a row
-/// of their own with a random salt, so that they can be erased while the chain stays whole.
+/// Each room has its own chain over (time, actor, action, record, digest of the details). The details
+/// lie in a row of their own with a random salt, so that they can be erased while the chain stays
+/// whole.
 public enum Journal {
     /// One thing that was done.
     public struct Entry: Sendable, Equatable {

@@ -83,13 +83,18 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
                 digits.append(character)
                 continue
             }
-            if inside { out += String((Int(digits) ?? 0) + offset) }
+            if inside { out += Self.moved(digits, by: offset) }
             inside = character == "?"
             digits = ""
             out.append(character)
         }
-        if inside { out += String((Int(digits) ?? 0) + offset) }
+        if inside { out += Self.moved(digits, by: offset) }
         return out
+    }
+
+    /// A question mark without a number is one that the programmer wrote.
+    private static func moved(_ digits: String, by offset: Int) -> String {
+        Int(digits).map { String($0 + offset) } ?? ""
     }
 
     /// Two parts, one behind the other.

@@ -7,9 +7,8 @@ import Synchronization
 
 /// Runs waiting writes in one commit, each in its own savepoint, and answers them after the commit.
 ///
-/// While one commit is on its way to the disk the next writes gather, so that 64 writers share one flush. A
-/// write
-/// that fails is undone alone; a commit that fails fails them all.
+/// While one commit is on its way to the disk the next writes gather, so that 64 writers share one
+/// flush. A write that fails is undone alone; a commit that fails fails them all.
 final class GroupWriter: Sendable {
     /// How many writes may share a commit, so that none waits long for its answer.
     private static let groupLimit = 256

@@ -15,8 +15,8 @@ public struct SQLiteDriver: Driver {
     /// - Parameters:
     ///   - path: where the file lies; its folder must exist.
     ///   - onStatement: hears the text of every statement; tests check with it what PostgreSQL would say.
-    /// - Throws: ``StorageProblem/failed(reason:)`` when the file cannot be opened or would not be flushed
-    /// fully.
+    /// - Throws: ``StorageProblem/failed(reason:)`` when the file cannot be opened, or would not be
+    ///   flushed fully.
     public init(path: String, onStatement: (@Sendable (String) -> Void)? = nil) throws {
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
@@ -27,8 +27,7 @@ public struct SQLiteDriver: Driver {
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             // An answer is only given once the commit survives a power cut. GRDB sets "normal" while it
-            // opens a
-            // pool, so this comes after.
+            // opens a pool, so this comes after.
             let level = try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "pragma synchronous = full")
                 return try Int.fetchOne(db, sql: "pragma synchronous")

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import Documents
 
 /// Damaged files must end in a document or in a problem, never in a crash or without end.
 struct MutationTests {
-    private static func mutated(_ bytes: [UInt8], with numbers: inout SeededNumbers) -> [UInt8] {
+    private static func mutated(_ bytes: [UInt8], with numbers: inout SeededRandom) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...8, using: &numbers) where !bytes.isEmpty {
             let index = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -31,7 +32,7 @@ struct MutationTests {
     @Test(.timeLimit(.minutes(4)), arguments: ["plan.xlsx", "report.docx", "page.html"])
     func `two thousand damaged files of each kind are survived`(name: String) throws {
         let original = try DocumentsFixtures.bytes(name)
-        var numbers = SeededNumbers(seed: 2569)
+        var numbers = SeededRandom(seed: 2569)
         for _ in 0..<2000 { Self.survive(Self.mutated(original, with: &numbers), name: name) }
     }
 
@@ -45,7 +46,7 @@ struct MutationTests {
             "word/footnotes.xml",
         ]
         let parts = try wanted.compactMap { part in try archive.read(part).map { (part, $0) } }
-        var numbers = SeededNumbers(seed: 2570)
+        var numbers = SeededRandom(seed: 2570)
         for round in 0..<2000 {
             var zip = ZipMaker()
             for (index, part) in parts.enumerated() {
@@ -58,13 +59,13 @@ struct MutationTests {
     @Test(.timeLimit(.minutes(4)))
     func `damaged PDF files are survived`() throws {
         let original = try DocumentsFixtures.bytes("text.pdf")
-        var numbers = SeededNumbers(seed: 2571)
+        var numbers = SeededRandom(seed: 2571)
         for _ in 0..<60 { Self.survive(Self.mutated(original, with: &numbers), name: "a.pdf") }
     }
 
     @Test func `two thousand damaged tables and chats are survived`() {
         let original = Array("2022.09.28 วันพุธ\n10:42 ก ข \"ค\nก\tข\tค\n1\t2\t3\n\"a\",\"b\"\n".utf8)
-        var numbers = SeededNumbers(seed: 2572)
+        var numbers = SeededRandom(seed: 2572)
         for round in 0..<2000 {
             Self.survive(Self.mutated(original, with: &numbers), name: round % 2 == 0 ? "a.csv" : "")
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import TestSupport
 import Testing
 
 struct DayTests {
@@ -14,6 +15,33 @@ struct DayTests {
             let day = Day(daysSince1970: offset)
             #expect(day.daysSince1970 == offset)
             #expect(Day(iso: day.iso) == day)
+        }
+    }
+
+    @Test func `adding days goes there and back, in the order of the calendar`() {
+        var random = SeededRandom(seed: 2569)
+        for _ in 0..<2000 {
+            let day = Day(daysSince1970: Int.random(in: -100_000...100_000, using: &random))
+            let step = Int.random(in: 1...5000, using: &random)
+            let later = day.adding(days: step)
+            #expect(day < later)
+            #expect(day.iso < later.iso, "ISO text sorts as days do")
+            #expect(later.adding(days: -step) == day)
+            #expect(later.daysSince1970 - day.daysSince1970 == step)
+        }
+    }
+
+    @Test func `the day after the last of a month is the first of the next`() throws {
+        for year in [1900, 1999, 2000, 2023, 2024, 2100] {
+            for month in 1...12 {
+                let last = try #require(
+                    Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+                )
+                let next = last.adding(days: 1)
+                #expect(next.day == 1 && next.month == month % 12 + 1)
+                #expect(next.year == (month == 12 ? year + 1 : year))
+                #expect(Day(year: year, month: month, day: last.day + 1) == nil)
+            }
         }
     }
 
@@ -35,6 +63,19 @@ struct InstantTests {
         let late = try #require(Instant(iso: "2026-02-04T18:30:00Z"))
         #expect(late.bangkokDay == Day(iso: "2026-02-05"))
         #expect(late.bangkokClock == "01:30")
+    }
+}
+
+struct ClockTests {
+    @Test func `the Thai day changes at 17.00 of the world's clock`() throws {
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<500 {
+            let day = Day(daysSince1970: Int.random(in: 0...40_000, using: &random))
+            let before = try #require(Instant(iso: "\(day.iso)T16:59:59Z"))
+            let after = try #require(Instant(iso: "\(day.iso)T17:00:00Z"))
+            #expect(before.bangkokDay == day)
+            #expect(after.bangkokDay == day.adding(days: 1))
+        }
     }
 }
 

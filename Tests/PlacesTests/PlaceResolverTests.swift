@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import TestSupport
 import Testing
 
 @testable import Places
@@ -202,7 +203,7 @@ struct PlaceResolverTests {
     }
 
     @Test func `random text never breaks it`() {
-        var generator = SeededGenerator(state: 7)
+        var generator = SeededRandom(seed: 7)
         let alphabet = Array(
             "ตอจ.กทมบ้านเมืองหาดใหญ่ เขตแขวงสข0123๔๕,()abQ-ๆฯ\n\t\u{0E4D}\u{0E48}\u{200B}😀é".unicodeScalars
         )
@@ -220,18 +221,5 @@ struct PlaceResolverTests {
             }
             if length < 4 { _ = resolver.search(text, limit: 5) }
         }
-    }
-}
-
-/// A small generator (SplitMix64) so that a failing text can be made again.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

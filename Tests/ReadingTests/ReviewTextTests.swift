@@ -2,6 +2,7 @@
 
 import Kernel
 import Testing
+import Web
 
 @testable import Reading
 
@@ -110,7 +111,7 @@ struct ReviewTextTests {
         language: Language
     ) throws {
         let day = try #require(Day(iso: iso))
-        #expect(DayWords.day(DayWords.say(day, language), today: day) == day)
+        #expect(WrittenDay.end(WrittenDay.text(day, language), today: day) == day)
         let typed = DayWords.due(typed: iso, chosen: nil, [], today: day)
         #expect(typed == DraftDue(text: iso, day: day))
     }

@@ -10,8 +10,9 @@ import Web
 
 struct RouteTests {
     private func house() async throws -> House {
-        let name = "phakhi-routes-\(UUID().uuidString)"
-        let folder = FileManager.default.temporaryDirectory.appending(path: name)
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-routes-\(UUID().uuidString)"
+        )
         return try await House.open(ServerSettings(dataFolder: folder.path), clock: TestHouse.clock)
     }
 
@@ -69,8 +70,7 @@ struct RouteTests {
 
 struct BackupTests {
     private func folder() -> String {
-        let name = "phakhi-backup-test-\(UUID().uuidString)"
-        return FileManager.default.temporaryDirectory.appending(path: name).path
+        FileManager.default.temporaryDirectory.appending(path: "phakhi-backup-test-\(UUID().uuidString)").path
     }
 
     @Test func `what was backed up comes back byte for byte`() async throws {
@@ -88,6 +88,40 @@ struct BackupTests {
             try tx.one("select count(*) from search_entries where record = 'a'", as: Int.self)
         }
         #expect(count == 1)
+    }
+
+    @Test func `only whole uploads are backed up, and other accounts cannot read the backup`() async throws {
+        let data = folder()
+        _ = try await House.open(ServerSettings(dataFolder: data), clock: TestHouse.clock)
+        let files = URL(fileURLWithPath: data).appending(path: "files/ab")
+        try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+        try Data([1]).write(to: files.appending(path: "cdef"))
+        try Data([2]).write(to: files.appending(path: ".new-half"))
+        try FileManager.default.createSymbolicLink(
+            at: files.appending(path: "led-astray"),
+            withDestinationURL: URL(fileURLWithPath: "/etc/hostname")
+        )
+        let file = folder() + ".zip"
+        #expect(try await Backup.make(dataFolder: data, to: file, now: TestHouse.now) == 2)
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+        let restored = folder()
+        _ = try Backup.restore(from: file, dataFolder: restored)
+        let back = try FileManager.default.contentsOfDirectory(atPath: restored + "/files/ab")
+        #expect(back == ["cdef"])
+    }
+
+    @Test func `a file in the place of the folder is left alone`() async throws {
+        let data = folder()
+        _ = try await House.open(ServerSettings(dataFolder: data), clock: TestHouse.clock)
+        let file = folder() + ".zip"
+        _ = try await Backup.make(dataFolder: data, to: file, now: TestHouse.now)
+        let precious = folder()
+        try Data("precious".utf8).write(to: URL(fileURLWithPath: precious))
+        #expect(throws: BackupProblem.folderInUse(folder: precious)) {
+            try Backup.restore(from: file, dataFolder: precious)
+        }
+        #expect(try String(contentsOfFile: precious, encoding: .utf8) == "precious")
     }
 
     @Test func `a folder in use and a damaged backup are refused and nothing is touched`() async throws {

@@ -17,7 +17,4 @@ struct Due: Sendable, Equatable {
 
     /// Nobody has said until when.
     static let unsaid = Due()
-
-    /// Whether nobody has said until when.
-    var isUnsaid: Bool { day == nil && instalment == nil }
 }

@@ -72,16 +72,6 @@ public enum AcceptStore {
         try log(acceptance, .acceptanceUndone, by: doer, tx)
     }
 
-    /// Whether an acceptance can still be undone, and if not, why.
-    static func whyNotUndo(_ id: Acceptance.ID, own: Doer, _ tx: Transaction) throws -> PlanningProblem? {
-        do {
-            try UndoStore.check(try get(id, tx), own: own.organization, tx)
-            return nil
-        } catch let problem as PlanningProblem {
-            return problem
-        }
-    }
-
     /// One acceptance.
     static func find(_ id: Acceptance.ID, _ tx: Transaction) throws -> Acceptance? {
         try tx.row("\(columns) where id = \(id)").map(read)

@@ -67,7 +67,8 @@ public enum ActivityStore {
         _ tx: Transaction
     ) throws {
         try add(item, in: plan, tx)
-        try HistoryStore.append(made(item, root: plan.root), by: doer, journals: journals, tx)
+        let line = HistoryStore.Line(made: item.id.rawValue, item.text, item.origin, root: plan.root)
+        try HistoryStore.append(line, by: doer, journals: journals, tx)
     }
 
     /// Changes wording, commitment, number, days, cost and place.
@@ -156,17 +157,6 @@ extension ActivityStore {
             root: row.get("root"),
             place: places.compactMap { $0 }.first { !$0.isEmpty },
             owner: .activity(id)
-        )
-    }
-
-    private static func made(_ item: Activity, root: Plan.ID) -> HistoryStore.Line {
-        let carried = item.origin.carriedFrom
-        return HistoryStore.Line(
-            root: root,
-            record: item.id.rawValue,
-            action: carried == nil ? .itemMade : .itemCarried,
-            from: carried,
-            to: item.text
         )
     }
 

@@ -88,7 +88,8 @@ public enum CommitmentStore {
         _ tx: Transaction
     ) throws {
         try add(item, in: plan, tx)
-        try HistoryStore.append(made(item, root: plan.root), by: doer, journals: journals, tx)
+        let line = HistoryStore.Line(made: item.id.rawValue, item.text, item.origin, root: plan.root)
+        try HistoryStore.append(line, by: doer, journals: journals, tx)
     }
 
     /// Changes wording, kind, theme, number, due and place.
@@ -153,17 +154,6 @@ public enum CommitmentStore {
 }
 
 extension CommitmentStore {
-    private static func made(_ item: Commitment, root: Plan.ID) -> HistoryStore.Line {
-        let carried = item.origin.carriedFrom
-        return HistoryStore.Line(
-            root: root,
-            record: item.id.rawValue,
-            action: carried == nil ? .itemMade : .itemCarried,
-            from: carried,
-            to: item.text
-        )
-    }
-
     /// Gives an item its former wording and due date; undoing an acceptance checks before.
     static func putBack(_ id: Commitment.ID, text: String, due: Due, _ tx: Transaction) throws {
         try tx.run(

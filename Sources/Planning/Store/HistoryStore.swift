@@ -81,3 +81,16 @@ enum HistoryStore {
         )
     }
 }
+
+extension HistoryStore.Line {
+    /// The first line of an item: made, or carried over from an earlier plan.
+    init(made record: String, _ text: String, _ origin: Origin, root: Plan.ID) {
+        self.init(
+            root: root,
+            record: record,
+            action: origin.carriedFrom == nil ? .itemMade : .itemCarried,
+            from: origin.carriedFrom,
+            to: text
+        )
+    }
+}

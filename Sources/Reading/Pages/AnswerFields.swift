@@ -21,7 +21,7 @@ struct AnswerFields: Sendable {
 
     func writeDue(_ html: inout HTML, _ visit: Visit) {
         let options = choices.dues.map { choice in
-            (choice.day.iso, "\(visit.say(choice.title)) (\(DayWords.say(choice.day, visit.language)))")
+            (choice.day.iso, "\(visit.say(choice.title)) (\(WrittenDay.text(choice.day, visit.language)))")
         }
         html(.div, .class("row tight")) { html in
             if !options.isEmpty { select(&html, "due", visit.say(ReviewItemText.due), options, visit) }

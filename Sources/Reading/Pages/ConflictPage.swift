@@ -22,7 +22,7 @@ struct ConflictPage: Sendable {
                     visit.say(ReviewItemText.theirs),
                     theirs.map { entry in
                         let time =
-                            DayWords.say(entry.madeAt.bangkokDay, visit.language) + " "
+                            WrittenDay.text(entry.madeAt.bangkokDay, visit.language) + " "
                             + entry.madeAt.bangkokClock
                         return "\(visit.say(CorrectionText.did(entry.correction))) · \(time)"
                     }

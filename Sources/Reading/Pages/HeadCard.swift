@@ -67,7 +67,7 @@ struct HeadCard: Sendable {
 
     private func days(_ visit: Visit) -> String {
         sheet.draft.head.dates.filter { $0.role == .event }
-            .map { DayWords.say($0.start, $0.end, visit.language) }.joined(separator: ", ")
+            .map { WrittenDay.text($0.start, $0.end, visit.language) }.joined(separator: ", ")
     }
 
     private func venue(_ visit: Visit) -> String {

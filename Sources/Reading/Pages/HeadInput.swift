@@ -64,10 +64,10 @@ struct HeadInput: RouteInput {
         guard let starts = values["starts"] else { return nil }
         let old = head.dates.first { $0.role == .event }
         guard !starts.isEmpty else { return old == nil ? nil : .event(start: nil, end: nil) }
-        guard let start = DayWords.day(starts, today: today) else { throw .unknownDay }
+        guard let start = WrittenDay.end(starts, today: today) else { throw .unknownDay }
         var end = start
         if let ends = values["ends"], !ends.isEmpty {
-            guard let day = DayWords.day(ends, today: today) else { throw .unknownDay }
+            guard let day = WrittenDay.end(ends, today: today) else { throw .unknownDay }
             end = day
         }
         guard start <= end else { throw .daysReversed }

@@ -50,7 +50,8 @@ struct HeadPage: Sendable {
         field(&html, "title", visit.say(ReviewText.headTitle), head.title?.text ?? "")
         html(.div, .class("row tight")) { html in
             let (start, end) = (
-                event.map { DayWords.say($0.start, language) }, event.map { DayWords.say($0.end, language) }
+                event.map { WrittenDay.text($0.start, language) },
+                event.map { WrittenDay.text($0.end, language) }
             )
             html(.div, .class("grow")) { html in
                 field(&html, "starts", visit.say(ReviewText.startDay), start ?? "")

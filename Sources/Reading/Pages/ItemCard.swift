@@ -70,7 +70,7 @@ struct ItemCard: Sendable {
     /// A due date in words and, where it is known and not said already, as a day.
     static func say(_ due: DraftDue, _ visit: Visit) -> String {
         guard let day = due.day else { return "\(due.text) (\(visit.say(ReviewItemText.dueUnclear)))" }
-        let said = DayWords.say(day, visit.language)
+        let said = WrittenDay.text(day, visit.language)
         return due.text == said ? said : "\(due.text) (\(said))"
     }
 

@@ -92,7 +92,7 @@ struct ItemPage: Sendable {
         let options = sheet.choices.dues.map { choice in
             (
                 value: choice.day.iso,
-                title: "\(visit.say(choice.title)) (\(DayWords.say(choice.day, visit.language)))"
+                title: "\(visit.say(choice.title)) (\(WrittenDay.text(choice.day, visit.language)))"
             )
         }
         guard !options.isEmpty else {

@@ -66,7 +66,7 @@ struct ReportListPage: Sendable {
                 html.chip(Self.wash(report.state), visit.say(ReportsText.state(report.state)))
             }
             let kind = visit.say(ReportsText.kind(report.source.kind))
-            let day = DayWords.say(report.createdAt.bangkokDay, visit.language)
+            let day = WrittenDay.text(report.createdAt.bangkokDay, visit.language)
             let words = [kind, report.source.name, day].filter { !$0.isEmpty }
             html(.p, .class("src"), text: words.joined(separator: " · "))
         }

@@ -77,7 +77,7 @@ struct ReviewTail: Sendable {
             html(.h2, visit.say(ReviewText.links))
             for link in sheet.links {
                 html(.div, .class("row spread")) { html in
-                    let day = DayWords.say(link.createdAt.bangkokDay, visit.language)
+                    let day = WrittenDay.text(link.createdAt.bangkokDay, visit.language)
                     html(.span, "\(visit.say(PlaceWords.group(link.place))) · \(day)")
                     ReviewForm(sheet, place).button(
                         &html,

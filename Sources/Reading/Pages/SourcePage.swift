@@ -21,7 +21,7 @@ struct SourcePage: Sendable {
         let window = max(0, span.lowerBound - Self.margin)..<min(text.count, span.upperBound + Self.margin)
         return Layout(title: title, current: "reports", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
-            let day = DayWords.say(report.createdAt.bangkokDay, visit.language)
+            let day = WrittenDay.text(report.createdAt.bangkokDay, visit.language)
             html(
                 .p,
                 .class("src"),

@@ -142,14 +142,17 @@ public struct Paging: Sendable, Equatable {
 /// The text that "copy for LINE" copies: short, without personal data, with a link that leaves LINE's own
 /// browser.
 public enum LineText {
-    /// At most 500 characters: lines are dropped from the end until the link fits.
+    /// At most 500 characters, counted as LINE does (code units, so that a tone mark counts too): lines are
+    /// dropped from the end until the link fits.
     public static func make(_ lines: [String], address: String) -> String {
         let link =
             address.isEmpty ? "" : address + (address.contains("?") ? "&" : "?") + "openExternalBrowser=1"
         var kept = lines.filter { !$0.isEmpty }
         func whole() -> String { (kept + (link.isEmpty ? [] : [link])).joined(separator: "\n") }
-        while whole().count > 500, kept.count > 1 { kept.removeLast() }
-        if whole().count > 500 { kept = [String(kept.joined().prefix(max(0, 498 - link.count))) + "…"] }
+        while whole().utf16.count > 500, kept.count > 1 { kept.removeLast() }
+        while whole().utf16.count > 500, let only = kept.first, only.count > 1 {
+            kept = [String(only.dropLast(only.hasSuffix("…") ? 2 : 1)) + "…"]
+        }
         return whole()
     }
 }

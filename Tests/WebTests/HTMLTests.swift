@@ -135,7 +135,9 @@ struct LineTextTests {
             Array(repeating: String(repeating: "ก", count: 90), count: 20),
             address: "http://x/y"
         )
-        #expect(text.count <= 500)
+        #expect(text.utf16.count <= 500)
         #expect(text.hasSuffix("http://x/y?openExternalBrowser=1"))
+        let one = LineText.make([String(repeating: "ที่", count: 400)], address: "http://x/y")
+        #expect(one.utf16.count <= 500 && one.contains("…"))
     }
 }

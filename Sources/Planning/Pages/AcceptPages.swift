@@ -30,16 +30,17 @@ struct AcceptPages: Sendable {
 
     private func accept(_ visit: Visit, _ input: AcceptInput) async throws -> Reply {
         let due = try input.inputs.findDay("due", today: visit.clock.today)
-        let acceptance = try await database.write { tx in
+        let (acceptance, own) = try await database.write { tx in
             let report = Report.ID(input.id)
             let draft = try ReviewStore.draft(of: report, tx)
             let proposal = try AcceptStore.propose(draft, report: report, into: input.plan, tx)
             let form = AcceptForm(input: input, doer: visit.doer())
             let own = try input.own.map { try form.organization($0, nil, tx) }
             let choices = try form.choices(proposal, own: own, due: due, tx)
-            return try AcceptStore.accept(proposal, choices, by: visit.doer(for: own), tx)
+            return (try AcceptStore.accept(proposal, choices, by: visit.doer(for: own), tx), own)
         }
-        return .see(PlanningPaths.board(acceptance.sharedPlan))
+        let reply = Reply.see(PlanningPaths.board(acceptance.sharedPlan))
+        return own == nil ? reply : ChosenOrganization.remember(own, in: reply)
     }
 }
 

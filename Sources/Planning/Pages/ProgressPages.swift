@@ -27,7 +27,7 @@ struct ProgressPages: Sendable {
 
     private func form(_ visit: Visit, _ input: WorkInput) async throws -> Reply {
         guard let item = input.item else {
-            let own = visit.request.cookie("organization").flatMap { $0.isEmpty ? nil : Organization.ID($0) }
+            let own = ChosenOrganization.find(visit)
             let choices = try await database.read {
                 try WorkChoiceStore.list(organization: own, limit: 40, $0)
             }

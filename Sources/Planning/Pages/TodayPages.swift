@@ -19,19 +19,16 @@ struct TodayPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
-        let chosen = visit.request.cookie("organization").map { Organization.ID($0) }
+        let chosen = ChosenOrganization.find(visit)
         let model = try await database.read { try TodayModel.load(chosen, today: visit.clock.today, $0) }
         return TodayPage(visit: visit, model: model).reply()
     }
 
     private func choose(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
         let id = try await database.read { tx in
-            try input.organization.map { try OrganizationInput.find($0, tx).rawValue }
+            try input.organization.map { try OrganizationInput.find($0, tx) }
         }
-        var reply = Reply.see(Link())
-        let keep = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
-        reply.headers.append(("set-cookie", "organization=\(id ?? "")\(keep)"))
-        return reply
+        return ChosenOrganization.remember(id, in: .see(Link()))
     }
 }
 

@@ -11,7 +11,7 @@ import Web
 
 @testable import Planning
 
-/// What the holder of one organization's secret link can reach, and what stays closed however it is asked for.
+/// What the holder of one organization's secret link can reach, and what stays closed however it is asked.
 struct LinkTests {
     let house: PlanningHouse
     let root: Plan.ID

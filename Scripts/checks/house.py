@@ -55,6 +55,7 @@ NEVER_BUILT = ("NIOSSL", "CNIOBoringSSL", "AsyncHTTPClient")
 FILE_WARN, FILE_FAIL, TEST_FILE_FAIL = 250, 400, 600
 FUNCTION_WARN, FUNCTION_FAIL = 40, 60
 LINE_FAIL = 110
+PAGE_FAIL = 80
 
 # Rooms whose code is about the Thai language itself; everywhere else Thai stands in `Text/`.
 THAI_ROOMS = {"ThaiText", "Reading", "Places"}
@@ -98,6 +99,11 @@ IMPORT = re.compile(
 )
 
 
+# What a page links to begins with the name of a type; what is declared so that others may see it.
+LINKED = re.compile(r"``(\w+)[^`]*``")
+DECLARED = re.compile(r"\bpublic\s+(?:indirect\s+|final\s+)?(?:struct|enum|class|actor|protocol|typealias)\s+`?(\w+)")
+
+
 class Findings:
     """What was found, in the order of the files."""
 
@@ -121,6 +127,10 @@ class Target:
         self.path = description.get("path") or f"{default}/{self.name}"
         names = [(d.get("byName") or d.get("target") or d.get("product")) for d in description["dependencies"]]
         self.dependencies = {parts[0] for parts in names if parts}
+
+    @property
+    def page(self):
+        return f"{self.path}/{self.name}.docc/{self.name}.md"
 
     @property
     def is_c(self):
@@ -363,10 +373,32 @@ def check_swift(path, source, targets, ours, used, seeds, findings):
         check_seeds(path, source.literals, seeds, findings)
 
 
+def check_pages(root, targets, findings):
+    """Every room explains itself on one page, and the page names nothing that is gone."""
+    for target in targets:
+        if target.is_test or target.is_c or target.kind != "regular":
+            continue
+        path = target.page
+        if not (root / path).is_file():
+            findings.fault(path, 1, "missing: what the room means, its words, one request followed")
+            continue
+        lines = (root / path).read_text(encoding="utf-8").splitlines()
+        if len(lines) > PAGE_FAIL:
+            findings.fault(path, 1, f"{len(lines)} lines: at most {PAGE_FAIL}")
+        sources = (file.read_text(encoding="utf-8") for file in (root / target.path).rglob("*.swift"))
+        known = {target.name}.union(*(DECLARED.findall(text) for text in sources))
+        for number, line in enumerate(lines, 1):
+            for name in LINKED.findall(line):
+                if name not in known:
+                    findings.fault(path, number, f"``{name}``: {target.name} has no public type of this name")
+
+
 def main():
     """Checks a tree and says what does not fit."""
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]).resolve()
-    findings = check(root, read_targets(root), read_seeds(root))
+    targets = read_targets(root)
+    findings = check(root, targets, read_seeds(root))
+    check_pages(root, targets, findings)
     for line in findings.warnings + findings.faults:
         print(line)
     print(f"house: {len(findings.faults)} faults, {len(findings.warnings)} warnings")

@@ -82,6 +82,20 @@ class HouseTests(unittest.TestCase):
         faults = self.findings("Sources/Kernel/A.swift", LICENSE).faults
         self.assertTrue(any("Storage declares Kernel but never imports it" in fault for fault in faults))
 
+    def test_a_room_without_its_page_and_a_page_that_names_what_is_gone_are_found(self):
+        room = [house.Target({"name": "Kernel", "type": "regular", "dependencies": []})]
+        with tempfile.TemporaryDirectory() as folder:
+            found = house.Findings()
+            house.check_pages(pathlib.Path(folder), room, found)
+            self.assertIn("missing", found.faults[0])
+            page = pathlib.Path(folder, "Sources/Kernel/Kernel.docc/Kernel.md")
+            page.parent.mkdir(parents=True)
+            pathlib.Path(folder, "Sources/Kernel/A.swift").write_text(LICENSE + "public struct Day {}\n")
+            page.write_text("# ``Kernel``\n\n- ``Day``\n- ``Day/iso``\n- ``Week``\n", encoding="utf-8")
+            found = house.Findings()
+            house.check_pages(pathlib.Path(folder), room, found)
+            self.assertEqual(found.faults, [f"{room[0].page}:5: ``Week``: Kernel has no public type of this name"])
+
     def test_an_interpolation_inside_a_literal_stays_code(self):
         source = SwiftSource('let a = "ก \\(b("ข")) ค"\nfatalError()\n')
         self.assertEqual({literal.text for literal in source.literals}, {"ก ", "ข", " ค"})

@@ -44,6 +44,32 @@ struct PictureCleaningTests {
         #expect(try JPEGCleaning.clean(clean) == clean)
     }
 
+    /// A picture of one point with a colour table of two, as small as a GIF can be.
+    private static func gif(_ extensions: [UInt8]) -> [UInt8] {
+        let head: [UInt8] = text("GIF89a") + [1, 0, 1, 0, 0x80, 0, 0] + [0, 0, 0, 255, 255, 255]
+        let picture: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0] + [2, 2, 0x44, 1, 0]
+        return head + extensions + picture + [0x3B]
+    }
+
+    @Test func `comments and XMP leave a GIF, timing and repeats stay`() throws {
+        let timing: [UInt8] = [0x21, 0xF9, 4, 0, 10, 0, 0, 0]
+        let repeats: [UInt8] = [0x21, 0xFF, 11] + Self.text("NETSCAPE2.0") + [3, 1, 0, 0, 0]
+        let comment: [UInt8] = [0x21, 0xFE, 5] + Self.text("where") + [0]
+        let xmp: [UInt8] = [0x21, 0xFF, 11] + Self.text("XMP DataXMP") + [4] + Self.text("<x/>") + [0]
+        let given = Self.gif(repeats + comment + timing + xmp) + Self.text("behind the end")
+        let clean = try GIFCleaning.clean(given)
+        #expect(clean == Self.gif(repeats + timing))
+        #expect(try GIFCleaning.clean(clean) == clean)
+    }
+
+    @Test func `a GIF that is cut anywhere is mended or refused, never a crash`() throws {
+        let whole = Self.gif([0x21, 0xFE, 5] + Self.text("where") + [0])
+        for length in 0..<whole.count {
+            let clean = try? GIFCleaning.clean(Array(whole.prefix(length)))
+            #expect(clean.map { $0.last == 0x3B } ?? true)
+        }
+    }
+
     @Test(arguments: [true, false])
     func `a photo keeps only which way is up`(little: Bool) throws {
         let given = [0xFF, 0xD8] + Self.exif(orientation: 6, little: little) + Self.scan + Self.end

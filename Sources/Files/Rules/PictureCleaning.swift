@@ -10,6 +10,7 @@ enum PictureCleaning {
         case .jpeg: try JPEGCleaning.clean(bytes)
         case .png: try PNGCleaning.clean(bytes)
         case .webp: try WebPCleaning.clean(bytes)
+        case .gif: try GIFCleaning.clean(bytes)
         default: bytes
         }
     }

@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
+        .target(name: "CMemory"),
 
         // Floor 0
         .target(name: "Kernel", dependencies: [log]),
@@ -86,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

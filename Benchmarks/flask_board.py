@@ -91,12 +91,14 @@ def cell(copies, line):
 
 
 def reached(copies, line):
-    """1 จาก 3"""
+    """1 จาก 3, or how many of several organizations are done; nothing reached is not said."""
+    if len(copies) > 1:
+        done = sum(copy["state"] == "done" for copy in copies)
+        return f"สำเร็จ {done} จาก {len(copies)} องค์กร" if done else None
     steps = len(json.loads(line["rubric"] or "[]")) if line["comparator"] is None else 0
     aim = line["quantity"] if line["comparator"] else (steps - 1) * 1000 if steps >= 2 else None
-    if aim is None or len(copies) > 1 and (line["comparator"] is None or line["unit"] in SHARES):
-        return None
-    return f"{number(sum(copy['measured'] or 0 for copy in copies))} จาก {number(aim)}"
+    measured = copies[0]["measured"]
+    return f"{number(measured)} จาก {number(aim)}" if aim is not None and measured else None
 
 
 def note(line, hosts, names):

@@ -22,7 +22,7 @@ public struct SQLiteDriver: Driver {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "pragma cache_size = -8000")
+            try db.execute(sql: "pragma cache_size = -2000")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import CMemory
 import Foundation
 import Server
 
@@ -14,6 +15,8 @@ struct Serve: AsyncParsableCommand {
     var port: Int?
 
     func run() async throws {
+        // Each thread's own arena would keep what one large page needed: two are enough for two cores.
+        phakhi_few_arenas()
         let settings = ServerSettings.read(data: folder.data, port: port)
         let house = try await House.open(settings)
         try await HouseServer(house).run { port in

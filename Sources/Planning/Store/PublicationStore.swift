@@ -84,12 +84,13 @@ public enum PublicationStore {
 }
 
 extension PublicContent {
-    /// Organizations and their work; names, contributions, notes and lines of news stay inside.
+    /// Organizations and the work they have taken; what was only proposed to one, its wishes, names, notes
+    /// and lines of news stay inside.
     init(_ sheet: PlanSheet) {
         title = sheet.plan.title
         place = sheet.plan.place?.rawValue
         items = sheet.commitments.map { item in
-            let standings = item.copies.map { copy in
+            let standings = item.copies.filter(\.state.isAccepted).map { copy in
                 (copy.organization.rawValue, Standing(copy.state, needsSupport: copy.needsSupport))
             }
             return Item(

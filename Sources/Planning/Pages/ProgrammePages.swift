@@ -66,9 +66,9 @@ struct ProgrammePage: Sendable {
                 html(.h1, title)
                 html.copyForLine(line(title), visit)
             }
-            facts(&html)
             if model.rounds.isEmpty { empty(&html) }
             for round in model.rounds { self.round(&html, round) }
+            facts(&html)
             partners(&html)
             html(.p) { html in
                 html(

@@ -9,6 +9,9 @@ struct BoardPage: Sendable {
     let visit: Visit
     let model: BoardModel
 
+    /// So many columns fit on a desk's screen; beyond them the page says how to see the rest.
+    private static let fitting = 5
+
     private var board: Board { model.board }
     private var root: Plan { model.root }
 
@@ -42,6 +45,7 @@ struct BoardPage: Sendable {
                 table(&html)
                 cards(&html)
                 model.paging.write(&html, visit, total: board.total, link: model.page)
+                downloads(&html)
             }
             PlanTools(visit: visit, plan: root, published: model.published, acceptances: model.acceptances)
                 .write(&html)
@@ -73,18 +77,14 @@ struct BoardPage: Sendable {
                 .href(PlanLinks.timeline(root.id)),
                 text: visit.say(BoardText.timeline)
             )
-            html(
-                .a,
-                .class("btn quiet"),
-                .href(PlanLinks.export(root.id, "csv")),
-                text: visit.say(BoardText.exportCSV)
-            )
-            html(
-                .a,
-                .class("btn quiet"),
-                .href(PlanLinks.export(root.id, "xlsx")),
-                text: visit.say(BoardText.exportXLSX)
-            )
+        }
+    }
+
+    private func downloads(_ html: inout HTML) {
+        html(.p, .class("row tight noprint")) { html in
+            for (kind, words) in [("csv", BoardText.exportCSV), ("xlsx", BoardText.exportXLSX)] {
+                html(.a, .class("btn quiet"), .href(PlanLinks.export(root.id, kind)), text: visit.say(words))
+            }
         }
     }
 
@@ -98,6 +98,10 @@ struct BoardPage: Sendable {
     }
 
     private func table(_ html: inout HTML) {
+        if model.columns.count > Self.fitting {
+            let hint = BoardText.scrollHint(model.columns.count, provinces: board.axis == .province)
+            html(.p, .class("src desk noprint"), text: visit.say(hint))
+        }
         html(
             .div,
             .class("board desk"),

@@ -161,8 +161,13 @@ struct PartnerLinkPage: Sendable {
     func reply() -> Reply {
         let title = visit.say(WorkText.linkTitle)
         return Layout(title: title, isPublic: true).page(visit) { html in
-            html(.h1, "\(title): \(model.name)")
-            html(.p, model.plan.title)
+            html(.div) { html in
+                html(.h1, model.name)
+                html(.p, .class("muted"), text: "\(title) · \(model.plan.title)")
+            }
+            let open = model.copies.count { $0.state == .proposed }
+            if open > 0 { html(.p) { html in html.chip(.proposed, visit.say(WorkText.toAnswer(open))) } }
+            if model.copies.isEmpty { html(.p, .class("card empty"), text: visit.say(WorkText.nothingNext)) }
             html(.div, .class("stack")) { html in
                 for copy in sorted { card(&html, copy) }
             }

@@ -66,9 +66,9 @@ struct ProgrammePage: Sendable {
                 html(.h1, title)
                 html.copyForLine(line(title), visit)
             }
-            facts(&html)
             if model.rounds.isEmpty { empty(&html) }
             for round in model.rounds { self.round(&html, round) }
+            facts(&html)
             partners(&html)
             html(.p) { html in
                 html(
@@ -120,10 +120,20 @@ struct ProgrammePage: Sendable {
             html(.div, .class("row tight")) { html in
                 html(
                     .a,
-                    .class("btn"),
+                    .class(round.plan.id == model.rounds.first?.plan.id ? "btn" : "btn plain"),
                     .href(PlanningPaths.board(round.plan.id)),
                     text: visit.say(BoardText.openBoard)
                 )
+            }
+            provinces(&html, round)
+        }
+    }
+
+    private func provinces(_ html: inout HTML, _ round: ProgrammeModel.Round) {
+        guard !round.provinces.isEmpty else { return }
+        html(.details) { html in
+            html(.summary, "\(visit.say(BoardText.provinces)) (\(round.provinces.count))")
+            html(.div, .class("row tight")) { html in
                 for province in round.provinces {
                     html(
                         .a,

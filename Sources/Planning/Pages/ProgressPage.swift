@@ -35,12 +35,7 @@ struct ProgressPage: Sendable {
             html(.p, .class("notice"), text: spot.text)
             html(.form, .post, .multipart, .action(action), .class("card stack")) { html in
                 html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))
-                html.field(
-                    visit.say(WorkText.photo),
-                    id: "photo",
-                    .type("file"),
-                    .plain(.accept, "image/jpeg,image/png,image/webp")
-                )
+                photo(&html)
                 html.area(visit.say(WorkText.line), id: "line", rows: 2)
                 number(&html, spot)
                 html(.label, .class("tick")) { html in
@@ -50,6 +45,21 @@ struct ProgressPage: Sendable {
                 html(.button, .class("btn"), text: visit.say(WorkText.send))
                 more(&html, spot)
             }
+        }
+    }
+
+    /// The whole surface opens the camera or the pictures of the phone.
+    private func photo(_ html: inout HTML) {
+        html(.label, .class("pick"), .for("photo")) { html in
+            html.icon(.camera)
+            html(.b, visit.say(WorkText.takePhoto))
+            html.void(
+                .input,
+                .id("photo"),
+                .name("photo"),
+                .type("file"),
+                .plain(.accept, "image/jpeg,image/png,image/webp")
+            )
         }
     }
 

@@ -68,8 +68,8 @@ struct TodayPage: Sendable {
                 big(&html, .report, PlanLinks.newReport, WorkText.readReport, WorkText.readReportHint)
                 big(&html, .plan, Link("programmes"), WorkText.seePlans, WorkText.seePlansHint)
             }
-            chooser(&html)
             if model.organization != nil { list(&html) }
+            chooser(&html)
         }
     }
 

@@ -22,6 +22,13 @@ enum BoardText {
     static let printOne = Sentence("พิมพ์ 1 หน้า", "Print one page")
     static let exportCSV = Sentence("ดาวน์โหลด CSV", "Download CSV")
     static let exportXLSX = Sentence("ดาวน์โหลด Excel", "Download Excel")
+    static func scrollHint(_ columns: Int, provinces: Bool) -> Sentence {
+        let (thai, english) = provinces ? ("จังหวัด", "provinces") : ("องค์กร", "organizations")
+        return Sentence(
+            "มี \(columns) \(thai) เลื่อนตารางไปทางขวาเพื่อดูให้ครบ →",
+            "\(columns) \(english): scroll the table to the right to see them all →"
+        )
+    }
     static let asOf = Sentence("ข้อมูล ณ", "As of")
     static let source = Sentence("ที่มา", "Source")
     static let empty = Sentence(

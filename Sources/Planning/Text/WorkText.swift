@@ -45,7 +45,7 @@ enum WorkText {
     )
     static let chooseItem = Sentence("ส่งความคืบหน้าของเรื่องไหน", "Which item is the news about?")
     static let line = Sentence("เกิดอะไรขึ้น (1 ประโยค)", "What happened, in one line")
-    static let photo = Sentence("รูป", "Photo")
+    static let takePhoto = Sentence("ถ่ายรูป หรือเลือกรูป", "Take or choose a photo")
     static let evidence = Sentence(
         "หลักฐานอื่น เช่น บันทึกประชุม คำสั่ง (ถ้ามี)",
         "Other evidence, such as minutes or an order (if any)"
@@ -125,6 +125,9 @@ enum WorkText {
     static let nextForMe = Sentence("เรื่องถัดไป", "What is next")
     static let nothingNext = Sentence("ยังไม่มีเรื่องค้าง สบายใจได้", "Nothing is waiting. Well done.")
     static let toAnswer = Sentence("รอคำตอบของเรา", "Waiting for our answer")
+    static func toAnswer(_ count: Int) -> Sentence {
+        Sentence("รอคำตอบของเรา \(count) เรื่อง", "\(count) waiting for our answer")
+    }
 
     static let linkTitle = Sentence("งานที่ภาคีเสนอให้องค์กรของท่าน", "What your partners propose to you")
     static let linkGone = Sentence(

@@ -84,12 +84,16 @@ struct ItemCard: Sendable {
             }
             let reject = ItemPages.changePath(report, item.id, "reject")
             form.button(&html, to: reject, visit.say(ReviewText.not(item.item.kind)))
-            if let other = item.item.kind.otherHalf {
-                let kind = ItemPages.changePath(report, item.id, "kind")
-                form.button(&html, to: kind, visit.say(ReviewText.make(other)), [("kind", other.rawValue)])
-            }
             writeSource(&html, visit, item)
         }
+    }
+
+    /// Rarer than the rest, so it waits under "edit".
+    private func writeKind(_ html: inout HTML, _ visit: Visit, _ item: ReviewedItem) {
+        guard let other = item.item.kind.otherHalf else { return }
+        let action = ItemPages.changePath(sheet.report.id, item.id, "kind")
+        let words = visit.say(ReviewText.make(other))
+        ReviewForm(sheet, place).button(&html, to: action, words, [("kind", other.rawValue)])
     }
 
     private func writeSource(_ html: inout HTML, _ visit: Visit, _ item: ReviewedItem) {
@@ -129,6 +133,7 @@ struct ItemCard: Sendable {
                     )
                 }
             }
+            writeKind(&html, visit, item)
         }
     }
 

@@ -8,6 +8,8 @@ struct QuestionCards: Sendable {
     let sheet: ReviewSheet
     let place: ReviewPlace
     private var groups: [Questions.Group]
+    /// Only the first question stands open: one thing at a time.
+    private var isFirst = true
 
     init(sheet: ReviewSheet, place: ReviewPlace) {
         self.sheet = sheet
@@ -24,38 +26,51 @@ struct QuestionCards: Sendable {
         case .others: return
         }
         guard let index = groups.firstIndex(where: { $0.province == province }) else { return }
-        write(&html, visit, groups.remove(at: index))
+        write(&html, visit, groups.remove(at: index), isOpen: isFirst)
+        isFirst = false
     }
 
-    private func write(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group) {
-        let name = visit.say(PlaceWords.group(group.province))
+    private func write(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group, isOpen: Bool) {
         let key = group.province ?? "all"
         let whole = group.province.map { AnswerText.whole(PlaceWords.province($0)) } ?? AnswerText.wholeShared
         html(.article, .class("card item ask"), .id("ask-\(key)")) { html in
-            html(.h3, visit.say(AnswerText.ask(group.items.count, place: visit.say(whole))))
-            html(.p, open(group, visit))
-            ReviewForm(sheet, place).write(&html, to: AnswerPages.answerPath(sheet.report.id)) { html in
-                html.void(.input, .type("hidden"), .name("place"), .value(group.province ?? ""))
-                fields(&html, visit, group, key)
-                html(.div, .class("row tight")) { html in
-                    html(.button, .class("btn"), text: visit.say(AnswerText.useForAll(group.all.count)))
-                    html(
-                        .button,
-                        .class("btn quiet"),
-                        .name("skip"),
-                        .value("1"),
-                        text: visit.say(AnswerText.skip)
-                    )
+            html(.details, .flag(.open).when(isOpen)) { html in
+                html(.summary) { html in
+                    html(.h3, visit.say(AnswerText.ask(group.items.count, place: visit.say(whole))))
                 }
+                html(.p, open(group, visit))
+                form(&html, visit, group, key)
+                link(&html, visit, group)
             }
-            let link = AnswerPages.linksPath(sheet.report.id)
-            ReviewForm(sheet, place).plainButton(
-                &html,
-                to: link,
-                visit.say(group.province == nil ? AnswerText.sendSharedLink : AnswerText.sendLink(name)),
-                [("place", group.province ?? "")]
-            )
         }
+    }
+
+    private func form(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group, _ key: String) {
+        ReviewForm(sheet, place).write(&html, to: AnswerPages.answerPath(sheet.report.id)) { html in
+            html.void(.input, .type("hidden"), .name("place"), .value(group.province ?? ""))
+            fields(&html, visit, group, key)
+            html(.div, .class("row tight")) { html in
+                html(.button, .class("btn"), text: visit.say(AnswerText.useForAll(group.all.count)))
+                html(
+                    .button,
+                    .class("btn quiet"),
+                    .name("skip"),
+                    .value("1"),
+                    text: visit.say(AnswerText.skip)
+                )
+            }
+        }
+    }
+
+    private func link(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group) {
+        let name = visit.say(PlaceWords.group(group.province))
+        let link = AnswerPages.linksPath(sheet.report.id)
+        ReviewForm(sheet, place).plainButton(
+            &html,
+            to: link,
+            visit.say(group.province == nil ? AnswerText.sendSharedLink : AnswerText.sendLink(name)),
+            [("place", group.province ?? "")]
+        )
     }
 
     private func open(_ group: Questions.Group, _ visit: Visit) -> String {

@@ -60,7 +60,7 @@ struct ReviewPage: Sendable {
     }
 
     private func writeTabs(_ html: inout HTML, _ visit: Visit) {
-        html(.div, .class("phone")) { html in
+        html(.div, .class("phone views")) { html in
             html(.nav, .class("row tight"), .aria("label", visit.say(ReviewText.viewTabs))) { html in
                 for (view, title) in [
                     (ReviewPlace.View.text, ReviewText.textTab), (.draft, ReviewText.draftTab),

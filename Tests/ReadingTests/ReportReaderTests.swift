@@ -53,7 +53,7 @@ struct ReportReaderTests {
         #expect(amounts("91") == ["1 ชุด", "5 หน่วย", "3 คน", "5 หน่วย"])
         #expect(amounts("81").filter { $0 == "6 แห่ง" }.count == 6)
         let parts = draft.targets.filter { $0.subsetOf != nil }
-        #expect(parts.count == 3)
+        #expect(parts.count == 5)
         #expect(parts.allSatisfy { $0.quantity == 2 && draft.targets[$0.subsetOf ?? 0].quantity == 6 })
     }
 

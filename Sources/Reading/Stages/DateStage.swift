@@ -11,6 +11,8 @@ struct DateStage {
     let layout: TextLayout
     /// What ThaiText found.
     let mentions: [DateMention]
+    /// Rows of plan tables, whose days are those until when something is done.
+    let planRows: Barriers
 
     /// The dates in the order of the text, each interval and role once.
     func read() -> [DraftDate] {
@@ -47,6 +49,7 @@ struct DateStage {
 
     private func role(of mention: DateMention, start: Day, end: Day) -> DateRole {
         let position = mention.span.lowerBound
+        if planRows.overlaps(mention.span) { return isPeriod(mention, start, end) ? .period : .deadline }
         if isPosted(mention) { return .posted }
         let before = text.before(position, 26)
         let near = text.before(position, 14)
@@ -71,6 +74,10 @@ struct DateStage {
             }
             return .event
         }
+    }
+
+    private func isPeriod(_ mention: DateMention, _ start: Day, _ end: Day) -> Bool {
+        mention.cue != .deadline && end.daysSince1970 - start.daysSince1970 > 31
     }
 
     /// Page and CMS dates: in furniture, behind a word for publishing, or alone on a line.

@@ -9,6 +9,8 @@ struct ItemStage {
     let text: ReportText
     /// Places in the order of the text.
     let places: [PlaceHit]
+    /// Lines that say nothing but a place.
+    let headings: PlaceHeadings
 
     private static let cues: [(cue: WordKind, kind: ItemKind)] = [
         (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal),
@@ -28,15 +30,17 @@ struct ItemStage {
         for (id, index) in order.enumerated() {
             let entry = listed[index]
             let parent = entry.parent.flatMap { ids[$0] }.flatMap { $0 < id ? $0 : nil }
+            let heading = parent == nil ? heading(over: entry) : nil
             var item = DraftItem(
                 id: id,
-                kind: kind(of: entry, parent: parent.map { items[$0] }),
+                kind: kind(of: entry, parent: parent.map { items[$0] }, under: heading, among: listed),
                 marker: text.string(entry.marker),
                 text: text.string(entry.text),
                 span: entry.text
             )
             item.parent = self.parent(parent, of: item.kind, among: items)
-            item.placeCode = place(of: entry) ?? parent.flatMap { items[$0].placeCode }
+            item.placeCode =
+                place(of: entry) ?? parent.flatMap { items[$0].placeCode } ?? heading?.placeCode
             item.confidence = entry.marker.isEmpty ? .check : .sure
             items.append(item)
         }
@@ -45,13 +49,28 @@ struct ItemStage {
 
     // MARK: Kinds
 
-    private func kind(of entry: ListedItem, parent: DraftItem?) -> ItemKind {
+    private func kind(
+        of entry: ListedItem,
+        parent: DraftItem?,
+        under heading: PlaceHeadings.Heading?,
+        among listed: [ListedItem]
+    ) -> ItemKind {
         if isPlaceHeading(entry.text) { return .topic }
         if let cued = cue(in: entry.leadIn) { return cued }
+        if let heading {
+            let above = headings.announcement(of: heading, items: listed.map(\.text))
+            return above.flatMap(cue) ?? ownKind(entry.text) ?? .activity
+        }
         if let own = ownKind(entry.text) { return own }
         guard let parent else { return .topic }
         if parent.kind == .topic, parent.placeCode != nil { return .activity }
         return parent.kind == .objective || parent.kind == .topic ? parent.kind : .activity
+    }
+
+    /// The place over the list that the item is in.
+    private func heading(over entry: ListedItem) -> PlaceHeadings.Heading? {
+        guard !entry.marker.isEmpty else { return nil }
+        return headings.heading(over: text.line(at: entry.marker.lowerBound))
     }
 
     /// Little more than the name of a province or district.

@@ -31,7 +31,28 @@ struct TargetStage {
             target.subsetOf = superset(of: quantity, item: item, among: targets)
             targets.append(target)
         }
+        linkHeadCounts(&targets)
         return targets
+    }
+
+    /// "คณะทำงาน 1 ชุด จำนวน 15 คน", in either order: the people are part of the one group.
+    private func linkHeadCounts(_ targets: inout [DraftTarget]) {
+        for (first, second) in zip(targets.indices, targets.indices.dropFirst()) {
+            guard targets[first].item != nil, targets[first].item == targets[second].item else { continue }
+            let (group, people) = isOneGroup(targets[first]) ? (first, second) : (second, first)
+            guard isOneGroup(targets[group]), isPeople(targets[people]), targets[people].subsetOf == nil,
+                targets[second].span.lowerBound - targets[first].span.upperBound < 80
+            else { continue }
+            targets[people].subsetOf = group
+        }
+    }
+
+    private func isOneGroup(_ target: DraftTarget) -> Bool {
+        target.quantity == 1 && ["ชุด", "คณะ", "คณะทำงาน", "ทีม", "กลุ่ม"].contains(target.unit)
+    }
+
+    private func isPeople(_ target: DraftTarget) -> Bool {
+        ["คน", "ราย", "ท่าน"].contains(target.unit) && target.per == nil
     }
 
     private func item(at span: Range<Int>) -> DraftItem? {
@@ -51,7 +72,8 @@ struct TargetStage {
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
-        if isAttendance(quantity, before) { return false }
+        let isAim = item.map { $0.kind == .goal || $0.kind == .agreement } ?? false
+        if !isAim, isAttendance(quantity, before) { return false }
         if let item, item.kind != .topic { return true }
         return isAimed(quantity)
     }

@@ -10,9 +10,9 @@ struct TextLayout: Sendable {
     private(set) var titleLine: Int?
 
     /// Looks at every line once.
-    init(_ text: ReportText, dates: [Range<Int>]) {
+    init(_ text: ReportText, dates: [Range<Int>], tables: [Range<Int>]) {
         isFurniture = text.lines.map { Self.furniture($0.body, in: text) }
-        let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates)
+        let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates, tables: Barriers(tables))
         (title, titleLine) = finder.find()
     }
 

@@ -8,6 +8,8 @@ struct TitleFinder {
     let isFurniture: [Bool]
     /// Where dates stand.
     let dates: [Range<Int>]
+    /// Heads and rows of plan tables.
+    let tables: Barriers
 
     private static let longest = 260
     private static let wanted = 24
@@ -29,6 +31,7 @@ struct TitleFinder {
         for (index, line) in text.lines.enumerated() where !line.isBlank {
             seen += 1
             if seen > 25 { break }
+            if tables.overlaps(line.body) { break }
             if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) { continue }
             if isParagraph(line.body) { break }
             candidates.append(index)

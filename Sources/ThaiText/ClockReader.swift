@@ -82,7 +82,7 @@ struct ClockReader {
         let isBelieved =
             first.isSure || last?.isSure ?? false || hasWord
             || (first.hasColon && (first.hasTwoDigits || leniently || last != nil))
-        guard isBelieved, first.isSure || !isFollowedByLength else { return nil }
+        guard isBelieved, first.isSure || last?.isSure ?? false || !isFollowedByLength else { return nil }
         return ClockMention(
             span: start..<cursor.at,
             start: Self.text(hour: first.hour, minute: first.minute),

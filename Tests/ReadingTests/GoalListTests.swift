@@ -21,7 +21,9 @@ struct GoalListTests {
         quantity: Double,
         unit: String
     ) throws {
-        for text in ["เป้าหมาย 1) จัดตั้งกลไก 2) \(goal) 3) ติดตามผล", "เป้าหมาย\n1. จัดตั้งกลไก\n2. \(goal)\n3. ติดตามผล"] {
+        for text in [
+            "เป้าหมาย 1) จัดตั้งกลไก 2) \(goal) 3) ติดตามผล", "เป้าหมาย\n1. จัดตั้งกลไก\n2. \(goal)\n3. ติดตามผล",
+        ] {
             let target = try #require(reader.read(text).targets.first, "\(text)")
             #expect(target.comparator == comparator && target.quantity == quantity && target.unit == unit)
             #expect(target.item == 1)
@@ -54,7 +56,9 @@ struct GoalListTests {
             "ร่างแผนจังหวัด ดังนี้ 2.1 จังหวัดตรัง เป้าหมาย 1) มีคณะทำงาน 1 ชุด จำนวน 12 คน 2) มีแผนงาน 1 แผน \(lead) "
             + "(1) ประชุมชี้แจง (2) จัดทำแผน 2.2 จังหวัดพัทลุง เป้าหมาย 1) มีหน่วยบริการ 5 หน่วย 2) มีแกนนำ 3 คน"
         let draft = reader.read(text)
-        #expect(draft.items.map(\.kind) == [.topic, .goal, .goal, .activity, .activity, .topic, .goal, .goal])
+        #expect(
+            draft.items.map(\.kind) == [.topic, .goal, .goal, .activity, .activity, .topic, .goal, .goal]
+        )
         #expect(draft.items[2].text == "มีแผนงาน 1 แผน")
         #expect(draft.items.map(\.placeCode) == ["92", "92", "92", "92", "92", "93", "93", "93"])
     }

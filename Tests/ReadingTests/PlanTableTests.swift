@@ -35,7 +35,9 @@ struct PlanTableTests {
         ("โครงการ", .activity), ("สิ่งที่จะทำ", .activity),
     ])
     func `the head of the column tells what its items are`(head: String, kind: ItemKind) throws {
-        let draft = try Self.read("\(head),ตำบล,ใครทำ,กำหนด\nชุมชนมีอาหารปลอดภัย,ต.เขารูปช้าง อ.เมืองสงขลา จ.สงขลา,ชมรมครู,มี.ค. 2567\n")
+        let draft = try Self.read(
+            "\(head),ตำบล,ใครทำ,กำหนด\nชุมชนมีอาหารปลอดภัย,ต.เขารูปช้าง อ.เมืองสงขลา จ.สงขลา,ชมรมครู,มี.ค. 2567\n"
+        )
         let item = try #require(draft.items.first)
         #expect(item.kind == kind && item.placeCode == "900102" && item.hosts == ["ชมรมครู"])
         #expect(item.due?.day == Day(year: 2024, month: 3, day: 31))

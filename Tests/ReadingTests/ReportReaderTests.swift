@@ -52,9 +52,12 @@ struct ReportReaderTests {
         #expect(amounts("90") == ["1 ชุด", "15 คน", "1 แผน", "5 หน่วย"])
         #expect(amounts("91") == ["1 ชุด", "5 หน่วย", "3 คน", "5 หน่วย"])
         #expect(amounts("81").filter { $0 == "6 แห่ง" }.count == 6)
-        let parts = draft.targets.filter { $0.subsetOf != nil }
-        #expect(parts.count == 5)
+        let parts = draft.targets.filter { $0.subsetOf != nil && $0.unit == "แห่ง" }
+        #expect(parts.count == 3)
         #expect(parts.allSatisfy { $0.quantity == 2 && draft.targets[$0.subsetOf ?? 0].quantity == 6 })
+        let members = draft.targets.filter { $0.subsetOf != nil && $0.unit == "คน" }
+        #expect(members.map(\.placeCode) == ["90", "81"])
+        #expect(members.allSatisfy { $0.quantity == 15 && draft.targets[$0.subsetOf ?? 0].unit == "ชุด" })
     }
 
     @Test func `the sum over provinces is explained`() throws {

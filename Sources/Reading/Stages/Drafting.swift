@@ -20,6 +20,7 @@ struct Drafting {
             text: text,
             layout: seen.layout,
             mentions: seen.dates,
+            clocks: seen.clocks.map(\.span),
             planRows: Barriers(seen.planRows)
         )
         .read()
@@ -41,8 +42,7 @@ struct Drafting {
     private func readQuantities(_ draft: inout Draft) {
         let tabled = seen.plans.compactMap(\.span).map(text.mended)
         let free = seen.quantities.filter { quantity in !tabled.contains { $0.overlaps(quantity.span) } }
-        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items.map(\.span))
-            .read()
+        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items).read()
         let running = TargetStage(
             text: text,
             quantities: free,

@@ -27,10 +27,11 @@ struct ItemStage {
         var ids: [Int: Int] = [:]
         for (id, index) in order.enumerated() { ids[index] = id }
         var items: [DraftItem] = []
+        let lines = order.map { text.line(at: listed[$0].marker.lowerBound) }
         for (id, index) in order.enumerated() {
             let entry = listed[index]
             let parent = entry.parent.flatMap { ids[$0] }.flatMap { $0 < id ? $0 : nil }
-            let heading = parent == nil ? heading(over: entry) : nil
+            let heading = parent == nil ? heading(over: entry, lines) : nil
             var item = DraftItem(
                 id: id,
                 kind: kind(of: entry, parent: parent.map { items[$0] }, under: heading, among: listed),
@@ -56,6 +57,11 @@ struct ItemStage {
         among listed: [ListedItem]
     ) -> ItemKind {
         if isPlaceHeading(entry.text) { return .topic }
+        let outer = entry.parent.map { listed[$0].leadIn } ?? entry.leadIn
+        if text.first(.objectiveCue, in: outer) != nil, text.first(.goalCue, in: outer) != nil {
+            return text.starts(with: "เพื่อ", at: entry.text.lowerBound) ? .objective : .goal
+        }
+        if parent?.kind == .agreement { return .agreement }
         if let cued = cue(in: entry.leadIn) { return cued }
         if let heading {
             let above = headings.announcement(of: heading, items: listed.map(\.text))
@@ -68,9 +74,13 @@ struct ItemStage {
     }
 
     /// The place over the list that the item is in.
-    private func heading(over entry: ListedItem) -> PlaceHeadings.Heading? {
-        guard !entry.marker.isEmpty else { return nil }
-        return headings.heading(over: text.line(at: entry.marker.lowerBound))
+    private func heading(over entry: ListedItem, _ lines: [Int]) -> PlaceHeadings.Heading? {
+        guard !entry.marker.isEmpty,
+            let heading = headings.heading(over: text.line(at: entry.marker.lowerBound)),
+            let first = lines.first(where: { $0 > heading.line })
+        else { return nil }
+        let between = (heading.line + 1..<first).count { !text.lines[$0].isBlank }
+        return between <= 2 ? heading : nil
     }
 
     /// Little more than the name of a province or district.

@@ -17,7 +17,9 @@ struct LeadOver {
         let floor = max(span.lowerBound + Self.shortestItem, span.upperBound - Self.longest)
         guard floor < span.upperBound else { return span }
         let hasOpener = text.wordEnding(.listOpener, at: span.upperBound) != nil
-        if ["จังหวัด", "อำเภอ", "ตำบล"].contains(where: { text.starts(with: $0, at: span.lowerBound) }) { return span }
+        if ["จังหวัด", "อำเภอ", "ตำบล"].contains(where: { text.starts(with: $0, at: span.lowerBound) }) {
+            return span
+        }
         let cuts = (floor..<span.upperBound).filter { isCut($0, in: span, hasOpener: hasOpener) }
         guard let cut = cuts.first(where: hasStrongJoint) ?? cuts.first else { return span }
         return text.trimmed(span.lowerBound..<cut)
@@ -33,7 +35,9 @@ struct LeadOver {
         guard hasStrongJoint(start) || before < start else { return false }
         if joint == nil, before > 0, Fold.isDigit(text.folded[before - 1]) { return false }
         let cueStart = start + (joint?.unicodeScalars.count ?? 0)
-        guard let cue = text.word(anyOf: Self.cues, at: cueStart), cue <= span.upperBound else { return false }
+        guard let cue = text.word(anyOf: Self.cues, at: cueStart), cue <= span.upperBound else {
+            return false
+        }
         let rest = cue..<span.upperBound
         if rest.contains(where: { Fold.isDigit(text.folded[$0]) }) { return false }
         return hasOpener || rest.count <= 2 || (joint != nil && rest.count <= 24 && !hasSpace(rest))

@@ -113,7 +113,8 @@ struct ListBuilder {
                 return .some(open[index].lastItem)
             }
             let goesOn = rest.contains {
-                $0.style == marker.style && $0.value == 2 && $0.span.lowerBound - marker.span.upperBound < 3_000
+                $0.style == marker.style && $0.value == 2
+                    && $0.span.lowerBound - marker.span.upperBound < 3_000
             }
             return marker.isAtLineStart || goesOn ? .some(nil) : .none
         }
@@ -148,13 +149,20 @@ struct ListBuilder {
         for entry in accepted { counts[entry.list, default: 0] += 1 }
         var place: [Int: Int] = [:]
         var kept: [Accepted] = []
-        for (index, entry) in accepted.enumerated() where (counts[entry.list] ?? 0) > 1 || isHeaded(entry) {
+        for (index, entry) in accepted.enumerated()
+        where (counts[entry.list] ?? 0) > 1 || isHeaded(entry) || isNumberedPart(entry, counts, accepted) {
             place[index] = kept.count
             kept.append(
                 Accepted(marker: entry.marker, list: entry.list, parent: entry.parent.flatMap { place[$0] })
             )
         }
         return kept
+    }
+
+    /// "3.1" alone below the third item of a list.
+    private func isNumberedPart(_ entry: Accepted, _ counts: [Int: Int], _ accepted: [Accepted]) -> Bool {
+        guard entry.marker.isDecimal, let parent = entry.parent else { return false }
+        return (counts[accepted[parent].list] ?? 0) > 1
     }
 
     private var leadOver: LeadOver { LeadOver(text: text) }
@@ -214,16 +222,27 @@ struct ListBuilder {
         return span
     }
 
+    /// "กิจกรรม" alone on a line right over a list is its head, though menus have the word, too.
+    private func isCue(_ line: Int) -> Bool {
+        let body = text.lines[line].body
+        return text.word(.activityCue, at: body.lowerBound, before: body.upperBound) == body.upperBound
+    }
+
     /// What stands before the first marker: in its line, else the last line before it, or the parent's words.
     private func leadIn(_ entry: Accepted, _ items: [ListedItem]) -> Range<Int> {
         let marker = entry.marker.span.lowerBound
         let line = text.lineStart(marker)
-        if line < marker { return max(line, marker - 120)..<marker }
+        let isInline = (line..<max(line, marker)).contains {
+            Fold.isThai(text.folded[$0]) || Fold.isLatin(text.folded[$0])
+        }
+        if isInline { return max(line, marker - 120)..<marker }
         if let parent = entry.parent, parent < items.count, items[parent].text.upperBound <= marker {
             return max(items[parent].text.lowerBound, marker - 120)..<marker
         }
         var index = text.line(at: marker) - 1
-        while index >= 0, text.lines[index].isBlank || layout.isFurniture[index] { index -= 1 }
+        while index >= 0, text.lines[index].isBlank || (layout.isFurniture[index] && !isCue(index)) {
+            index -= 1
+        }
         guard index >= 0 else { return marker..<marker }
         let body = text.lines[index].body
         return max(body.lowerBound, body.upperBound - 120)..<body.upperBound

@@ -25,3 +25,17 @@ struct OrganizationHit: Sendable, Equatable {
     /// Name and bracket.
     var end: Int { alias.map { $0.upperBound + 1 } ?? span.upperBound }
 }
+
+extension OrganizationHit {
+    /// The whole name where it was cut inside the name of a place, as before a verb inside "หินตั้ง".
+    func lengthened(to places: [PlaceHit]) -> OrganizationHit {
+        guard alias == nil,
+            let place = places.first(where: {
+                $0.isMarked && $0.place != nil && $0.span.lowerBound < span.upperBound
+                    && $0.start > span.lowerBound
+                    && $0.span.upperBound > span.upperBound
+            })
+        else { return self }
+        return OrganizationHit(span: span.lowerBound..<place.span.upperBound, alias: nil, strength: strength)
+    }
+}

@@ -57,7 +57,9 @@ struct OrganizationStage {
             if isInsideWord(position, head: head) { return nil }
             return full(position, head: head, .strong)
         }
-        if let head = text.word(.organizationShortHead, at: position), text.isWordStart(position) {
+        if let head = text.word(.organizationShortHead, at: position),
+            text.isWordStart(position) || isMeeting(position)
+        {
             let isWeak = text.word(.organizationWeakHead, at: position) == head
             return full(position, head: head, isWeak ? .weak : .strong)
         }
@@ -67,9 +69,16 @@ struct OrganizationStage {
         return nil
     }
 
+    /// "ประชุมคณะกรรมการ…": the body that meets.
+    private func isMeeting(_ position: Int) -> Bool {
+        text.ends(with: "ประชุม", at: position)
+            && ["คณะกรรมการ", "คณะทำงาน", "สภา"].contains { text.starts(with: $0, at: position) }
+            && !text.ends(with: "ห้องประชุม", at: position)
+    }
+
     /// Short heads glued to a letter before are mostly the tail of another word.
     private func isInsideWord(_ position: Int, head: Int) -> Bool {
-        head - position < 6 && !text.isWordStart(position)
+        text.ends(with: "มหา", at: position) || head - position < 5 && !text.isWordStart(position)
     }
 
     /// Behind "paid for by" anything that is no listed word is a name, too.
@@ -135,7 +144,12 @@ struct OrganizationStage {
         let span = text.trimmed(start..<end)
         guard span.count >= 4 else { return nil }
         if text.word(.organizationGeneric, at: start) == span.upperBound { return nil }
-        if head > start, text.word(.organizationVague, at: head) != nil { return nil }
+        if head > start, let vague = text.word(.organizationVague, at: head),
+            !isNamedBehind(vague, span.upperBound)
+        {
+            return nil
+        }
+        if isNumbered(start) { return nil }
         if Self.levels.contains(where: {
             text.starts(with: $0, at: head) && head + $0.unicodeScalars.count == span.upperBound
         }) {
@@ -148,6 +162,23 @@ struct OrganizationStage {
         return OrganizationHit(span: span, alias: alias, strength: strength)
     }
 
+    /// "ชมรมผู้สูงอายุตำบล…": common words with the name of a place behind are one body of that place.
+    private func isNamedBehind(_ vague: Int, _ end: Int) -> Bool {
+        guard end - vague >= 5 else { return false }
+        return ["ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "วัด", "เทศบาล", "อบต."].contains {
+            text.starts(with: $0, at: vague)
+        }
+    }
+
+    /// "4 มหาวิทยาลัย…": a number of them.
+    private func isNumbered(_ start: Int) -> Bool {
+        let end = text.skipSpacesBack(start)
+        guard end > 0, end < start, Fold.isDigit(text.folded[end - 1]) else { return false }
+        let number = text.before(end, 4)
+        return !number.contains { text.folded[$0] == 0x2E || text.folded[$0] == 0x2F }
+            && !barriers.holds(end - 1)
+    }
+
     /// Where the name ends: at a verb, a bracket, a line end, or a space that nothing of the name follows.
     private func nameEnd(from head: Int, head start: Int) -> Int {
         var index = head
@@ -158,7 +189,7 @@ struct OrganizationStage {
             if unit == 0x20 {
                 guard let next = continuation(after: index, start: start) else { return index }
                 index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index))
+            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index, head: head))
                 || barriers.begins(at: index)
             {
                 return index
@@ -181,12 +212,38 @@ struct OrganizationStage {
     }
 
     private func isEndMark(_ unit: UInt16, at index: Int) -> Bool {
-        if unit == 0x2E { return index + 1 >= text.count || !Fold.isThai(text.folded[index + 1]) }
+        if unit == 0x2E {
+            let next = index + 1 < text.count ? text.folded[index + 1] : 0
+            return !Fold.isThai(next) && !Fold.isDigit(next)
+        }
         if unit == 0x0E2F { return false }
         return !(Fold.isThai(unit) || Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x2D)
     }
 
-    private func isStop(at index: Int) -> Bool {
+    /// "มูลนิธิช่วย…": a name that begins with what it does.
+    private func isOwnVerb(at index: Int, head: Int) -> Bool {
+        index == head
+            && ["ช่วย", "ส่งเสริม", "อบรม", "เพื่อ", "ร่วม"].contains { text.starts(with: $0, at: index) }
+            && (text.ends(with: "มูลนิธิ", at: head) || text.ends(with: "สมาคม", at: head))
+    }
+
+    /// "คณะกรรมการ…ระดับอำเภอ" and a name: that of one place, not of a level.
+    private func isLevelOfPlace(at index: Int) -> Bool {
+        if text.starts(with: "ในระดับท้องถิ่น", at: index) || text.starts(with: "ระดับท้องถิ่น", at: index) {
+            return true
+        }
+        guard
+            let level = ["ระดับจังหวัด", "ระดับอำเภอ", "ระดับตำบล"].first(where: { text.starts(with: $0, at: index) }
+            )
+        else { return false }
+        let name = index + level.unicodeScalars.count
+        guard text.thaiRun(name) - name >= 3 else { return false }
+        let other = text.word(anyOf: [.organizationStop, .clauseStart, .connector], at: name)
+        return other.map { $0 - name <= 3 && text.thaiRun(name) - $0 >= 3 } ?? true
+    }
+
+    private func isStop(at index: Int, head: Int) -> Bool {
+        if isOwnVerb(at: index, head: head) || isLevelOfPlace(at: index) { return false }
         guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
             return false
         }
@@ -230,10 +287,15 @@ struct OrganizationStage {
         if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) {
             return next + 4
         }
+        if text.starts(with: "ที่ ", at: next), isOfficeCode(next + 4) { return next + 4 }
         if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
             return next + 3
         }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
+        if text.starts(with: "เขต", at: next) {
+            let number = text.skipSpaces(next + 3)
+            if number < text.count, Fold.isDigit(text.folded[number]), isAreaOffice(start) { return number }
+        }
         if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
         if text.starts(with: "สาขา", at: next) { return next + 4 }
         if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
@@ -244,7 +306,19 @@ struct OrganizationStage {
     }
 
     private func isOfficeNumber(_ space: Int, _ next: Int) -> Bool {
-        ["เขต", "ที่", "ภาค"].contains { text.ends(with: $0, at: space) }
+        ["เขต", "ที่", "ภาค", "สาธารณสุข"].contains { text.ends(with: $0, at: space) }
+    }
+
+    /// "พล.5": letters of a province and a number.
+    private func isOfficeCode(_ position: Int) -> Bool {
+        let dot = text.thaiRun(position)
+        guard (1...3).contains(dot - position), dot + 1 < text.count else { return false }
+        return text.folded[dot] == 0x2E && Fold.isDigit(text.folded[dot + 1])
+    }
+
+    /// Offices of which each area of a country or province has one.
+    private func isAreaOffice(_ start: Int) -> Bool {
+        ["สำนักงาน", "สพป.", "สพม.", "ศูนย์", "สปสช."].contains { text.starts(with: $0, at: start) }
     }
 
     /// Small units that go on with the body above them.

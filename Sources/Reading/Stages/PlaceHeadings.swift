@@ -13,7 +13,9 @@ struct PlaceHeadings {
         let placeCode: String?
     }
 
-    private static let small = ["แผนของ", "ของ", "ประจำ", "ในพื้นที่", "พื้นที่", "ระดับ", "ระยะ", "มี", "ร่วม", "โดย", "และ", "กลุ่ม", "ทีม"]
+    private static let small = [
+        "แผนของ", "ของ", "ประจำ", "ในพื้นที่", "พื้นที่", "ระดับ", "ระยะ", "มี", "ร่วม", "โดย", "และ", "กลุ่ม", "ทีม",
+    ]
     private static let cues: [WordKind] = [
         .agreementCue, .goalCue, .objectiveCue, .activityCue, .missionCue, .resultCue, .topicCue,
         .listCounter, .listOpener,
@@ -82,7 +84,8 @@ struct PlaceHeadings {
         let body = text.lines[line].body
         if body.isEmpty || layout.isFurniture[line] { return false }
         let first = text.folded[body.lowerBound]
-        let isMarked = Fold.isDigit(first) || first == 0x28 || first == 0x2D || first == 0x2022 || first == 0x2A
+        let isMarked =
+            Fold.isDigit(first) || first == 0x28 || first == 0x2D || first == 0x2022 || first == 0x2A
         if body.count > Self.longestProse { return !isMarked }
         return !isMarked && Self.shared.contains { text.find($0, in: body) != nil }
     }

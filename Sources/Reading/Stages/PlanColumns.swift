@@ -41,11 +41,23 @@ struct PlanColumns: Sendable {
                 "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
             ]
         ),
-        (.host, ["ผู้รับผิดชอบ", "รับผิดชอบ", "เจ้าภาพ", "หน่วยงานหลัก", "ผู้ประสานงาน", "หน่วยงาน", "ผู้ดำเนินการ", "ใครทำ", "ใคร"]),
+        (
+            .host,
+            [
+                "ผู้รับผิดชอบ", "รับผิดชอบ", "เจ้าภาพ", "หน่วยงานหลัก", "ผู้ประสานงาน", "หน่วยงาน", "ผู้ดำเนินการ", "ใครทำ",
+                "ใคร",
+            ]
+        ),
         (.budget, ["งบ", "ค่าใช้จ่าย", "จำนวนเงิน", "วงเงิน"]),
-        (.period, ["ระยะเวลา", "ช่วงเวลา", "กำหนด", "วันที่", "วัน/เดือน", "แล้วเสร็จ", "เวลา", "เดือน", "ภายใน", "เสร็จ", "เมื่อไร", "เมื่อใด", "สิ้นสุด"]),
+        (
+            .period,
+            [
+                "ระยะเวลา", "ช่วงเวลา", "กำหนด", "วันที่", "วัน/เดือน", "แล้วเสร็จ", "เวลา", "เดือน", "ภายใน", "เสร็จ",
+                "เมื่อไร", "เมื่อใด", "สิ้นสุด",
+            ]
+        ),
         (.target, ["เป้าหมาย", "ตัวชี้วัด", "ผลผลิต", "ผลลัพธ์", "จำนวน", "ค่าเป้า"]),
-        (.goal, ["วัตถุประสงค์", "เป้าประสงค์"]),
+        (.goal, ["วัตถุประสงค์", "เป้าประสงค์", "ข้อตกลง", "มติ", "ภารกิจ", "บทบาท"]),
         (
             .activity,
             ["กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "ดำเนินงาน", "สิ่งที่จะทำ", "ขั้นตอน", "งานที่", "ประเด็น"]
@@ -75,9 +87,12 @@ struct PlanColumns: Sendable {
                     first += 1
                 }
             }
-            guard let main = Self.main(table.rows.dropFirst(first), heads: heads, roles: roles) else { continue }
+            guard let main = Self.main(table.rows.dropFirst(first), heads: heads, roles: roles) else {
+                continue
+            }
             let others = roles.enumerated().filter { column, role in
-                column != main && role.map { [.target, .budget, .period, .host, .tick].contains($0) } ?? false
+                column != main
+                    && role.map { [.target, .budget, .period, .host, .tick].contains($0) } ?? false
             }
             let isBare = roles[main] != .activity && !roles.contains(.place) && others.isEmpty
             guard !others.isEmpty || (roles[main] != .activity && !isBare) else { continue }
@@ -100,7 +115,8 @@ struct PlanColumns: Sendable {
     // MARK: The column of the items
 
     private static let mainWords = [
-        "กิจกรรม", "สิ่งที่จะทำ", "ข้อตกลง", "มติ", "เป้าหมาย", "เป้าประสงค์", "ผลลัพธ์", "ผลผลิต", "วัตถุประสงค์", "ตัวชี้วัด",
+        "กิจกรรม", "สิ่งที่จะทำ", "ข้อตกลง", "มติ", "ภารกิจ", "เป้าหมาย", "เป้าประสงค์", "ผลลัพธ์", "ผลผลิต", "วัตถุประสงค์",
+        "ตัวชี้วัด",
     ]
     private static let kinds: [(word: String, kind: ItemKind)] = [
         ("กิจกรรม", .activity), ("ข้อตกลง", .agreement), ("มติ", .agreement), ("วัตถุประสงค์", .objective),
@@ -120,7 +136,9 @@ struct PlanColumns: Sendable {
             return doing.first { named("กิจกรรม", $0) } ?? doing.first { named("สิ่งที่จะทำ", $0) } ?? doing.first
         }
         let aims = roles.indices.filter { roles[$0] == .target || roles[$0] == .goal }
-        let told = aims.filter { column in isTold(rows.compactMap { column < $0.count ? $0[column].text : nil }) }
+        let told = aims.filter { column in
+            isTold(rows.compactMap { column < $0.count ? $0[column].text : nil })
+        }
         for word in mainWords {
             if let column = told.first(where: { named(word, $0) }) { return column }
         }

@@ -46,20 +46,21 @@ struct Recognition {
         clocks = ThaiClock.find(in: text.scalars)
         let when = dates.map(\.span) + clocks.map(\.span)
         let fixed = dates.filter { $0.grain != .duration && $0.cue != .relative }.map(\.span)
-        layout = TextLayout(text, dates: fixed, tables: planRows)
+        layout = TextLayout(text, dates: fixed + clocks.map(\.span), tables: planRows)
         let blocked = Barriers(when)
         people = PersonStage(text: text, blocked: blocked).read()
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
         organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
+            .map { $0.lengthened(to: places) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(
             text: text,
-            barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker))
+            barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker) + organizations.map(\.span))
         ).scan()
     }
 }

@@ -218,9 +218,11 @@ struct TableStage {
     /// The smallest place that the columns for places name.
     private func place(_ row: [ExtractedCell], _ columns: PlanColumns) -> Place? {
         let cells = PlanPlaces(resolver: resolver, home: home)
-        return cells.read(columns.columns.filter { $0.role == .place }.compactMap { entry in
-            row.at(entry.column).map { (columns.heads[entry.column], $0.text) }
-        })
+        return cells.read(
+            columns.columns.filter { $0.role == .place }.compactMap { entry in
+                row.at(entry.column).map { (columns.heads[entry.column], $0.text) }
+            }
+        )
     }
 
     private func isPlaceEmpty(_ row: [ExtractedCell], _ columns: PlanColumns) -> Bool {
@@ -229,8 +231,12 @@ struct TableStage {
 
     /// The province that the report names most.
     private var home: Place? {
-        let named = Dictionary(grouping: places.compactMap { $0.level == .province ? $0.place : nil }, by: \.id)
-        return named.max { ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue) }?.value.first
+        let named = Dictionary(
+            grouping: places.compactMap { $0.level == .province ? $0.place : nil },
+            by: \.id
+        )
+        return named.max { ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue) }?.value
+            .first
     }
 }
 

@@ -68,7 +68,7 @@ struct TargetStage {
     // MARK: Which ones count
 
     private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
-        if isOther(quantity) || isSlogan(quantity) { return false }
+        if isOther(quantity) || isSlogan(quantity) || isRatioBase(quantity) { return false }
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
@@ -89,12 +89,26 @@ struct TargetStage {
     /// "1 คนต่อนักเรียน 500 คน": the second number only says per how many.
     private func isDenominator(_ quantity: Quantity) -> Bool {
         let run = text.before(text.skipSpacesBack(quantity.span.lowerBound), 12)
-        guard let per = text.find("ต่อ", in: run) else { return false }
+        guard let per = text.find("ต่อ", in: run), quantity.measure.comparator == .exactly else {
+            return false
+        }
         return !run.contains { text.folded[$0] == 0x20 && $0 > per.lowerBound }
+    }
+
+    /// "ผู้ดูแล 1 คน ต่อผู้ป่วยไม่เกิน 5 คน": the bound behind is the aim, the first number its base.
+    private func isRatioBase(_ quantity: Quantity) -> Bool {
+        guard text.starts(with: "ต่อ", at: text.skipSpaces(quantity.span.upperBound)) else { return false }
+        let next = text.skipSpaces(quantity.span.upperBound)
+        let reach = next..<max(next, text.after(next, 30).first { text.folded[$0] == 0x20 } ?? next)
+        return quantities.contains {
+            $0.measure.comparator != .exactly && reach.contains($0.span.lowerBound)
+        }
     }
 
     private func isOther(_ quantity: Quantity) -> Bool {
         if quantity.measure.unit == "ร้อยละ" { return false }
+        let counted = ["ข้อ", "ด้าน", "ประเด็น", "แนวทาง", "รูปแบบ", "หัวข้อ"]
+        if counted.contains(quantity.measure.unit), quantity.measure.comparator != .exactly { return false }
         return text.word(.unitOther, at: quantity.unit.lowerBound) == quantity.unit.upperBound
             || isOrdinal(quantity)
     }
@@ -145,6 +159,7 @@ struct TargetStage {
         if isArea, text.ends(with: "ทั้ง", at: text.skipSpacesBack(quantity.span.lowerBound)) {
             return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
         }
+        if text.ends(with: "แล้ว", at: text.skipSpacesBack(quantity.span.lowerBound)) { return true }
         let says = text.last(.aim, in: near)
         return says != nil && quantity.per == nil || quantity.per != nil && says != nil
     }

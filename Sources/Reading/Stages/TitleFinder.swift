@@ -17,6 +17,7 @@ struct TitleFinder {
     /// The headline and its line.
     func find() -> (Range<Int>?, Int?) {
         if let subject = memoSubject() { return subject }
+        if isChatName { return (nil, nil) }
         let candidates = linesAboveBody()
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
@@ -32,7 +33,9 @@ struct TitleFinder {
             seen += 1
             if seen > 25 { break }
             if tables.overlaps(line.body) { break }
-            if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) { continue }
+            if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) || isAddress(line.body) {
+                continue
+            }
             if isParagraph(line.body) { break }
             candidates.append(index)
             if line.body.count >= Self.wanted, !isOnlyName(line.body) { break }
@@ -71,9 +74,26 @@ struct TitleFinder {
                     before: line.upperBound
                 )
             else { continue }
-            if end - index >= 4 { return false }
+            if end - index >= 4, end < line.upperBound { return false }
         }
         return true
+    }
+
+    /// Nothing but places: "อำเภอ… จังหวัด…" below the name of the body that publishes.
+    private func isAddress(_ line: Range<Int>) -> Bool {
+        let parts = text.folded[line].split(separator: 0x20)
+        guard line.count < 70, parts.count <= 4 else { return false }
+        return parts.allSatisfy { part in
+            ["ตำบล", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ."].contains { text.starts(with: $0, at: part.startIndex) }
+        }
+    }
+
+    /// The first line is the name of a chat in square brackets: a message, which has no headline.
+    private var isChatName: Bool {
+        guard let line = text.lines.first(where: { !$0.isBlank })?.body, let last = line.last else {
+            return false
+        }
+        return text.folded[line.lowerBound] == 0x5B && text.folded[last] == 0x5D
     }
 
     private func isTags(_ line: Range<Int>) -> Bool {

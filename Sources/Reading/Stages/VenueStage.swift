@@ -206,9 +206,26 @@ struct VenueStage {
             }
         }
         if venue.province == nil { venue.province = provinceNear(span, chain) }
+        fillFromOnlyPlace(&venue)
         venue.placeCode =
             chain.compactMap(\.place).max { $0.level.rawValue < $1.level.rawValue }?.id.description
         if chain.contains(where: { $0.place == nil }) { venue.confidence = .check }
+    }
+
+    /// Levels that the venue does not name are those of the only place that the report marks.
+    private func fillFromOnlyPlace(_ venue: inout DraftVenue) {
+        let only = { (level: PlaceLevel) -> String? in
+            let names = Set(places.filter { $0.level == level && $0.isMarked }.map(\.name))
+            return names.count == 1 ? names.first : nil
+        }
+        let provinces = Set(places.filter { $0.level == .province }.map(\.name))
+        guard provinces.count == 1, venue.province == nil || venue.province == provinces.first else { return }
+        let isFilled = venue.province == nil || venue.district == nil
+        venue.province = venue.province ?? provinces.first
+        guard venue.district == nil || venue.district == only(.district) else { return }
+        venue.district = venue.district ?? only(.district)
+        if venue.district != nil { venue.subdistrict = venue.subdistrict ?? only(.subdistrict) }
+        if isFilled { venue.confidence = .check }
     }
 
     /// Named in the venue's own words, right behind them, or alone in the sentence.

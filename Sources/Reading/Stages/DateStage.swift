@@ -30,11 +30,11 @@ struct DateStage {
         }
         guard !mention.warnings.contains(.noYear), !mention.warnings.contains(.noMonth) else { return [] }
         guard let start = mention.start.flatMap(day), let end = mention.end.flatMap(day) else { return [] }
-        let role = role(of: mention, start: start, end: end)
+        let days = mention.days.compactMap(day)
+        let isOneRun = days.isEmpty || days.count == end.daysSince1970 - start.daysSince1970 + 1
+        let role = role(of: mention, start: start, end: isOneRun ? end : start)
         let sure = mention.warnings.isEmpty && mention.alternatives.isEmpty
-        let list = mention.days.compactMap(day)
-        let isRun = list.isEmpty || list.count == end.daysSince1970 - start.daysSince1970 + 1
-        let spans = isRun ? [(start, end)] : list.map { ($0, $0) }
+        let spans = isOneRun ? [(start, end)] : days.map { ($0, $0) }
         return spans.map { first, last in
             DraftDate(
                 start: first,
@@ -98,7 +98,8 @@ struct DateStage {
             return true
         }
         let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
-        return alone && text.first(.eventCue, in: line) == nil && mention.grain.isDay
+        let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
+        return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
             && !text.starts(with: "วัน", at: line.lowerBound)
     }
 

@@ -82,6 +82,7 @@ struct Drafting {
             layout: seen.layout,
             places: seen.places,
             barriers: Barriers(others),
+            clockEnds: Set(seen.clocks.map(\.span.upperBound)),
             eventSpan: dates.first { $0.role == .event }?.span
         ).read()
     }

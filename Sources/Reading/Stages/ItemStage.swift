@@ -62,6 +62,7 @@ struct ItemStage {
             return text.starts(with: "เพื่อ", at: entry.text.lowerBound) ? .objective : .goal
         }
         if parent?.kind == .agreement { return .agreement }
+        if entry.marker.count > 5, let named = cue(in: entry.marker) { return named }
         if let cued = cue(in: entry.leadIn) { return cued }
         if let heading {
             let above = headings.announcement(of: heading, items: listed.map(\.text))
@@ -144,7 +145,12 @@ struct ItemStage {
     private func isPartners(_ entries: [ListedItem]) -> Bool {
         let names = entries.filter { isName($0.text) }.count
         guard let first = entries.first else { return false }
-        if text.last(.partnerCue, in: first.leadIn) != nil { return names * 2 >= entries.count }
+        if text.last(.partnerCue, in: first.leadIn) != nil {
+            let offices = entries.filter {
+                !isName($0.text) && text.word(.position, at: $0.text.lowerBound) != nil
+            }
+            return (names + offices.count) * 2 >= entries.count
+        }
         return names * 5 >= entries.count * 4
     }
 

@@ -29,6 +29,8 @@ enum OrganizationEndings {
         if stop.count == 1, stop.upperBound < text.count, Fold.isThai(text.folded[stop.upperBound]) {
             return false
         }
+        // "บางจาก", "บางมด": names of places go on behind "บาง".
+        if text.ends(with: "บาง", at: stop.lowerBound) { return false }
         if text.ends(with: "คณะ", at: stop.lowerBound), text.starts(with: "ทำงาน", at: stop.lowerBound) {
             return false
         }

@@ -118,9 +118,10 @@ struct PartyStage {
 
     /// "ภาคีเครือข่ายจังหวัด…": all partners of a place together are no body.
     private func isEverybody(_ hit: OrganizationHit) -> Bool {
-        ["ภาคีเครือข่ายจังหวัด", "ภาคีเครือข่ายเมือง", "ภาคีเครือข่ายอำเภอ", "ภาคีเครือข่ายใน", "ภาคีเครือข่ายทุก"].contains {
-            text.starts(with: $0, at: hit.span.lowerBound)
-        }
+        let partners = "ภาคีเครือข่าย"
+        guard text.starts(with: partners, at: hit.span.lowerBound) else { return false }
+        let next = hit.span.lowerBound + partners.unicodeScalars.count
+        return ["จังหวัด", "เมือง", "อำเภอ", "ใน", "ทุก"].contains { text.starts(with: $0, at: next) }
     }
 
     /// The body stands there only because someone holds an office in it.

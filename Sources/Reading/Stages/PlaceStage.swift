@@ -44,6 +44,31 @@ struct PlaceStage {
     // MARK: Provinces
 
     private func provinceHits() -> [PlaceHit] {
+        let hits = plainProvinceHits()
+        return hits
+            + hits.compactMap(lastOfList).filter { last in !hits.contains { $0.span.overlaps(last.span) } }
+    }
+
+    /// "แพร่ และน่าน": a short name behind "and" is sure where a province stands before it.
+    private func lastOfList(after hit: PlaceHit) -> PlaceHit? {
+        var start = text.skipSpaces(hit.span.upperBound)
+        guard text.starts(with: "และ", at: start) else { return nil }
+        start = text.skipSpaces(start + 3)
+        let span = start..<text.thaiRun(start)
+        guard (3...6).contains(span.count), !isBlocked(span),
+            let place = resolver.province(named: text.string(span))
+        else { return nil }
+        return PlaceHit(
+            level: .province,
+            name: place.thai,
+            span: span,
+            start: start,
+            place: place,
+            isMarked: false
+        )
+    }
+
+    private func plainProvinceHits() -> [PlaceHit] {
         resolver.provinceMentions(in: text.scalars).compactMap { mention in
             guard !isBlocked(mention.span) else { return nil }
             let start = markerStart(before: mention.span.lowerBound)

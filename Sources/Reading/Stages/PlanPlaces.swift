@@ -20,6 +20,7 @@ struct PlanPlaces {
 
     /// The smallest place of the row.
     /// - Parameter cells: the heads of the columns for places, each with the row's cell.
+    /// - Returns: nothing when no cell names a place that can be told.
     func read(_ cells: [(head: String, text: String)]) -> Place? {
         let sorted = cells.filter { !$0.text.isEmpty }.map { (head: Self.head($0.head), text: $0.text) }
             .sorted { $0.head.rawValue < $1.head.rawValue }

@@ -53,7 +53,7 @@ struct Recognition {
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
         organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
-            .map { $0.lengthened(to: places) }
+            .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)

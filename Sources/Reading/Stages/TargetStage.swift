@@ -160,8 +160,28 @@ struct TargetStage {
             return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
         }
         if text.ends(with: "แล้ว", at: text.skipSpacesBack(quantity.span.lowerBound)) { return true }
+        if isHoped(quantity) || isLabelled(quantity) { return true }
         let says = text.last(.aim, in: near)
         return says != nil && quantity.per == nil || quantity.per != nil && says != nil
+    }
+
+    /// A share of all, in a sentence that says what is hoped for.
+    private func isHoped(_ quantity: Quantity) -> Bool {
+        guard quantity.measure.unit == "ร้อยละ" else { return false }
+        let before = text.before(quantity.span.lowerBound, 90)
+        return ["เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ"].contains {
+            text.find($0, in: before) != nil
+        }
+    }
+
+    /// In a line that begins with the word for target and a colon.
+    private func isLabelled(_ quantity: Quantity) -> Bool {
+        let start = text.lineStart(quantity.span.lowerBound)
+        return ["กลุ่มเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด"].contains { label in
+            guard text.starts(with: label, at: start) else { return false }
+            let next = text.skipSpaces(start + label.unicodeScalars.count)
+            return next < text.count && text.folded[next] == 0x3A
+        }
     }
 
     private func isBehindProject(_ quantity: Quantity) -> Bool {

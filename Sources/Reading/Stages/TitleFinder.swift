@@ -37,6 +37,7 @@ struct TitleFinder {
                 continue
             }
             if isParagraph(line.body) { break }
+            if isPageName(index) { continue }
             candidates.append(index)
             if line.body.count >= Self.wanted, !isOnlyName(line.body) { break }
         }
@@ -79,6 +80,16 @@ struct TitleFinder {
         return true
     }
 
+    /// The name of a page that posts: the line below is a date with a dot behind it.
+    private func isPageName(_ index: Int) -> Bool {
+        guard let next = text.lines.indices.dropFirst(index + 1).first(where: { !text.lines[$0].isBlank })
+        else {
+            return false
+        }
+        let below = text.lines[next].body
+        return below.contains { text.folded[$0] == 0x2022 } && isOnlyDate(below)
+    }
+
     /// Nothing but places: "อำเภอ… จังหวัด…" below the name of the body that publishes.
     private func isAddress(_ line: Range<Int>) -> Bool {
         let parts = text.folded[line].split(separator: 0x20)
@@ -108,7 +119,10 @@ struct TitleFinder {
         let isMemo = head.contains {
             isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body)
         }
-        guard isMemo else { return nil }
+        let isNotice = head.prefix(4).contains {
+            text.starts(with: "ประกาศ", at: text.lines[$0].body.lowerBound)
+        }
+        guard isMemo || isNotice else { return nil }
         for index in head where isLabel("เรื่อง", text.lines[index].body) {
             let body = text.lines[index].body
             return (text.trimmed((body.lowerBound + 6)..<body.upperBound), index)
@@ -125,6 +139,7 @@ struct TitleFinder {
     private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
         for label in [
             "หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title",
+            "โครงการ:", "โครงการ :",
         ]
         where isLabel(label, line) {
             var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)

@@ -13,6 +13,8 @@ struct VenueStage {
     let places: [PlaceHit]
     /// Dates, people and other things where the words of a venue end.
     let barriers: Barriers
+    /// Where times of day end.
+    let clockEnds: Set<Int>
     /// Where the event's date stands, if anywhere.
     let eventSpan: Range<Int>?
 
@@ -43,6 +45,7 @@ struct VenueStage {
     private func candidate(at position: Int) -> (score: Int, start: Int)? {
         let unit = text.folded[position]
         if unit == 0x0E13 { return behindAt(position) }
+        if clockEnds.contains(position), let bare = behindClock(position) { return bare }
         if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
         if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
@@ -50,6 +53,17 @@ struct VenueStage {
         }
         guard text.starts(with: "ที่", at: position) else { return nil }
         return behindThi(position)
+    }
+
+    /// "13.00-16.00 น. ศาลาวัด…": a place to meet right behind the time, in a short line of the head.
+    private func behindClock(_ position: Int) -> (score: Int, start: Int)? {
+        let start = text.skipSpaces(position)
+        let line = text.lines[text.line(at: position)].body
+        guard start > position, start < line.upperBound, line.count < 160,
+            text.word(.venueHead, at: start) != nil,
+            text.word(anyOf: [.organizationAbbreviation, .personTitle, .holding], at: start) == nil
+        else { return nil }
+        return (38, start)
     }
 
     private func label(_ position: Int) -> (score: Int, start: Int)? {

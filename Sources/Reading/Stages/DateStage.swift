@@ -53,6 +53,7 @@ struct DateStage {
         let position = mention.span.lowerBound
         if planRows.overlaps(mention.span) { return isPeriod(mention, start, end) ? .period : .deadline }
         let isLong = end.daysSince1970 - start.daysSince1970 > 20
+        if mention.cue == .deadline, !layout.isFurniture(at: position, in: text) { return .deadline }
         if isPosted(mention) { return isLong && mention.grain.isDay ? .period : .posted }
         let before = text.before(position, 26)
         let near = text.before(position, 14)

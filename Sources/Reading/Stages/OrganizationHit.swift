@@ -40,7 +40,7 @@ extension OrganizationHit {
         return OrganizationHit(span: span.lowerBound..<place.span.upperBound, alias: nil, strength: strength)
     }
 
-    /// "สปสช. เขต 10 อุบลราชธานี": number and seat of an office of which each area has one.
+    /// Number and seat of an office of which each area has one, such as "เขต 10 อุบลราชธานี".
     private func areaOffice(_ places: [PlaceHit], _ text: ReportText) -> OrganizationHit? {
         guard alias == nil else { return nil }
         var end = span.upperBound

@@ -115,7 +115,7 @@ struct OrganizationNameEnd {
         if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) {
             return next + 4
         }
-        if text.starts(with: "ที่ ", at: next), isOfficeCode(next + 4) { return next + 4 }
+        if text.ends(with: "ที่", at: space), isOfficeCode(next) { return next }
         if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
             return next + 3
         }

@@ -45,6 +45,12 @@ struct OrganizationStage {
     private func hit(at position: Int) -> OrganizationHit? {
         if barriers.holds(position) { return nil }
         if cueEnds.contains(position), let hit = behindCue(position) { return hit }
+        if let end = text.word(.organizationClass, at: position), end < text.count,
+            Fold.isThai(text.folded[end]),
+            text.word(.organizationAbbreviation, at: position) == end, let hit = named(position..<end)
+        {
+            return hit
+        }
         if let end = text.word(.organizationAbbreviation, at: position),
             let hit = abbreviation(position..<end)
         {
@@ -175,7 +181,9 @@ struct OrganizationStage {
     /// "4 มหาวิทยาลัย…": a number of them.
     private func isNumbered(_ start: Int) -> Bool {
         let end = text.skipSpacesBack(start)
-        guard end > 0, end < start, Fold.isDigit(text.folded[end - 1]) else { return false }
+        guard end > 0, end < start, text.scalars[end] == " ", Fold.isDigit(text.folded[end - 1]) else {
+            return false
+        }
         let number = text.before(end, 4)
         return !number.contains { text.folded[$0] == 0x2E || text.folded[$0] == 0x2F }
             && !barriers.holds(end - 1)

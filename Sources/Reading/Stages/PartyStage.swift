@@ -137,6 +137,15 @@ struct PartyStage {
         }
     }
 
+    /// The end of "สำนัก 6": an office of the body behind it.
+    private func numberedOffice(at index: Int) -> Int? {
+        guard text.starts(with: "สำนัก", at: index) else { return nil }
+        var end = text.skipSpaces(index + 5)
+        guard end < text.count, Fold.isDigit(text.folded[end]) else { return nil }
+        while end < text.count, Fold.isDigit(text.folded[end]) { end += 1 }
+        return end
+    }
+
     /// The end of "โดยงาน…" or "โดยฝ่าย…": the division that acts for the body before it.
     private func division(at index: Int) -> Int? {
         guard text.starts(with: "โดย", at: index) else { return nil }
@@ -168,6 +177,8 @@ struct PartyStage {
                 index += 1
             } else if let cue = text.fundingCue(at: index) {
                 index = min(cue, gap.upperBound)
+            } else if let office = numberedOffice(at: index), office <= gap.upperBound {
+                index = office
             } else if let division = division(at: index), division <= gap.upperBound {
                 index = division
             } else if let word = Self.between.first(where: { text.folded[index...].starts(with: $0) }) {

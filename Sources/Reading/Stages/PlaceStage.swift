@@ -88,6 +88,12 @@ struct PlaceStage {
     private func markerStart(before position: Int) -> Int {
         let end = text.skipSpacesBack(position)
         for marker in ["จังหวัด", "จ."] where text.ends(with: marker, at: end) {
+            // "อบจ.เลย" is an office and no "จ.เลย".
+            if let office = text.wordEnding(.organizationClass, at: end, within: 6),
+                office < end - marker.unicodeScalars.count
+            {
+                return position
+            }
             return end - marker.unicodeScalars.count
         }
         return position

@@ -45,7 +45,10 @@ struct VenueStage {
     private func candidate(at position: Int) -> (score: Int, start: Int)? {
         let unit = text.folded[position]
         if unit == 0x0E13 { return behindAt(position) }
-        if clockEnds.contains(position), let bare = behindClock(position) { return bare }
+        if clockEnds.contains(position) || eventSpan?.upperBound == position, let bare = behindClock(position)
+        {
+            return bare
+        }
         if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
         if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
@@ -55,7 +58,7 @@ struct VenueStage {
         return behindThi(position)
     }
 
-    /// "13.00-16.00 น. ศาลาวัด…": a place to meet right behind the time, in a short line of the head.
+    /// A place to meet right behind the time, in a short line such as those above a report.
     private func behindClock(_ position: Int) -> (score: Int, start: Int)? {
         let start = text.skipSpaces(position)
         let line = text.lines[text.line(at: position)].body

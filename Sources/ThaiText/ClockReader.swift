@@ -34,6 +34,7 @@ struct ClockReader {
     private static let nightWord = WordTable<Bool>("ทุ่ม")
     private static let hourWord = WordTable<Bool>("นาฬิกา")
     private static let minuteWord = WordTable<Bool>("นาที")
+    private static let lengths = WordTable<Bool>("ปี เดือน วัน ชั่วโมง ชม. นาที สัปดาห์ ไตรมาส งวด")
     private static let half = WordTable<Bool>("ครึ่ง")
     private static let morning = WordTable<Bool>("เช้า")
     private static let evening = WordTable<Bool>("เย็น")
@@ -58,6 +59,7 @@ struct ClockReader {
         let lead = Self.leads.match(cursor.text, at: cursor.at)
         var hasWord = false
         if let lead, case .word = lead.meaning {
+            guard !isInsideLength else { return nil }
             cursor.at = lead.end
             cursor.skipBlanks()
             hasWord = true
@@ -80,12 +82,24 @@ struct ClockReader {
         let isBelieved =
             first.isSure || last?.isSure ?? false || hasWord
             || (first.hasColon && (first.hasTwoDigits || leniently || last != nil))
-        guard isBelieved else { return nil }
+        guard isBelieved, first.isSure || last?.isSure ?? false || !isFollowedByLength else { return nil }
         return ClockMention(
             span: start..<cursor.at,
             start: Self.text(hour: first.hour, minute: first.minute),
             end: last.map { Self.text(hour: $0.hour, minute: $0.minute) }
         )
+    }
+
+    /// "ระยะเวลา": the word for time is the end of the word for how long.
+    private var isInsideLength: Bool {
+        cursor.peek(-1) == "ะ" && cursor.peek(-2) == "ย" && cursor.peek(-3) == "ะ" && cursor.peek(-4) == "ร"
+    }
+
+    /// "ใช้เวลา 3 ปี": a number of years, days or hours is no time of day.
+    private var isFollowedByLength: Bool {
+        var next = cursor
+        next.skipBlanks()
+        return Self.lengths.match(next.text, at: next.at) != nil
     }
 
     private static func minutes(_ time: Time) -> Int { time.hour * 60 + time.minute }

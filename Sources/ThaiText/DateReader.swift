@@ -83,7 +83,8 @@ struct DateReader {
         case .end: readEnd()
         case .year: readAfterYearWord(from: start)
         case .era(let era): isInAbbreviation(start) ? nil : readYears(era: era, isLong: false)
-        case .fiscalYear: readFiscalYear()
+        // "ความไม่สงบปี 2547": the end of another word, and then a plain year.
+        case .fiscalYear: start > 0 && cursor.text[start - 1] == "ส" ? nil : readFiscalYear()
         case .schoolYear: readSchoolYear()
         case .term: readTerm()
         case .quarter: readQuarter()

@@ -15,8 +15,8 @@ struct LabelledReport: CustomTestStringConvertible {
 /// The labels that the tests compare, under their names in the files.
 struct Gold: Decodable {
     struct Interval: Decodable {
-        let isoStart: String
-        let isoEnd: String
+        let isoStart: String?
+        let isoEnd: String?
     }
 
     struct Named: Decodable {

@@ -20,7 +20,7 @@ struct ReportScore {
         set(
             "dates",
             report.id,
-            gold.dates.map { $0.isoStart + $0.isoEnd },
+            gold.dates.compactMap { date in date.isoStart.map { $0 + (date.isoEnd ?? $0) } },
             draft.dates.map { $0.start.iso + $0.end.iso }
         )
         one("venue", report.id, gold.venue?.text.map(Self.norm), draft.venue.map { Self.norm($0.text) })

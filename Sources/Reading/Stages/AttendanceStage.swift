@@ -6,8 +6,8 @@ struct AttendanceStage {
     let text: ReportText
     /// Every number with a unit.
     let quantities: [Quantity]
-    /// Where the items stand: numbers of a plan are not attendance.
-    let items: [Range<Int>]
+    /// The items: numbers of a plan are not attendance.
+    let items: [DraftItem]
 
     /// The best head count.
     func read() -> DraftParticipants? {
@@ -28,6 +28,14 @@ struct AttendanceStage {
         )
     }
 
+    /// A bound in an item of a plan: "มีผู้เข้าร่วมไม่น้อยกว่า 100 คน".
+    private func isAim(_ quantity: Quantity) -> Bool {
+        guard quantity.measure.comparator != .exactly else { return false }
+        return items.contains {
+            [.goal, .agreement, .objective, .activity].contains($0.kind) && $0.span.overlaps(quantity.span)
+        }
+    }
+
     private func score(_ quantity: Quantity) -> Int {
         guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound,
             quantity.per == nil
@@ -43,7 +51,7 @@ struct AttendanceStage {
         } else if text.first(.attendance, in: text.after(quantity.span.upperBound, 14)) != nil {
             score = 44
         }
-        guard score > 0 else { return 0 }
+        guard score > 0, !isAim(quantity) else { return 0 }
         let words = text.before(quantity.span.lowerBound, 16)
         if ["รวมทั้งสิ้น", "รวมทั้งหมด", "รวมจำนวน", "รวม "].contains(where: { text.find($0, in: words) != nil }) {
             score = max(score, 50) + 14
@@ -52,7 +60,7 @@ struct AttendanceStage {
         }
         if text.starts(with: "ได้", at: text.skipSpaces(quantity.span.upperBound)) { score -= 1 }
         if text.last(.background, in: near) != nil { score -= 30 }
-        if items.contains(where: { $0.overlaps(quantity.span) }) { score -= 20 }
+        if items.contains(where: { $0.span.overlaps(quantity.span) }) { score -= 20 }
         return score
     }
 }

@@ -11,6 +11,10 @@ struct DateStage {
     let layout: TextLayout
     /// What ThaiText found.
     let mentions: [DateMention]
+    /// Times of day.
+    let clocks: [Range<Int>]
+    /// Rows of plan tables, whose days are those until when something is done.
+    let planRows: Barriers
 
     /// The dates in the order of the text, each interval and role once.
     func read() -> [DraftDate] {
@@ -26,11 +30,11 @@ struct DateStage {
         }
         guard !mention.warnings.contains(.noYear), !mention.warnings.contains(.noMonth) else { return [] }
         guard let start = mention.start.flatMap(day), let end = mention.end.flatMap(day) else { return [] }
-        let role = role(of: mention, start: start, end: end)
+        let days = mention.days.compactMap(day)
+        let isOneRun = days.isEmpty || days.count == end.daysSince1970 - start.daysSince1970 + 1
+        let role = role(of: mention, start: start, end: isOneRun ? end : start)
         let sure = mention.warnings.isEmpty && mention.alternatives.isEmpty
-        let list = mention.days.compactMap(day)
-        let isRun = list.isEmpty || list.count == end.daysSince1970 - start.daysSince1970 + 1
-        let spans = isRun ? [(start, end)] : list.map { ($0, $0) }
+        let spans = isOneRun ? [(start, end)] : days.map { ($0, $0) }
         return spans.map { first, last in
             DraftDate(
                 start: first,
@@ -47,7 +51,10 @@ struct DateStage {
 
     private func role(of mention: DateMention, start: Day, end: Day) -> DateRole {
         let position = mention.span.lowerBound
-        if isPosted(mention) { return .posted }
+        if planRows.overlaps(mention.span) { return isPeriod(mention, start, end) ? .period : .deadline }
+        let isLong = end.daysSince1970 - start.daysSince1970 > 20
+        if mention.cue == .deadline, !layout.isFurniture(at: position, in: text) { return .deadline }
+        if isPosted(mention) { return isLong && mention.grain.isDay ? .period : .posted }
         let before = text.before(position, 26)
         let near = text.before(position, 14)
         if mention.cue == .deadline || text.last(.deadlineCue, in: near) != nil { return .deadline }
@@ -73,6 +80,11 @@ struct DateStage {
         }
     }
 
+    private func isPeriod(_ mention: DateMention, _ start: Day, _ end: Day) -> Bool {
+        mention.cue != .deadline && end > start
+            && text.last(.deadlineCue, in: text.before(mention.span.lowerBound, 14)) == nil
+    }
+
     /// Page and CMS dates: in furniture, behind a word for publishing, or alone on a line.
     private func isPosted(_ mention: DateMention) -> Bool {
         guard !text.lines.isEmpty else { return false }
@@ -86,9 +98,42 @@ struct DateStage {
         {
             return true
         }
-        let alone = mention.span.count * 2 >= line.count && line.count < 70
-        return alone && text.first(.eventCue, in: line) == nil && mention.grain.isDay
+        let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
+        let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
+        return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
             && !text.starts(with: "วัน", at: line.lowerBound)
+    }
+
+    /// How much of a line are times of day and the word for them.
+    private func clockLength(in line: Range<Int>) -> Int {
+        let times = clocks.filter { line.contains($0.lowerBound) }
+        return times.reduce(0) { $0 + $1.count }
+            + (times.isEmpty ? 0 : text.find("เวลา", in: line)?.count ?? 0)
+    }
+
+    /// The day above the subject of an official letter is when it was written.
+    private func settleLetter(_ dates: inout [DraftDate]) {
+        let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(8)
+        guard
+            let subject = head.first(where: { text.starts(with: "เรื่อง", at: text.lines[$0].body.lowerBound) }
+            ),
+            head.contains(where: { text.starts(with: "เรียน", at: text.lines[$0].body.lowerBound) })
+        else { return }
+        let limit = text.lines[subject].body.lowerBound
+        for index in dates.indices where dates[index].role == .event && dates[index].span.lowerBound < limit {
+            dates[index].role = .posted
+        }
+    }
+
+    /// "วันศุกร์ที่ …" as a line of its own in the head of minutes is their day.
+    private func headDay(_ dates: [DraftDate], _ events: [Int]) -> Int? {
+        let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(8)
+        return events.first { index in
+            let number = text.line(at: dates[index].span.lowerBound)
+            let line = text.lines[number].body
+            return head.contains(number) && text.starts(with: "วัน", at: line.lowerBound)
+                && dates[index].span.count + 12 >= line.count
+        }
     }
 
     /// A day in a short line above the report, with another day soon before it in the report, is the page's.
@@ -97,6 +142,9 @@ struct DateStage {
         guard let first = events.first, events.count > 1, !text.lines.isEmpty else { return }
         let index = text.line(at: dates[first].span.lowerBound)
         let line = text.lines[index].body
+        if text.starts(with: "วัน", at: line.lowerBound), !text.starts(with: "วันที่ ", at: line.lowerBound) {
+            return
+        }
         guard index != layout.titleLine, line.count < 100, text.first(.eventCue, in: line) == nil,
             text.first(.holding, in: line) == nil
         else { return }
@@ -107,14 +155,25 @@ struct DateStage {
         if isEarlier { dates[first].role = .posted }
     }
 
+    /// Where a day is told, a whole month is no more than mentioned.
+    private func settleMonths(_ dates: inout [DraftDate]) {
+        let isLong = { (date: DraftDate) in date.end.daysSince1970 - date.start.daysSince1970 >= 27 }
+        guard dates.contains(where: { $0.role == .event && !isLong($0) }) else { return }
+        for index in dates.indices where dates[index].role == .event && isLong(dates[index]) {
+            dates[index].role = .mention
+        }
+    }
+
     /// The first day with an event cue, else the first day, is the event; days far from it are mentioned.
     private func settleEvents(_ dates: inout [DraftDate]) {
+        settleLetter(&dates)
         settleHead(&dates)
+        settleMonths(&dates)
         let events = dates.indices.filter { dates[$0].role == .event }
         let cued = events.first {
             text.last(.eventCue, in: text.before(dates[$0].span.lowerBound + 5, 20)) != nil
         }
-        guard let main = cued ?? events.first else { return }
+        guard let main = headDay(dates, events) ?? cued ?? events.first else { return }
         let anchor = dates[main]
         for index in events where index != main {
             let gap = abs(dates[index].start.daysSince1970 - anchor.start.daysSince1970)

@@ -16,7 +16,14 @@ struct Drafting {
     func draft() -> Draft {
         var draft = Draft()
         draft.title = seen.layout.title.map { DraftText(text: text.string($0), span: $0) }
-        draft.dates = DateStage(text: text, layout: seen.layout, mentions: seen.dates).read()
+        draft.dates = DateStage(
+            text: text,
+            layout: seen.layout,
+            mentions: seen.dates,
+            clocks: seen.clocks.map(\.span),
+            planRows: Barriers(seen.planRows)
+        )
+        .read()
         draft.times = times()
         draft.venue = venue(draft.dates)
         draft.hashtags = HashtagStage(text: text).read()
@@ -27,7 +34,7 @@ struct Drafting {
             hashtags: draft.hashtags.map(\.span)
         ).read()
         draft.places = places()
-        draft.items = ItemStage(text: text, places: seen.places).read(seen.listed)
+        draft.items = ItemStage(text: text, places: seen.places, headings: seen.headings).read(seen.listed)
         readQuantities(&draft)
         return draft
     }
@@ -35,16 +42,20 @@ struct Drafting {
     private func readQuantities(_ draft: inout Draft) {
         let tabled = seen.plans.compactMap(\.span).map(text.mended)
         let free = seen.quantities.filter { quantity in !tabled.contains { $0.overlaps(quantity.span) } }
-        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items.map(\.span))
-            .read()
+        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items).read()
         let running = TargetStage(
             text: text,
             quantities: free,
             items: draft.items,
             attendance: draft.participants?.span
         ).read()
-        let table = TableStage(text: text, quantities: seen.quantities, places: seen.places)
-            .read(seen.plans, from: draft.items.count)
+        let table = TableStage(
+            text: text,
+            quantities: seen.quantities,
+            places: seen.places,
+            resolver: seen.resolver
+        )
+        .read(seen.plans, from: draft.items.count)
         draft.items = ItemDetails(seen: seen, targets: running).complete(draft.items) + table.items
         draft.targets = running + table.targets
     }
@@ -52,7 +63,6 @@ struct Drafting {
     private func times() -> [DraftTime] {
         var known: Set<String> = []
         return seen.clocks.compactMap { clock in
-            guard !isLength(clock.span) else { return nil }
             guard known.insert("\(clock.start) \(clock.end ?? "")").inserted else { return nil }
             return DraftTime(
                 start: clock.start,
@@ -61,13 +71,6 @@ struct Drafting {
                 span: clock.span
             )
         }
-    }
-
-    /// "ระยะเวลา 3 ปี" is no time of day.
-    private func isLength(_ span: Range<Int>) -> Bool {
-        if text.ends(with: "ระยะ", at: span.lowerBound) { return true }
-        let next = text.skipSpaces(span.upperBound)
-        return ["ปี", "เดือน", "วัน", "ชั่วโมง", "นาที", "สัปดาห์"].contains { text.starts(with: $0, at: next) }
     }
 
     private func venue(_ dates: [DraftDate]) -> DraftVenue? {
@@ -79,6 +82,7 @@ struct Drafting {
             layout: seen.layout,
             places: seen.places,
             barriers: Barriers(others),
+            clockEnds: Set(seen.clocks.map(\.span.upperBound)),
             eventSpan: dates.first { $0.role == .event }?.span
         ).read()
     }

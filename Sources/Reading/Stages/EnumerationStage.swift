@@ -165,7 +165,7 @@ struct EnumerationStage {
         var end = last.upperBound
         for index in last where text.folded[index] == 0x20 {
             let next = text.skipSpaces(index)
-            if ["ซึ่ง", "โดย", "ทั้งนี้", "เพื่อ", "นอกจาก", "จาก", "ได้รับ", "ใน"].contains(where: {
+            if ["ซึ่ง", "โดย", "ทั้งนี้", "เพื่อ", "นอกจาก", "จาก", "ได้รับ", "ใน", "เปิด", "ไม่"].contains(where: {
                 text.starts(with: $0, at: next)
             }) {
                 end = index

@@ -9,6 +9,8 @@ struct ItemStage {
     let text: ReportText
     /// Places in the order of the text.
     let places: [PlaceHit]
+    /// Lines that say nothing but a place.
+    let headings: PlaceHeadings
 
     private static let cues: [(cue: WordKind, kind: ItemKind)] = [
         (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal),
@@ -25,18 +27,21 @@ struct ItemStage {
         var ids: [Int: Int] = [:]
         for (id, index) in order.enumerated() { ids[index] = id }
         var items: [DraftItem] = []
+        let lines = order.map { text.line(at: listed[$0].marker.lowerBound) }
         for (id, index) in order.enumerated() {
             let entry = listed[index]
             let parent = entry.parent.flatMap { ids[$0] }.flatMap { $0 < id ? $0 : nil }
+            let heading = parent == nil ? heading(over: entry, lines) : nil
             var item = DraftItem(
                 id: id,
-                kind: kind(of: entry, parent: parent.map { items[$0] }),
+                kind: kind(of: entry, parent: parent.map { items[$0] }, under: heading, among: listed),
                 marker: text.string(entry.marker),
                 text: text.string(entry.text),
                 span: entry.text
             )
             item.parent = self.parent(parent, of: item.kind, among: items)
-            item.placeCode = place(of: entry) ?? parent.flatMap { items[$0].placeCode }
+            item.placeCode =
+                place(of: entry) ?? parent.flatMap { items[$0].placeCode } ?? heading?.placeCode
             item.confidence = entry.marker.isEmpty ? .check : .sure
             items.append(item)
         }
@@ -45,13 +50,38 @@ struct ItemStage {
 
     // MARK: Kinds
 
-    private func kind(of entry: ListedItem, parent: DraftItem?) -> ItemKind {
+    private func kind(
+        of entry: ListedItem,
+        parent: DraftItem?,
+        under heading: PlaceHeadings.Heading?,
+        among listed: [ListedItem]
+    ) -> ItemKind {
         if isPlaceHeading(entry.text) { return .topic }
+        let outer = entry.parent.map { listed[$0].leadIn } ?? entry.leadIn
+        if text.first(.objectiveCue, in: outer) != nil, text.first(.goalCue, in: outer) != nil {
+            return text.starts(with: "เพื่อ", at: entry.text.lowerBound) ? .objective : .goal
+        }
+        if parent?.kind == .agreement { return .agreement }
+        if entry.marker.count > 5, let named = cue(in: entry.marker) { return named }
         if let cued = cue(in: entry.leadIn) { return cued }
+        if let heading {
+            let above = headings.announcement(of: heading, items: listed.map(\.text))
+            return above.flatMap(cue) ?? ownKind(entry.text) ?? .activity
+        }
         if let own = ownKind(entry.text) { return own }
         guard let parent else { return .topic }
         if parent.kind == .topic, parent.placeCode != nil { return .activity }
         return parent.kind == .objective || parent.kind == .topic ? parent.kind : .activity
+    }
+
+    /// The place over the list that the item is in.
+    private func heading(over entry: ListedItem, _ lines: [Int]) -> PlaceHeadings.Heading? {
+        guard !entry.marker.isEmpty,
+            let heading = headings.heading(over: text.line(at: entry.marker.lowerBound)),
+            let first = lines.first(where: { $0 > heading.line })
+        else { return nil }
+        let between = (heading.line + 1..<first).count { !text.lines[$0].isBlank }
+        return between <= 2 ? heading : nil
     }
 
     /// Little more than the name of a province or district.
@@ -115,7 +145,12 @@ struct ItemStage {
     private func isPartners(_ entries: [ListedItem]) -> Bool {
         let names = entries.filter { isName($0.text) }.count
         guard let first = entries.first else { return false }
-        if text.last(.partnerCue, in: first.leadIn) != nil { return names * 2 >= entries.count }
+        if text.last(.partnerCue, in: first.leadIn) != nil {
+            let offices = entries.filter {
+                !isName($0.text) && text.word(.position, at: $0.text.lowerBound) != nil
+            }
+            return (names + offices.count) * 2 >= entries.count
+        }
         return names * 5 >= entries.count * 4
     }
 

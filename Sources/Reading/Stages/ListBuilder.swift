@@ -20,6 +20,8 @@ struct ListBuilder {
     let text: ReportText
     /// Its lines.
     let layout: TextLayout
+    /// Lines that say nothing but a place.
+    let headings: PlaceHeadings
 
     private struct Open {
         let id: Int
@@ -41,13 +43,13 @@ struct ListBuilder {
         var open: [Open] = []
         var accepted: [Accepted] = []
         var lists = 0
-        for marker in markers {
+        for (position, marker) in markers.enumerated() {
             if let index = continued(open, by: marker) {
                 open.removeSubrange((index + 1)...)
                 open[index].last = marker
                 open[index].lastItem = accepted.count
                 accepted.append(Accepted(marker: marker, list: open[index].id, parent: open[index].parent))
-            } else if let parent = opened(&open, by: marker) {
+            } else if let parent = opened(&open, by: marker, before: markers[(position + 1)...]) {
                 open.append(
                     Open(
                         id: lists,
@@ -89,6 +91,7 @@ struct ListBuilder {
         let from = text.line(at: list.last.span.lowerBound)
         let to = text.line(at: marker.span.lowerBound)
         let between = (from + 1..<max(from + 1, to)).filter { !text.lines[$0].isBlank }
+        if headings.divides(from, to) { return false }
         return between.count <= 2 || list.parent != nil
     }
 
@@ -100,14 +103,20 @@ struct ListBuilder {
 
     /// Whether a marker opens a list.
     /// - Returns: nothing when it does not, else the item that the list stands in, if any.
-    private func opened(_ open: inout [Open], by marker: ListMarker) -> Int?? {
+    private func opened(_ open: inout [Open], by marker: ListMarker, before rest: ArraySlice<ListMarker>)
+        -> Int??
+    {
         guard marker.value <= 1 else { return .none }
         if case .decimal(let path) = marker.style {
             if let index = open.lastIndex(where: { $0.last.value == path.last && !$0.last.isBullet }) {
                 open.removeSubrange((index + 1)...)
                 return .some(open[index].lastItem)
             }
-            return marker.isAtLineStart ? .some(nil) : .none
+            let goesOn = rest.contains {
+                $0.style == marker.style && $0.value == 2
+                    && $0.span.lowerBound - marker.span.upperBound < 3_000
+            }
+            return marker.isAtLineStart || goesOn ? .some(nil) : .none
         }
         let parent = open.indices.reversed().first { contains(open[$0], marker) }
         if let parent { return .some(open[parent].lastItem) }
@@ -134,19 +143,33 @@ struct ListBuilder {
 
     // MARK: What remains
 
-    /// Lists of one item are no lists.
+    /// Lists of one item are no lists, but under a place of their own.
     private func withoutLonely(_ accepted: [Accepted]) -> [Accepted] {
         var counts: [Int: Int] = [:]
         for entry in accepted { counts[entry.list, default: 0] += 1 }
         var place: [Int: Int] = [:]
         var kept: [Accepted] = []
-        for (index, entry) in accepted.enumerated() where (counts[entry.list] ?? 0) > 1 {
+        for (index, entry) in accepted.enumerated()
+        where (counts[entry.list] ?? 0) > 1 || isHeaded(entry) || isNumberedPart(entry, counts, accepted) {
             place[index] = kept.count
             kept.append(
                 Accepted(marker: entry.marker, list: entry.list, parent: entry.parent.flatMap { place[$0] })
             )
         }
         return kept
+    }
+
+    /// "3.1" alone below the third item of a list.
+    private func isNumberedPart(_ entry: Accepted, _ counts: [Int: Int], _ accepted: [Accepted]) -> Bool {
+        guard entry.marker.isDecimal, let parent = entry.parent else { return false }
+        return (counts[accepted[parent].list] ?? 0) > 1
+    }
+
+    private var leadOver: LeadOver { LeadOver(text: text) }
+
+    private func isHeaded(_ entry: Accepted) -> Bool {
+        guard entry.marker.isAtLineStart else { return false }
+        return headings.standsOver(text.line(at: entry.marker.span.lowerBound))
     }
 
     private func items(_ accepted: [Accepted]) -> [ListedItem] {
@@ -157,12 +180,12 @@ struct ListBuilder {
             let start = entry.marker.span.upperBound
             let end = min(next, paragraphEnd(start))
             if leads[entry.list] == nil { leads[entry.list] = leadIn(entry, items) }
-            let opensList = index + 1 < accepted.count && accepted[index + 1].parent == index
+            let opensList = index + 1 < accepted.count && accepted[index + 1].list != entry.list
             let words = tidy(start..<max(start, end))
             items.append(
                 ListedItem(
                     marker: entry.marker.span,
-                    text: opensList ? withoutAnnouncing(words) : words,
+                    text: opensList ? leadOver.removed(from: words) : words,
                     parent: entry.parent,
                     list: entry.list,
                     leadIn: leads[entry.list] ?? start..<start
@@ -199,25 +222,27 @@ struct ListBuilder {
         return span
     }
 
-    /// Without "with these activities:" at the end, which belongs to the list that follows.
-    private func withoutAnnouncing(_ span: Range<Int>) -> Range<Int> {
-        guard text.wordEnding(.listOpener, at: span.upperBound) != nil else { return span }
-        let tail = max(span.lowerBound + 6, span.upperBound - 45)..<span.upperBound
-        guard tail.lowerBound < tail.upperBound, let cut = text.find("โดยมี", in: tail) else { return span }
-        return text.trimmed(span.lowerBound..<cut.lowerBound)
+    /// "กิจกรรม" alone on a line right over a list is its head, though menus have the word, too.
+    private func isCue(_ line: Int) -> Bool {
+        let body = text.lines[line].body
+        return text.word(.activityCue, at: body.lowerBound, before: body.upperBound) == body.upperBound
     }
 
     /// What stands before the first marker: in its line, else the last line before it, or the parent's words.
     private func leadIn(_ entry: Accepted, _ items: [ListedItem]) -> Range<Int> {
         let marker = entry.marker.span.lowerBound
         let line = text.lineStart(marker)
-        if line < marker { return max(line, marker - 120)..<marker }
+        let isInline = (line..<max(line, marker)).contains {
+            Fold.isThai(text.folded[$0]) || Fold.isLatin(text.folded[$0])
+        }
+        if isInline { return max(line, marker - 120)..<marker }
         if let parent = entry.parent, parent < items.count, items[parent].text.upperBound <= marker {
-            let own = items[parent].text
-            return max(own.lowerBound, own.upperBound - 120)..<own.upperBound
+            return max(items[parent].text.lowerBound, marker - 120)..<marker
         }
         var index = text.line(at: marker) - 1
-        while index >= 0, text.lines[index].isBlank || layout.isFurniture[index] { index -= 1 }
+        while index >= 0, text.lines[index].isBlank || (layout.isFurniture[index] && !isCue(index)) {
+            index -= 1
+        }
         guard index >= 0 else { return marker..<marker }
         let body = text.lines[index].body
         return max(body.lowerBound, body.upperBound - 120)..<body.upperBound

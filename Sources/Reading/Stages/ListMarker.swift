@@ -20,6 +20,8 @@ struct ListMarker: Sendable, Equatable {
         case ordinal([UInt16])
         /// A boxed digit.
         case box
+        /// A number at the beginning of a line with nothing but a space behind it.
+        case bare
     }
 
     /// How it is written.

@@ -11,7 +11,9 @@ struct MarkerScanner {
 
     private static let letters: [UInt16] = [0x0E01, 0x0E02, 0x0E04, 0x0E07, 0x0E08, 0x0E09, 0x0E0A, 0x0E0B]
     private static let ordinals = [
-        "ข้อที่", "ข้อ", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่", "เป้าหมายที่", "ฐานที่",
+        "ข้อที่", "ข้อ", "มติที่", "ข้อเสนอที่", "ข้อตกลงที่", "โครงการที่", "ตัวชี้วัดที่", "วัตถุประสงค์ที่", "ผลลัพธ์ที่",
+        "กลยุทธ์ที่", "ภารกิจที่", "พันธกิจที่", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่",
+        "เป้าหมายที่", "ฐานที่",
         "ขั้นตอนที่", "ระยะที่",
         "แผนงานที่", "ประการที่", "เรื่องที่", "มาตรการที่", "แนวทางที่", "หัวข้อที่",
     ].map(Fold.units)
@@ -21,8 +23,12 @@ struct MarkerScanner {
         var markers: [ListMarker] = []
         for (index, line) in text.lines.enumerated() where !line.isBlank && !layout.isFurniture[index] {
             var position = line.body.lowerBound
+            let start = withoutPictures(line.body)
             while position < line.body.upperBound {
-                if let marker = marker(at: position, line: line.body) {
+                if let marker = marker(
+                    at: position,
+                    line: position == start ? start..<line.body.upperBound : line.body
+                ) {
                     markers.append(marker)
                     position = marker.span.upperBound
                 } else {
@@ -31,6 +37,18 @@ struct MarkerScanner {
             }
         }
         return markers
+    }
+
+    /// Past signs such as ✅ before a number.
+    private func withoutPictures(_ line: Range<Int>) -> Int {
+        let start = line.first {
+            let unit = text.folded[$0]
+            return unit != 0x20 && unit != 0x2022 && unit < 0x2100
+        }
+        guard let start, start - line.lowerBound <= 3, Fold.isDigit(text.folded[start]) else {
+            return line.lowerBound
+        }
+        return start
     }
 
     private func marker(at position: Int, line: Range<Int>) -> ListMarker? {
@@ -75,8 +93,18 @@ struct MarkerScanner {
             if next == 0x29 { return make(.paren, value, end + 2) }
             guard next != 0x2E, next != 0x2C else { return nil }
             return isFirst || !isOrdinalTail(position) ? make(.dot, value, end + 1) : nil
+        case 0x20: return isFirst && isBareNumber(before: end) ? make(.bare, value, end) : nil
         default: return nil
         }
+    }
+
+    /// "1 เพื่อให้…": a number that counts nothing, with a sentence behind it.
+    private func isBareNumber(before end: Int) -> Bool {
+        let next = text.skipSpaces(end)
+        guard next < text.count, Fold.isThai(text.folded[next]), text.thaiRun(next) - next >= 6 else {
+            return false
+        }
+        return text.word(anyOf: [.unit, .unitOther, .unitPeople], at: next) == nil
     }
 
     private func canPrecede(_ unit: UInt16) -> Bool {

@@ -45,6 +45,12 @@ struct OrganizationStage {
     private func hit(at position: Int) -> OrganizationHit? {
         if barriers.holds(position) { return nil }
         if cueEnds.contains(position), let hit = behindCue(position) { return hit }
+        if let end = text.word(.organizationClass, at: position), end < text.count,
+            Fold.isThai(text.folded[end]),
+            text.word(.organizationAbbreviation, at: position) == end, let hit = named(position..<end)
+        {
+            return hit
+        }
         if let end = text.word(.organizationAbbreviation, at: position),
             let hit = abbreviation(position..<end)
         {
@@ -57,7 +63,9 @@ struct OrganizationStage {
             if isInsideWord(position, head: head) { return nil }
             return full(position, head: head, .strong)
         }
-        if let head = text.word(.organizationShortHead, at: position), text.isWordStart(position) {
+        if let head = text.word(.organizationShortHead, at: position),
+            text.isWordStart(position) || isMeeting(position)
+        {
             let isWeak = text.word(.organizationWeakHead, at: position) == head
             return full(position, head: head, isWeak ? .weak : .strong)
         }
@@ -67,9 +75,16 @@ struct OrganizationStage {
         return nil
     }
 
+    /// "ประชุมคณะกรรมการ…": the body that meets.
+    private func isMeeting(_ position: Int) -> Bool {
+        text.ends(with: "ประชุม", at: position)
+            && ["คณะกรรมการ", "คณะทำงาน", "สภา"].contains { text.starts(with: $0, at: position) }
+            && !text.ends(with: "ห้องประชุม", at: position)
+    }
+
     /// Short heads glued to a letter before are mostly the tail of another word.
     private func isInsideWord(_ position: Int, head: Int) -> Bool {
-        head - position < 6 && !text.isWordStart(position)
+        text.ends(with: "มหา", at: position) || head - position < 5 && !text.isWordStart(position)
     }
 
     /// Behind "paid for by" anything that is no listed word is a name, too.
@@ -87,6 +102,8 @@ struct OrganizationStage {
         guard let hit = full(position, head: position, .weak), hit.span.count <= 50 else { return nil }
         return hit
     }
+
+    private var names: OrganizationNameEnd { OrganizationNameEnd(text: text, barriers: barriers) }
 
     // MARK: Short forms
 
@@ -110,7 +127,7 @@ struct OrganizationStage {
         {
             return nil
         }
-        let end = nameEnd(from: name, head: name)
+        let end = names.end(from: name, start: span.lowerBound)
         guard end - name >= 3, end - name <= 24 else { return nil }
         return OrganizationHit(span: span.lowerBound..<end, alias: bracket(after: end), strength: .strong)
     }
@@ -131,11 +148,16 @@ struct OrganizationStage {
     // MARK: Full names
 
     private func full(_ start: Int, head: Int, _ strength: OrganizationHit.Strength) -> OrganizationHit? {
-        let end = nameEnd(from: head, head: start)
+        let end = names.end(from: head, start: start)
         let span = text.trimmed(start..<end)
         guard span.count >= 4 else { return nil }
         if text.word(.organizationGeneric, at: start) == span.upperBound { return nil }
-        if head > start, text.word(.organizationVague, at: head) != nil { return nil }
+        if head > start, let vague = text.word(.organizationVague, at: head),
+            !isNamedBehind(vague, span.upperBound)
+        {
+            return nil
+        }
+        if isNumbered(start) { return nil }
         if Self.levels.contains(where: {
             text.starts(with: $0, at: head) && head + $0.unicodeScalars.count == span.upperBound
         }) {
@@ -148,113 +170,23 @@ struct OrganizationStage {
         return OrganizationHit(span: span, alias: alias, strength: strength)
     }
 
-    /// Where the name ends: at a verb, a bracket, a line end, or a space that nothing of the name follows.
-    private func nameEnd(from head: Int, head start: Int) -> Int {
-        var index = head
-        let limit = min(text.count, start + 150)
-        if let company = companyEnd(start, limit) { return company }
-        while index < limit {
-            let unit = text.folded[index]
-            if unit == 0x20 {
-                guard let next = continuation(after: index, start: start) else { return index }
-                index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index))
-                || barriers.begins(at: index)
-            {
-                return index
-            } else {
-                index += 1
-            }
+    /// "ชมรมผู้สูงอายุตำบล…": common words with the name of a place behind are one body of that place.
+    private func isNamedBehind(_ vague: Int, _ end: Int) -> Bool {
+        guard end - vague >= 5 else { return false }
+        return ["ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "วัด", "เทศบาล", "อบต."].contains {
+            text.starts(with: $0, at: vague)
         }
-        return index
     }
 
-    private func companyEnd(_ start: Int, _ limit: Int) -> Int? {
-        guard text.starts(with: "บริษัท", at: start) || text.starts(with: "ห้างหุ้นส่วน", at: start) else {
-            return nil
-        }
-        guard let found = text.find("จำกัด", in: start..<min(limit, text.lineEnd(start))),
-            found.lowerBound - start < 80
-        else { return nil }
-        let rest = text.skipSpaces(found.upperBound)
-        return text.starts(with: "(มหาชน)", at: rest) ? rest + 7 : found.upperBound
-    }
-
-    private func isEndMark(_ unit: UInt16, at index: Int) -> Bool {
-        if unit == 0x2E { return index + 1 >= text.count || !Fold.isThai(text.folded[index + 1]) }
-        if unit == 0x0E2F { return false }
-        return !(Fold.isThai(unit) || Fold.isDigit(unit) || Fold.isLatin(unit) || unit == 0x2D)
-    }
-
-    private func isStop(at index: Int) -> Bool {
-        guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
+    /// "4 มหาวิทยาลัย…": a number of them.
+    private func isNumbered(_ start: Int) -> Bool {
+        let end = text.skipSpacesBack(start)
+        guard end > 0, end < start, text.scalars[end] == " ", Fold.isDigit(text.folded[end - 1]) else {
             return false
         }
-        if text.folded[index - 1] == 0x0E2F { return Fold.isThai(text.folded[index]) }
-        if text.word(.organizationEnd, at: index) != nil { return true }
-        if text.starts(with: "ที่", at: index),
-            text.word(.organizationHead, at: text.skipSpaces(index + 3)) != nil
-        {
-            return true
-        }
-        if text.starts(with: "และ", at: index) { return isNewName(index + 3) }
-        guard let stop = text.word(.organizationStop, at: index) else { return false }
-        return isLikelyStop(index..<stop)
-    }
-
-    /// Short stop words also stand inside words; these ways of going on are parts of names.
-    private func isLikelyStop(_ stop: Range<Int>) -> Bool {
-        if stop.upperBound < text.count, Fold.isTail(text.folded[stop.upperBound]) { return false }
-        return OrganizationEndings.isLikely(text, stop)
-    }
-
-    private func isNewName(_ index: Int) -> Bool {
-        let next = text.skipSpaces(index)
-        if next > index { return true }
-        let weak = text.word(.organizationWeakHead, at: next).map { $0 - next >= 4 } ?? false
-        return weak
-            || text.word(
-                anyOf: [
-                    .organizationHead, .organizationShortHead, .organizationClass, .organizationAbbreviation,
-                ],
-                at: next
-            )
-                != nil
-            || text.word(anyOf: [.personTitle, .organizationStop], at: next) != nil
-    }
-
-    /// What may follow a space inside a name: a number of the office, or the larger body it belongs to.
-    private func continuation(after space: Int, start: Int) -> Int? {
-        let next = text.skipSpaces(space)
-        guard next < text.count, next - space <= 2 else { return nil }
-        if text.starts(with: "ที่ ", at: next), next + 4 < text.count, Fold.isDigit(text.folded[next + 4]) {
-            return next + 4
-        }
-        if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
-            return next + 3
-        }
-        if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
-        if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
-        if text.starts(with: "สาขา", at: next) { return next + 4 }
-        if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
-        guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
-        if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }
-        if text.starts(with: "มหาวิทยาลัย", at: start), !text.starts(with: "วิทยาเขต", at: next) { return nil }
-        return text.folded[next - 1] == 0x20 && parent > next ? parent : nil
-    }
-
-    private func isOfficeNumber(_ space: Int, _ next: Int) -> Bool {
-        ["เขต", "ที่", "ภาค"].contains { text.ends(with: $0, at: space) }
-    }
-
-    /// Small units that go on with the body above them.
-    private func isPart(_ start: Int) -> Bool {
-        if text.starts(with: "สำนักงาน", at: start) { return false }
-        return [
-            "มหาวิทยาลัย", "ศูนย์", "คณะ", "สถาบัน", "สำนัก", "กอง", "ภาควิชา", "วิทยาลัย", "หน่วย", "โรงพยาบาล", "กรม",
-        ].contains {
-            text.starts(with: $0, at: start)
-        } && !text.starts(with: "คณะทำงาน", at: start) && !text.starts(with: "คณะกรรมการ", at: start)
+        let number = text.before(end, 4)
+        return !number.contains { text.folded[$0] == 0x2E || text.folded[$0] == 0x2F }
+            && !barriers.holds(end - 1)
     }
 
     /// A short form in brackets right behind the name.

@@ -14,7 +14,7 @@ struct PartyRoster {
         let hits = seen.organizations.filter { hit in
             !hashtags.contains { $0.overlaps(hit.span) } && venue.map { !$0.overlaps(hit.span) } ?? true
         }
-        let roles = PartyStage(text: seen.text, hits: hits).roles()
+        let roles = PartyStage(text: seen.text, hits: hits, title: seen.layout.title, venue: venue).roles()
         let wanted = Set(roles.organizers + roles.funders)
         var merge = OrganizationMerge(text: seen.text)
         var place: [Int: Int] = [:]
@@ -55,8 +55,31 @@ struct PartyRoster {
 
     /// Ends with a marked place, so that it is this one and no other.
     private func isOfPlace(_ hit: OrganizationHit) -> Bool {
-        seen.places.contains {
+        let isMarked = seen.places.contains {
             $0.isMarked && $0.span.upperBound == hit.span.upperBound && $0.start > hit.span.lowerBound + 6
+        }
+        return isMarked || isOfVillage(hit) || isOfKnownPlace(hit)
+    }
+
+    /// "กลุ่ม…บ้าน…": that of one village; not แม่บ้าน or ชาวบ้าน.
+    private func isOfVillage(_ hit: OrganizationHit) -> Bool {
+        let text = seen.text
+        guard hit.span.count >= 12 else { return false }
+        return (hit.span.lowerBound + 6..<hit.span.upperBound - 6).contains { index in
+            text.starts(with: "บ้าน", at: index)
+                && !["แม่", "พ่อ", "ชาว", "ทุก", "งาน", "พื้น"].contains { text.ends(with: $0, at: index) }
+                && text.word(anyOf: [.connector, .organizationStop], at: index + 4) == nil
+        }
+    }
+
+    /// Ends with the name of a place that the report marks somewhere.
+    private func isOfKnownPlace(_ hit: OrganizationHit) -> Bool {
+        guard seen.text.starts(with: "กลุ่ม", at: hit.span.lowerBound) else { return false }
+        return seen.places.contains { place in
+            place.isMarked && place.span.count >= 4 && hit.span.count >= place.span.count + 6
+                && seen.text.folded[hit.span].suffix(place.span.count).elementsEqual(
+                    seen.text.folded[place.span]
+                )
         }
     }
 

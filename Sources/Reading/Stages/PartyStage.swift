@@ -6,6 +6,10 @@ struct PartyStage {
     let text: ReportText
     /// All namings in the order of the text.
     let hits: [OrganizationHit]
+    /// The headline.
+    let title: Range<Int>?
+    /// The words of the venue.
+    let venue: Range<Int>?
 
     /// Words that may stand between partners who do something together, and before the verb.
     private static let between = [
@@ -13,7 +17,7 @@ struct PartyStage {
         "ร่วมกัน", "รวมทั้ง",
         "รวมถึง", "ได้แก่", "ดำเนินการ", "การสนับสนุน", "สนับสนุน", "โดยการ", "โดยมี", "ภายใต้", "กำหนด", "และ", "กับ",
         "โดย", "ได้", "ทาง", "จึง", "ซึ่ง",
-        "ก็", "ฯ", "ที่ผ่านมา", "จะ", "ตลอดจน", "เป็นแม่งาน", "เป็นเจ้าภาพ", "นำโดย",
+        "ก็", "ฯ", "ที่ผ่านมา", "จะ", "ตลอดจน", "จับมือ", "ผนึกกำลัง", "เป็นแม่งาน", "เป็นเจ้าภาพ", "นำโดย",
     ].map(Fold.units)
 
     /// Indices of the hits that held it and that paid for it.
@@ -21,6 +25,9 @@ struct PartyStage {
         let funders = listed(after: .fundedBy)
         var organizers = Array(listed(after: .heldBy))
         for index in subjects(besides: funders) where !organizers.contains(index) { organizers.append(index) }
+        if organizers.isEmpty {
+            organizers = PartyDefaults(text: text, title: title, venue: venue, hits: hits).organizers()
+        }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())
     }
 
@@ -99,7 +106,7 @@ struct PartyStage {
         guard isGap(hits[index].end..<verb, longest: 60), !isOfOffice(hits[index]) else { return [] }
         var found: [Int] = []
         while true {
-            if !funders.contains(index) { found.append(index) }
+            if !funders.contains(index), !isEverybody(hits[index]) { found.append(index) }
             guard index > 0 else { break }
             let gap = min(hits[index - 1].end, hits[index].span.lowerBound)..<hits[index].span.lowerBound
             guard isGap(gap, longest: 90), !gap.isEmpty else { break }
@@ -107,6 +114,14 @@ struct PartyStage {
             index -= 1
         }
         return found
+    }
+
+    /// "ภาคีเครือข่ายจังหวัด…": all partners of a place together are no body.
+    private func isEverybody(_ hit: OrganizationHit) -> Bool {
+        let partners = "ภาคีเครือข่าย"
+        guard text.starts(with: partners, at: hit.span.lowerBound) else { return false }
+        let next = hit.span.lowerBound + partners.unicodeScalars.count
+        return ["จังหวัด", "เมือง", "อำเภอ", "ใน", "ทุก"].contains { text.starts(with: $0, at: next) }
     }
 
     /// The body stands there only because someone holds an office in it.
@@ -120,6 +135,28 @@ struct PartyStage {
         return ["กอง", "งาน", "ฝ่าย", "สำนักปลัด", "สำนักการ"].contains {
             text.starts(with: $0, at: hit.span.lowerBound)
         }
+    }
+
+    /// The end of "สำนัก 6": an office of the body behind it.
+    private func numberedOffice(at index: Int) -> Int? {
+        guard text.starts(with: "สำนัก", at: index) else { return nil }
+        var end = text.skipSpaces(index + 5)
+        guard end < text.count, Fold.isDigit(text.folded[end]) else { return nil }
+        while end < text.count, Fold.isDigit(text.folded[end]) { end += 1 }
+        return end
+    }
+
+    /// The end of "โดยงาน…" or "โดยฝ่าย…": the division that acts for the body before it.
+    private func division(at index: Int) -> Int? {
+        guard text.starts(with: "โดย", at: index) else { return nil }
+        let start = text.skipSpaces(index + 3)
+        guard
+            ["งาน", "ฝ่าย", "กลุ่มงาน", "กลุ่ม", "กอง", "สำนักปลัด"].contains(where: {
+                text.starts(with: $0, at: start)
+            })
+        else { return nil }
+        let end = text.thaiRun(start)
+        return end - start <= 60 && end < text.count && text.folded[end] == 0x20 ? end : nil
     }
 
     private func lastHit(before position: Int) -> Int? {
@@ -140,6 +177,10 @@ struct PartyStage {
                 index += 1
             } else if let cue = text.fundingCue(at: index) {
                 index = min(cue, gap.upperBound)
+            } else if let office = numberedOffice(at: index), office <= gap.upperBound {
+                index = office
+            } else if let division = division(at: index), division <= gap.upperBound {
+                index = division
             } else if let word = Self.between.first(where: { text.folded[index...].starts(with: $0) }) {
                 index += word.count
             } else {

@@ -26,6 +26,7 @@ struct PersonStage {
     }
 
     private func hit(at position: Int) -> PersonHit? {
+        if let signed = signed(at: position) { return signed }
         guard let titleEnd = titles(at: position), !isBlocked(position) else { return nil }
         let title = text.trimmed(position..<titleEnd)
         if isCommon(title), titleEnd < text.count, text.folded[titleEnd] == 0x20 { return nil }
@@ -35,6 +36,31 @@ struct PersonStage {
             return PersonHit(title: title, given: given, family: family)
         }
         return isMonk && given.count >= 5 ? PersonHit(title: title, given: given, family: nil) : nil
+    }
+
+    private static let signatures = [
+        "(ลงชื่อ)", "ลงชื่อ", "เขียนโดย", "ผู้เขียน", "ภาพ/ข่าว", "ข่าว/ภาพ", "ภาพและข่าว", "ข่าวและภาพ", "ผู้จัดทำ",
+        "ผู้รายงาน",
+        "เรื่องและภาพ", "ผู้สื่อข่าว", "ผู้เรียบเรียง", "เรียบเรียงโดย",
+    ]
+    private static let desks = [
+        "กอง", "ทีม", "ข่าว", "ฝ่าย", "งาน", "กลุ่ม", "ศูนย์", "เพจ", "แอดมิน", "ประชา", "เครือข่าย", "โครงการ",
+    ]
+
+    /// A name without a title behind "เขียนโดย" or "(ลงชื่อ)" at the beginning of a line.
+    private func signed(at position: Int) -> PersonHit? {
+        guard !text.lines.isEmpty, position == text.lineStart(position),
+            let cue = Self.signatures.first(where: { text.starts(with: $0, at: position) })
+        else { return nil }
+        var start = text.skipSpaces(position + cue.unicodeScalars.count)
+        while start < text.count, [0x3A, 0x2E, 0x2026].contains(text.folded[start]) {
+            start = text.skipSpaces(start + 1)
+        }
+        guard firstTitle(at: start) == nil, !Self.desks.contains(where: { text.starts(with: $0, at: start) }),
+            let given = givenName(start, mayBeLong: false), given.count >= 3,
+            let family = familyName(after: given)
+        else { return nil }
+        return PersonHit(title: start..<start, given: given, family: family)
     }
 
     // MARK: Titles
@@ -92,10 +118,15 @@ struct PersonStage {
         guard start < text.count else { return nil }
         if Fold.isLatin(text.folded[start]) { return latinWord(start) }
         guard Fold.isThai(text.folded[start]), !Fold.isTail(text.folded[start]) else { return nil }
+        if isPlaceMarker(start) { return nil }
         let end = text.thaiRun(start)
         guard end - start >= 2, end - start <= Self.longestGiven + (mayBeLong ? 12 : 0) else { return nil }
         if text.word(.position, at: start) == end || text.word(.clauseStart, at: start) == end { return nil }
         return start..<end
+    }
+
+    private func isPlaceMarker(_ start: Int) -> Bool {
+        ["ตำบล", "อำเภอ", "จังหวัด", "หมู่ที่", "แขวง"].contains { text.starts(with: $0, at: start) }
     }
 
     private func latinWord(_ start: Int) -> Range<Int>? {
@@ -129,6 +160,7 @@ struct PersonStage {
     }
 
     private func beginsOtherwise(_ start: Int, run: Int) -> Bool {
+        if isPlaceMarker(start) { return true }
         if let office = text.word(.position, at: start), office - start >= 3 { return true }
         if text.word(.personTitle, at: start) != nil { return true }
         if let head = text.word(.organizationHead, at: start), head - start >= 5 { return true }
@@ -154,7 +186,10 @@ struct PersonStage {
     }
 
     private func isAfterAnd(_ index: Int, _ run: Range<Int>) -> Bool {
-        index >= run.upperBound
-            || text.word(anyOf: [.personTitle, .personWeakTitle, .position, .clauseStart], at: index) != nil
+        if index >= run.upperBound {
+            let next = text.skipSpaces(index)
+            return next < text.count && Fold.isThai(text.folded[next])
+        }
+        return text.word(anyOf: [.personTitle, .personWeakTitle, .position, .clauseStart], at: index) != nil
     }
 }

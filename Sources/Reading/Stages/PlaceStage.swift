@@ -44,6 +44,31 @@ struct PlaceStage {
     // MARK: Provinces
 
     private func provinceHits() -> [PlaceHit] {
+        let hits = plainProvinceHits()
+        return hits
+            + hits.compactMap(lastOfList).filter { last in !hits.contains { $0.span.overlaps(last.span) } }
+    }
+
+    /// "แพร่ และน่าน": a short name behind "and" is sure where a province stands before it.
+    private func lastOfList(after hit: PlaceHit) -> PlaceHit? {
+        var start = text.skipSpaces(hit.span.upperBound)
+        guard text.starts(with: "และ", at: start) else { return nil }
+        start = text.skipSpaces(start + 3)
+        let span = start..<text.thaiRun(start)
+        guard (3...6).contains(span.count), !isBlocked(span),
+            let place = resolver.province(named: text.string(span))
+        else { return nil }
+        return PlaceHit(
+            level: .province,
+            name: place.thai,
+            span: span,
+            start: start,
+            place: place,
+            isMarked: false
+        )
+    }
+
+    private func plainProvinceHits() -> [PlaceHit] {
         resolver.provinceMentions(in: text.scalars).compactMap { mention in
             guard !isBlocked(mention.span) else { return nil }
             let start = markerStart(before: mention.span.lowerBound)
@@ -63,6 +88,12 @@ struct PlaceStage {
     private func markerStart(before position: Int) -> Int {
         let end = text.skipSpacesBack(position)
         for marker in ["จังหวัด", "จ."] where text.ends(with: marker, at: end) {
+            // "อบจ.เลย" is an office and no "จ.เลย".
+            if let office = text.wordEnding(.organizationClass, at: end, within: 6),
+                office < end - marker.unicodeScalars.count
+            {
+                return position
+            }
             return end - marker.unicodeScalars.count
         }
         return position

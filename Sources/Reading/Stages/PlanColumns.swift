@@ -14,12 +14,20 @@ struct PlanColumns: Sendable {
         case period
         case host
         case place
+        /// The unit of the number in another column.
+        case unit
         /// One quarter or month that is ticked.
         case tick
     }
 
     /// The column of each role; several for ticks.
     let columns: [(role: Role, column: Int)]
+    /// The column whose cells are the items.
+    let main: Int
+    /// What the items are.
+    let kind: ItemKind
+    /// Index of the row of the heads.
+    let headRow: Int
     /// Index of the first row below the heads.
     let firstRow: Int
     /// The heads' texts, for units and quarters.
@@ -33,11 +41,23 @@ struct PlanColumns: Sendable {
                 "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
             ]
         ),
-        (.host, ["ผู้รับผิดชอบ", "รับผิดชอบ", "เจ้าภาพ", "หน่วยงานหลัก", "ผู้ประสานงาน", "หน่วยงาน", "ผู้ดำเนินการ"]),
+        (
+            .host,
+            [
+                "ผู้รับผิดชอบ", "รับผิดชอบ", "เจ้าภาพ", "หน่วยงานหลัก", "ผู้ประสานงาน", "หน่วยงาน", "ผู้ดำเนินการ", "ใครทำ",
+                "ใคร",
+            ]
+        ),
         (.budget, ["งบ", "ค่าใช้จ่าย", "จำนวนเงิน", "วงเงิน"]),
-        (.period, ["ระยะเวลา", "ช่วงเวลา", "กำหนด", "วันที่", "วัน/เดือน", "แล้วเสร็จ", "เวลา", "เดือน"]),
+        (
+            .period,
+            [
+                "ระยะเวลา", "ช่วงเวลา", "กำหนด", "วันที่", "วัน/เดือน", "แล้วเสร็จ", "เวลา", "เดือน", "ภายใน", "เสร็จ",
+                "เมื่อไร", "เมื่อใด", "สิ้นสุด",
+            ]
+        ),
         (.target, ["เป้าหมาย", "ตัวชี้วัด", "ผลผลิต", "ผลลัพธ์", "จำนวน", "ค่าเป้า"]),
-        (.goal, ["วัตถุประสงค์", "เป้าประสงค์"]),
+        (.goal, ["วัตถุประสงค์", "เป้าประสงค์", "ข้อตกลง", "มติ", "ภารกิจ", "บทบาท"]),
         (
             .activity,
             ["กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "ดำเนินงาน", "สิ่งที่จะทำ", "ขั้นตอน", "งานที่", "ประเด็น"]
@@ -52,7 +72,7 @@ struct PlanColumns: Sendable {
         for row in table.rows.indices.prefix(6) {
             var heads = table.rows[row].map(\.text)
             var roles = heads.map(Self.role)
-            guard roles.contains(.activity) else { continue }
+            guard Self.mayBeHeads(roles) else { continue }
             var first = row + 1
             if first < table.rows.count {
                 let below = table.rows[first].map(\.text)
@@ -67,15 +87,77 @@ struct PlanColumns: Sendable {
                     first += 1
                 }
             }
-            let found = Self.distinct(roles)
-            let others = found.filter { [.target, .budget, .period, .host, .tick].contains($0.role) }
-            guard !others.isEmpty else { continue }
-            columns = found
+            guard let main = Self.main(table.rows.dropFirst(first), heads: heads, roles: roles) else {
+                continue
+            }
+            let others = roles.enumerated().filter { column, role in
+                column != main
+                    && role.map { [.target, .budget, .period, .host, .tick].contains($0) } ?? false
+            }
+            let isBare = roles[main] != .activity && !roles.contains(.place) && others.isEmpty
+            guard !others.isEmpty || (roles[main] != .activity && !isBare) else { continue }
+            columns = Self.distinct(roles, main: main)
+            self.main = main
+            kind = Self.kind(heads[main])
+            headRow = row
             firstRow = first
             self.heads = heads
             return
         }
         return nil
+    }
+
+    private static func mayBeHeads(_ roles: [Role?]) -> Bool {
+        roles.contains { $0 == .activity || $0 == .goal || $0 == .target }
+            && roles.count { $0 != nil && $0 != .order } >= 2
+    }
+
+    // MARK: The column of the items
+
+    private static let mainWords = [
+        "กิจกรรม", "สิ่งที่จะทำ", "ข้อตกลง", "มติ", "ภารกิจ", "เป้าหมาย", "เป้าประสงค์", "ผลลัพธ์", "ผลผลิต", "วัตถุประสงค์",
+        "ตัวชี้วัด",
+    ]
+    private static let kinds: [(word: String, kind: ItemKind)] = [
+        ("กิจกรรม", .activity), ("ข้อตกลง", .agreement), ("มติ", .agreement), ("วัตถุประสงค์", .objective),
+        ("ผลการ", .result), ("ผลที่ได้", .result), ("เป้า", .goal), ("ผลลัพธ์", .goal), ("ผลผลิต", .goal),
+        ("ตัวชี้วัด", .goal), ("ภารกิจ", .mission), ("บทบาท", .mission),
+    ]
+
+    private static func kind(_ head: String) -> ItemKind {
+        kinds.first { contains(Fold.units(head), Fold.units($0.word)) }?.kind ?? .activity
+    }
+
+    /// What is to be done where a column says so, else aims that are told in words.
+    private static func main(_ rows: ArraySlice<[ExtractedCell]>, heads: [String], roles: [Role?]) -> Int? {
+        let named = { (word: String, column: Int) in contains(Fold.units(heads[column]), Fold.units(word)) }
+        let doing = roles.indices.filter { roles[$0] == .activity }
+        if !doing.isEmpty {
+            return doing.first { named("กิจกรรม", $0) } ?? doing.first { named("สิ่งที่จะทำ", $0) } ?? doing.first
+        }
+        let aims = roles.indices.filter { roles[$0] == .target || roles[$0] == .goal }
+        let told = aims.filter { column in
+            isTold(rows.compactMap { column < $0.count ? $0[column].text : nil })
+        }
+        for word in mainWords {
+            if let column = told.first(where: { named(word, $0) }) { return column }
+        }
+        return told.first
+    }
+
+    /// Words and not only numbers with units.
+    private static func isTold(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        let told = filled.filter { cell in Fold.units(cell).count(where: Fold.isThai) >= 8 }
+        return !filled.isEmpty && told.count * 2 >= filled.count
+    }
+
+    /// From the heads of a plan to its last row, in the extracted text.
+    static func rows(of table: ExtractedTable) -> Range<Int>? {
+        guard let columns = PlanColumns(table), let whole = table.span,
+            let first = table.rows[columns.headRow].first?.span.lowerBound
+        else { return nil }
+        return min(first, whole.upperBound)..<whole.upperBound
     }
 
     /// The first column of a role.
@@ -84,6 +166,7 @@ struct PlanColumns: Sendable {
     private static func role(_ head: String) -> Role? {
         let units = Fold.units(head).filter { !Fold.isSpace($0) }
         guard !units.isEmpty, units.count < 60 else { return nil }
+        if ["หน่วยนับ", "หน่วย"].contains(where: { units == Fold.units($0) }) { return .unit }
         for entry in words {
             for word in entry.words {
                 let key = Fold.units(word)
@@ -104,11 +187,13 @@ struct PlanColumns: Sendable {
         return merged && table.rows[row].contains { $0.isContinuation && $0.anchorRow == row - 1 }
     }
 
-    /// Each role once, but for ticks.
-    private static func distinct(_ roles: [Role?]) -> [(role: Role, column: Int)] {
+    /// Each role once, but for ticks and places; the column of the items has no other role.
+    private static func distinct(_ roles: [Role?], main: Int) -> [(role: Role, column: Int)] {
         var found: [(role: Role, column: Int)] = []
-        for (column, role) in roles.enumerated() {
-            guard let role, role == .tick || !found.contains(where: { $0.role == role }) else { continue }
+        for (column, role) in roles.enumerated() where column != main {
+            guard let role else { continue }
+            let isRepeated = role == .tick || role == .place
+            guard isRepeated || !found.contains(where: { $0.role == role }) else { continue }
             found.append((role, column))
         }
         return found

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import ThaiText
+
 /// Finds every number that has a unit.
 struct QuantityScanner {
     /// The report.
@@ -21,7 +23,44 @@ struct QuantityScanner {
             if let quantity = quantity(number) { found.append(quantity) }
             position = number.span.upperBound
         }
-        return found
+        return (found + spoken() + scales()).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    }
+
+    /// "ราวร้อยคน", "ครึ่งล้านครั้ง": a scale alone, where a word for about or at least stands before it.
+    private func scales() -> [Quantity] {
+        text.folded.indices.compactMap { position in
+            guard [0x0E23, 0x0E1E, 0x0E04].contains(text.folded[position]),
+                let scale = Self.scales.first(where: { text.starts(with: $0.word, at: position) })
+            else { return nil }
+            let span = position..<position + scale.word.unicodeScalars.count
+            guard !scale.isWhole || wordBefore(position), !text.starts(with: "ละ", at: span.upperBound) else {
+                return nil
+            }
+            return quantity(Number(span: span, low: scale.value, high: nil))
+        }
+    }
+
+    private static let scales: [(word: String, value: Double, isWhole: Bool)] = [
+        ("ร้อย", 100, true), ("พัน", 1_000, true), ("ครึ่งร้อย", 50, false), ("ครึ่งล้าน", 500_000, false),
+    ]
+
+    private func wordBefore(_ position: Int) -> Bool {
+        let end = text.skipSpacesBack(position)
+        return text.wordEnding(.about, at: end, within: 8) != nil
+            || text.wordEnding(.atLeast, at: end, within: 8) != nil
+            || text.ends(with: "นับ", at: end)
+    }
+
+    /// "สองตำบล", "ราวร้อยคน": numbers in words, with a unit right behind.
+    private func spoken() -> [Quantity] {
+        ThaiNumbers.find(in: text.scalars).compactMap { mention in
+            let span = mention.numberSpan
+            guard mention.value > 1, mention.upper == nil, !mention.isPercent,
+                !span.contains(where: { Fold.isDigit(text.folded[$0]) }),
+                !barriers.holds(span.lowerBound), !text.starts(with: "จังหวัดชายแดน", at: span.upperBound)
+            else { return nil }
+            return quantity(Number(span: span, low: mention.value, high: nil))
+        }
     }
 
     private struct Number {

@@ -20,6 +20,8 @@ struct Recognition {
     let people: [PersonHit]
     /// Organizations.
     let organizations: [OrganizationHit]
+    /// Lines that say nothing but a place.
+    let headings: PlaceHeadings
     /// Items of lists.
     let listed: [ListedItem]
     /// Numbers with units.
@@ -27,29 +29,38 @@ struct Recognition {
 
     /// Tables that are plans.
     let plans: [ExtractedTable]
+    /// Their heads and rows, without titles above the heads.
+    let planRows: [Range<Int>]
+    /// Finds names in the official list.
+    let resolver: PlaceResolver
 
     /// Runs the stages in their order.
     init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver) {
         self.text = text
+        self.resolver = resolver
         plans = tables.filter { PlanColumns($0) != nil }
+        let planRows = plans.compactMap(PlanColumns.rows).map(text.mended)
+        self.planRows = planRows
         let tabled = plans.compactMap(\.span).map(text.mended)
         dates = ThaiDates.find(in: text.scalars)
         clocks = ThaiClock.find(in: text.scalars)
         let when = dates.map(\.span) + clocks.map(\.span)
         let fixed = dates.filter { $0.grain != .duration && $0.cue != .relative }.map(\.span)
-        layout = TextLayout(text, dates: fixed)
+        layout = TextLayout(text, dates: fixed + clocks.map(\.span), tables: planRows)
         let blocked = Barriers(when)
         people = PersonStage(text: text, blocked: blocked).read()
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
         organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
+            .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
-        let lists = ListBuilder(text: text, layout: layout).build(markers)
+        headings = PlaceHeadings(text: text, layout: layout, places: places)
+        let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(
             text: text,
-            barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker))
+            barriers: Barriers(fixed + clocks.map(\.span) + lists.map(\.marker) + organizations.map(\.span))
         ).scan()
     }
 }

@@ -13,6 +13,8 @@ struct TableStage {
     let quantities: [Quantity]
     /// Places in the order of the text.
     let places: [PlaceHit]
+    /// Finds the names in the columns for places.
+    let resolver: PlaceResolver
 
     /// Items and targets of all plan tables; ids go on from `next`.
     func read(_ tables: [ExtractedTable], from next: Int) -> (items: [DraftItem], targets: [DraftTarget]) {
@@ -21,11 +23,14 @@ struct TableStage {
         for table in tables {
             guard let columns = PlanColumns(table) else { continue }
             var section: DraftItem?
+            var above: Place?
             for row in table.rows.dropFirst(columns.firstRow) {
                 if let head = self.section(row, id: next + items.count) {
                     items.append(head)
                     section = head
-                } else if let item = item(row, columns, table, id: next + items.count, in: section) {
+                } else if var item = item(row, columns, table, id: next + items.count, in: section) {
+                    above = place(row, columns) ?? (isPlaceEmpty(row, columns) ? above : nil)
+                    item.placeCode = above?.id.rawValue ?? section?.placeCode
                     if let last = items.last, last.span == item.span {
                         targets += self.targets(row, columns, item: last)
                         continue
@@ -64,22 +69,19 @@ struct TableStage {
         id: Int,
         in section: DraftItem?
     ) -> DraftItem? {
-        guard let column = columns.column(.activity), let cell = row.at(column),
+        guard let cell = row.at(columns.main),
             cell.text.unicodeScalars.count >= 3, !isSum(cell.text)
         else { return nil }
         let (marker, words) = Self.split(cell.text)
         let order = columns.column(.order).flatMap { row.at($0)?.text } ?? ""
         var item = DraftItem(
             id: id,
-            kind: .activity,
+            kind: columns.kind,
             marker: marker.isEmpty ? order : marker,
             text: words,
             span: text.mended(cell.span)
         )
         item.parent = section?.id
-        item.placeCode =
-            columns.column(.place).flatMap { row.at($0) }.flatMap { place(in: text.mended($0.span)) }
-            ?? section?.placeCode
         item.hosts = columns.column(.host).flatMap { row.at($0)?.text }.map(Self.hosts) ?? []
         item.cost = columns.column(.budget).flatMap { row.at($0)?.text }.flatMap(Self.money)
         item.due = due(row, columns, table)
@@ -160,7 +162,7 @@ struct TableStage {
     // MARK: How much
 
     private func targets(_ row: [ExtractedCell], _ columns: PlanColumns, item: DraftItem) -> [DraftTarget] {
-        let cells = [columns.column(.target), columns.column(.activity)].compactMap {
+        let cells = [columns.column(.target), columns.main].compactMap {
             $0.flatMap { row.at($0) }
         }
         var found: [DraftTarget] = []
@@ -194,17 +196,47 @@ struct TableStage {
         guard let column = columns.column(.target), let cell = row.at(column) else { return nil }
         let digits = ThaiDigits.arabic(cell.text).filter { $0 != "," && $0 != " " }
         guard let value = Double(digits), value > 0 else { return nil }
-        let head = columns.heads[column]
-        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else {
-            return nil
-        }
-        let unit = String(head[head.index(after: open)..<close])
+        let told = columns.column(.unit).flatMap { row.at($0)?.text } ?? ""
+        guard let unit = told.isEmpty ? Self.bracketed(columns.heads[column]) : told else { return nil }
         let measure = DraftMeasure(comparator: .exactly, quantity: value, unit: unit == "%" ? "ร้อยละ" : unit)
         return target(measure, per: nil, span: text.mended(cell.span), item: item)
     }
 
+    private static func bracketed(_ head: String) -> String? {
+        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else {
+            return nil
+        }
+        return String(head[head.index(after: open)..<close])
+    }
+
+    // MARK: Where
+
     private func place(in span: Range<Int>) -> String? {
         places.first { span.overlaps($0.span) && $0.level != .subdistrict }?.place?.id.rawValue
+    }
+
+    /// The smallest place that the columns for places name.
+    private func place(_ row: [ExtractedCell], _ columns: PlanColumns) -> Place? {
+        let cells = PlanPlaces(resolver: resolver, home: home)
+        return cells.read(
+            columns.columns.filter { $0.role == .place }.compactMap { entry in
+                row.at(entry.column).map { (columns.heads[entry.column], $0.text) }
+            }
+        )
+    }
+
+    private func isPlaceEmpty(_ row: [ExtractedCell], _ columns: PlanColumns) -> Bool {
+        columns.columns.allSatisfy { $0.role != .place || (row.at($0.column)?.text ?? "").isEmpty }
+    }
+
+    /// The province that the report names most.
+    private var home: Place? {
+        let named = Dictionary(
+            grouping: places.compactMap { $0.level == .province ? $0.place : nil },
+            by: \.id
+        )
+        return named.max { ($0.value.count, $1.key.rawValue) < ($1.value.count, $0.key.rawValue) }?.value
+            .first
     }
 }
 

@@ -31,7 +31,28 @@ struct TargetStage {
             target.subsetOf = superset(of: quantity, item: item, among: targets)
             targets.append(target)
         }
+        linkHeadCounts(&targets)
         return targets
+    }
+
+    /// "คณะทำงาน 1 ชุด จำนวน 15 คน", in either order: the people are part of the one group.
+    private func linkHeadCounts(_ targets: inout [DraftTarget]) {
+        for (first, second) in zip(targets.indices, targets.indices.dropFirst()) {
+            guard targets[first].item != nil, targets[first].item == targets[second].item else { continue }
+            let (group, people) = isOneGroup(targets[first]) ? (first, second) : (second, first)
+            guard isOneGroup(targets[group]), isPeople(targets[people]), targets[people].subsetOf == nil,
+                targets[second].span.lowerBound - targets[first].span.upperBound < 80
+            else { continue }
+            targets[people].subsetOf = group
+        }
+    }
+
+    private func isOneGroup(_ target: DraftTarget) -> Bool {
+        target.quantity == 1 && ["ชุด", "คณะ", "คณะทำงาน", "ทีม", "กลุ่ม"].contains(target.unit)
+    }
+
+    private func isPeople(_ target: DraftTarget) -> Bool {
+        ["คน", "ราย", "ท่าน"].contains(target.unit) && target.per == nil
     }
 
     private func item(at span: Range<Int>) -> DraftItem? {
@@ -47,11 +68,12 @@ struct TargetStage {
     // MARK: Which ones count
 
     private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
-        if isOther(quantity) || isSlogan(quantity) { return false }
+        if isOther(quantity) || isSlogan(quantity) || isRatioBase(quantity) { return false }
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
-        if isAttendance(quantity, before) { return false }
+        let isAim = item.map { $0.kind == .goal || $0.kind == .agreement } ?? false
+        if !isAim, isAttendance(quantity, before) { return false }
         if let item, item.kind != .topic { return true }
         return isAimed(quantity)
     }
@@ -67,12 +89,26 @@ struct TargetStage {
     /// "1 คนต่อนักเรียน 500 คน": the second number only says per how many.
     private func isDenominator(_ quantity: Quantity) -> Bool {
         let run = text.before(text.skipSpacesBack(quantity.span.lowerBound), 12)
-        guard let per = text.find("ต่อ", in: run) else { return false }
+        guard let per = text.find("ต่อ", in: run), quantity.measure.comparator == .exactly else {
+            return false
+        }
         return !run.contains { text.folded[$0] == 0x20 && $0 > per.lowerBound }
+    }
+
+    /// "ผู้ดูแล 1 คน ต่อผู้ป่วยไม่เกิน 5 คน": the bound behind is the aim, the first number its base.
+    private func isRatioBase(_ quantity: Quantity) -> Bool {
+        guard text.starts(with: "ต่อ", at: text.skipSpaces(quantity.span.upperBound)) else { return false }
+        let next = text.skipSpaces(quantity.span.upperBound)
+        let reach = next..<max(next, text.after(next, 30).first { text.folded[$0] == 0x20 } ?? next)
+        return quantities.contains {
+            $0.measure.comparator != .exactly && reach.contains($0.span.lowerBound)
+        }
     }
 
     private func isOther(_ quantity: Quantity) -> Bool {
         if quantity.measure.unit == "ร้อยละ" { return false }
+        let counted = ["ข้อ", "ด้าน", "ประเด็น", "แนวทาง", "รูปแบบ", "หัวข้อ"]
+        if counted.contains(quantity.measure.unit), quantity.measure.comparator != .exactly { return false }
         return text.word(.unitOther, at: quantity.unit.lowerBound) == quantity.unit.upperBound
             || isOrdinal(quantity)
     }
@@ -123,8 +159,29 @@ struct TargetStage {
         if isArea, text.ends(with: "ทั้ง", at: text.skipSpacesBack(quantity.span.lowerBound)) {
             return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
         }
+        if text.ends(with: "แล้ว", at: text.skipSpacesBack(quantity.span.lowerBound)) { return true }
+        if isHoped(quantity) || isLabelled(quantity) { return true }
         let says = text.last(.aim, in: near)
         return says != nil && quantity.per == nil || quantity.per != nil && says != nil
+    }
+
+    /// A share of all, in a sentence that says what is hoped for.
+    private func isHoped(_ quantity: Quantity) -> Bool {
+        guard quantity.measure.unit == "ร้อยละ" else { return false }
+        let before = text.before(quantity.span.lowerBound, 90)
+        return ["เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ"].contains {
+            text.find($0, in: before) != nil
+        }
+    }
+
+    /// In a line that begins with the word for target and a colon.
+    private func isLabelled(_ quantity: Quantity) -> Bool {
+        let start = text.lineStart(quantity.span.lowerBound)
+        return ["กลุ่มเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด"].contains { label in
+            guard text.starts(with: label, at: start) else { return false }
+            let next = text.skipSpaces(start + label.unicodeScalars.count)
+            return next < text.count && text.folded[next] == 0x3A
+        }
     }
 
     private func isBehindProject(_ quantity: Quantity) -> Bool {

@@ -10,9 +10,9 @@ struct TextLayout: Sendable {
     private(set) var titleLine: Int?
 
     /// Looks at every line once.
-    init(_ text: ReportText, dates: [Range<Int>]) {
+    init(_ text: ReportText, dates: [Range<Int>], tables: [Range<Int>]) {
         isFurniture = text.lines.map { Self.furniture($0.body, in: text) }
-        let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates)
+        let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates, tables: Barriers(tables))
         (title, titleLine) = finder.find()
     }
 
@@ -29,7 +29,7 @@ struct TextLayout: Sendable {
             start = min(line.upperBound - 1, text.skipSpaces(start + 1))
         }
         if text.word(.furnitureStart, at: start) != nil, line.count < 120 { return true }
-        if isBare(line, in: text) || isTrail(line, in: text) { return true }
+        if isBare(line, in: text) || isTrail(line, in: text) || isBar(line, in: text) { return true }
         return line.count < 90 && isMenu(line, in: text)
     }
 
@@ -50,6 +50,22 @@ struct TextLayout: Sendable {
         else { return false }
         let next = text.skipSpaces(end)
         return next < line.upperBound && [0x7C, 0x3E, 0xBB, 0x203A].contains(text.folded[next])
+    }
+
+    /// Short words with dividers or spaces between, the half of them menu words or more: a menu of this site.
+    private static func isBar(_ line: Range<Int>, in text: ReportText) -> Bool {
+        guard line.count < 110 else { return false }
+        let hasDividers = line.count { text.folded[$0] == 0x7C } >= 2
+        let parts = text.folded[line].split { hasDividers ? $0 == 0x7C : $0 == 0x20 }
+        guard parts.count >= (hasDividers ? 3 : 5), parts.allSatisfy({ $0.count <= 22 }) else { return false }
+        let known = parts.count { part in
+            let start = text.skipSpaces(part.startIndex)
+            return text.word(.furniture, at: start, before: part.endIndex).map {
+                text.skipSpaces($0) >= part.endIndex
+            }
+                ?? false
+        }
+        return known * 2 >= parts.count || (hasDividers && known >= 2)
     }
 
     /// Every word of the line is a menu word.

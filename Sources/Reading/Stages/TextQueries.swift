@@ -86,7 +86,7 @@ extension ReportText {
         }
         var index = position + 8
         for _ in 0..<4 {
-            if let from = ["จาก", "โดย", "ของ"].first(where: { starts(with: $0, at: index) }) {
+            if let from = ["มาจาก", "จาก", "โดย", "ของ"].first(where: { starts(with: $0, at: index) }) {
                 return index + from.unicodeScalars.count
             }
             guard let next = word(.fundingWay, at: index) else { return nil }

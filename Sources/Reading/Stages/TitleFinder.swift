@@ -8,6 +8,8 @@ struct TitleFinder {
     let isFurniture: [Bool]
     /// Where dates stand.
     let dates: [Range<Int>]
+    /// Heads and rows of plan tables.
+    let tables: Barriers
 
     private static let longest = 260
     private static let wanted = 24
@@ -15,6 +17,7 @@ struct TitleFinder {
     /// The headline and its line.
     func find() -> (Range<Int>?, Int?) {
         if let subject = memoSubject() { return subject }
+        if isChatName { return (nil, nil) }
         let candidates = linesAboveBody()
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
@@ -29,8 +32,12 @@ struct TitleFinder {
         for (index, line) in text.lines.enumerated() where !line.isBlank {
             seen += 1
             if seen > 25 { break }
-            if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) { continue }
+            if tables.overlaps(line.body) { break }
+            if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) || isAddress(line.body) {
+                continue
+            }
             if isParagraph(line.body) { break }
+            if isPageName(index) { continue }
             candidates.append(index)
             if line.body.count >= Self.wanted, !isOnlyName(line.body) { break }
         }
@@ -68,9 +75,36 @@ struct TitleFinder {
                     before: line.upperBound
                 )
             else { continue }
-            if end - index >= 4 { return false }
+            if end - index >= 4, end < line.upperBound { return false }
         }
         return true
+    }
+
+    /// The name of a page that posts: the line below is a date with a dot behind it.
+    private func isPageName(_ index: Int) -> Bool {
+        guard let next = text.lines.indices.dropFirst(index + 1).first(where: { !text.lines[$0].isBlank })
+        else {
+            return false
+        }
+        let below = text.lines[next].body
+        return below.contains { text.folded[$0] == 0x2022 } && isOnlyDate(below)
+    }
+
+    /// Nothing but places: "อำเภอ… จังหวัด…" below the name of the body that publishes.
+    private func isAddress(_ line: Range<Int>) -> Bool {
+        let parts = text.folded[line].split(separator: 0x20)
+        guard line.count < 70, parts.count <= 4 else { return false }
+        return parts.allSatisfy { part in
+            ["ตำบล", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ."].contains { text.starts(with: $0, at: part.startIndex) }
+        }
+    }
+
+    /// The first line is the name of a chat in square brackets: a message, which has no headline.
+    private var isChatName: Bool {
+        guard let line = text.lines.first(where: { !$0.isBlank })?.body, let last = line.last else {
+            return false
+        }
+        return text.folded[line.lowerBound] == 0x5B && text.folded[last] == 0x5D
     }
 
     private func isTags(_ line: Range<Int>) -> Bool {
@@ -85,7 +119,10 @@ struct TitleFinder {
         let isMemo = head.contains {
             isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body)
         }
-        guard isMemo else { return nil }
+        let isNotice = head.prefix(4).contains {
+            text.starts(with: "ประกาศ", at: text.lines[$0].body.lowerBound)
+        }
+        guard isMemo || isNotice else { return nil }
         for index in head where isLabel("เรื่อง", text.lines[index].body) {
             let body = text.lines[index].body
             return (text.trimmed((body.lowerBound + 6)..<body.upperBound), index)
@@ -102,6 +139,7 @@ struct TitleFinder {
     private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
         for label in [
             "หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title",
+            "โครงการ:", "โครงการ :",
         ]
         where isLabel(label, line) {
             var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)

@@ -13,6 +13,8 @@ struct VenueStage {
     let places: [PlaceHit]
     /// Dates, people and other things where the words of a venue end.
     let barriers: Barriers
+    /// Where times of day end.
+    let clockEnds: Set<Int>
     /// Where the event's date stands, if anywhere.
     let eventSpan: Range<Int>?
 
@@ -43,6 +45,10 @@ struct VenueStage {
     private func candidate(at position: Int) -> (score: Int, start: Int)? {
         let unit = text.folded[position]
         if unit == 0x0E13 { return behindAt(position) }
+        if clockEnds.contains(position) || eventSpan?.upperBound == position, let bare = behindClock(position)
+        {
+            return bare
+        }
         if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
         if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
@@ -50,6 +56,17 @@ struct VenueStage {
         }
         guard text.starts(with: "ที่", at: position) else { return nil }
         return behindThi(position)
+    }
+
+    /// A place to meet right behind the time, in a short line such as those above a report.
+    private func behindClock(_ position: Int) -> (score: Int, start: Int)? {
+        let start = text.skipSpaces(position)
+        let line = text.lines[text.line(at: position)].body
+        guard start > position, start < line.upperBound, line.count < 160,
+            text.word(.venueHead, at: start) != nil,
+            text.word(anyOf: [.organizationAbbreviation, .personTitle, .holding], at: start) == nil
+        else { return nil }
+        return (38, start)
     }
 
     private func label(_ position: Int) -> (score: Int, start: Int)? {
@@ -206,9 +223,26 @@ struct VenueStage {
             }
         }
         if venue.province == nil { venue.province = provinceNear(span, chain) }
+        fillFromOnlyPlace(&venue)
         venue.placeCode =
             chain.compactMap(\.place).max { $0.level.rawValue < $1.level.rawValue }?.id.description
         if chain.contains(where: { $0.place == nil }) { venue.confidence = .check }
+    }
+
+    /// Levels that the venue does not name are those of the only place that the report marks.
+    private func fillFromOnlyPlace(_ venue: inout DraftVenue) {
+        let only = { (level: PlaceLevel) -> String? in
+            let names = Set(places.filter { $0.level == level && $0.isMarked }.map(\.name))
+            return names.count == 1 ? names.first : nil
+        }
+        let provinces = Set(places.filter { $0.level == .province }.map(\.name))
+        guard provinces.count == 1, venue.province == nil || venue.province == provinces.first else { return }
+        let isFilled = venue.province == nil || venue.district == nil
+        venue.province = venue.province ?? provinces.first
+        guard venue.district == nil || venue.district == only(.district) else { return }
+        venue.district = venue.district ?? only(.district)
+        if venue.district != nil { venue.subdistrict = venue.subdistrict ?? only(.subdistrict) }
+        if isFilled { venue.confidence = .check }
     }
 
     /// Named in the venue's own words, right behind them, or alone in the sentence.

@@ -12,7 +12,8 @@ struct BoardModel: Sendable {
     let root: Plan
     let programmeTitle: String
     let names: NameBook
-    let published: PublishedPlan?
+    /// When the public snapshot was made, if there is one.
+    let published: Instant?
     let acceptances: [Acceptance]
     let paging: Paging
     let showsAll: Bool
@@ -42,7 +43,7 @@ struct BoardModel: Sendable {
             root: root,
             programmeTitle: try ProgrammeStore.get(root.programme, tx).title,
             names: try NameBook.load(hosts + columns, tx),
-            published: try PublicationStore.find(root.id, tx),
+            published: try PublicationStore.publishedAt(root.id, tx),
             acceptances: try AcceptStore.list(plan: root.id, tx),
             paging: paging,
             showsAll: input.showsAll

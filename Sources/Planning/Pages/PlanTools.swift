@@ -7,7 +7,7 @@ import Web
 struct PlanTools: Sendable {
     let visit: Visit
     let plan: Plan
-    let published: PublishedPlan?
+    let published: Instant?
     let acceptances: [Acceptance]
 
     func write(_ html: inout HTML) {
@@ -43,7 +43,7 @@ struct PlanTools: Sendable {
         tool(&html, published == nil ? BoardText.publish : BoardText.publishAgain, "publish") { html in
             html(.p, visit.say(BoardText.publishHint))
             if let published {
-                html(.p, "\(visit.say(BoardText.publishedOn)) \(visit.moment(published.published.at))")
+                html(.p, "\(visit.say(BoardText.publishedOn)) \(visit.moment(published))")
                 html(.a, .href(PlanLinks.published(plan.id)), text: visit.say(BoardText.openPublic))
             }
             html(.div, .class("row tight")) { html in

@@ -42,6 +42,11 @@ public enum PublicationStore {
         try tx.row("\(columns) where d.plan = \(id) and d.withdrawn_at is null").map(read)
     }
 
+    /// When what the public sees now was published, without reading it; nil when it sees nothing.
+    static func publishedAt(_ id: Plan.ID, _ tx: Transaction) throws -> Instant? {
+        try tx.one("select published_at from published_plans where plan = \(id) and withdrawn_at is null")
+    }
+
     /// Everything that is public of a plan tree, the shared plan first.
     static func list(root: Plan.ID, _ tx: Transaction) throws -> [PublishedPlan] {
         try tx.rows(

@@ -39,7 +39,7 @@ from server import Server, folder, quoted, run
 
 MODIFIED = 0x2
 KINDS = ("before", "during", "after")
-# The share that each kind of death must have, once there are enough of them; before, each must have happened.
+# The share that each kind of death must have, once there are enough of them.
 SHARE, ENOUGH = 0.20, 100
 PATIENCE = 30.0
 

@@ -174,7 +174,7 @@ public struct Inputs: Sendable {
 
 extension String {
     /// Without blanks and line breaks at both ends.
-    var trimmed: String {
+    public var trimmed: String {
         let start = drop { $0.isWhitespace }
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(start[...last])

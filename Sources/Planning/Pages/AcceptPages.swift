@@ -87,20 +87,11 @@ struct AcceptInput: RouteInput {
         title = inputs.find("title") ?? ""
         own = inputs.find("own")
         sharers = (inputs.find("sharers") ?? "").split(whereSeparator: \.isNewline)
-            .map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
         items = Set(inputs.all("item").compactMap { Int($0) })
-        hosts = Array(zip(inputs.all("place"), inputs.all("host").map { Substring($0).trimmingSpaces }))
+        hosts = Array(zip(inputs.all("place"), inputs.all("host").map(\.trimmed)))
         addsUnknown = inputs.flag("add-unknown")
         self.inputs = inputs
-    }
-}
-
-extension Substring {
-    /// Without blanks at both ends.
-    var trimmingSpaces: String {
-        let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
     }
 }
 

@@ -71,7 +71,6 @@ enum WorkText {
     static let whoHelps = Sentence("องค์กรที่จะช่วย", "Who will help")
 
     static let markDone = Sentence("ทำสำเร็จแล้ว", "Mark as done")
-    static let startWork = Sentence("เริ่มทำแล้ว", "Started")
     static let reopen = Sentence("ยังไม่เสร็จ เปิดใหม่", "Reopen")
     static let drop = Sentence("ไม่ทำต่อ", "Give up")
     static let proposeAgain = Sentence("ปรับแล้ว เสนออีกครั้ง", "Changed: propose again")
@@ -102,13 +101,8 @@ enum WorkText {
         Sentence("ถึงตอนนี้ \(now) จากเป้า \(target)", "\(now) so far of \(target)")
     }
 
-    static func linePost(_ kind: String, _ text: String) -> Sentence {
-        Sentence("\(kind): \(text)", "\(kind): \(text)")
-    }
-
     static let myWork = Sentence("สวัสดี วันนี้ทำอะไรดี", "Hello, what shall we do today?")
     static let actingFor = Sentence("ดูงานขององค์กร", "Show the work of")
-    static let allOrganizations = Sentence("ทุกองค์กร", "All organizations")
     static let show = Sentence("แสดง", "Show")
     static let sendPhoto = Sentence("ส่งรูปกิจกรรม", "Send a photo")
     static let sendPhotoHint = Sentence(
@@ -130,10 +124,6 @@ enum WorkText {
     }
 
     static let linkTitle = Sentence("งานที่ภาคีเสนอให้องค์กรของท่าน", "What your partners propose to you")
-    static let linkGone = Sentence(
-        "ลิงก์นี้ปิดแล้ว ขอลิงก์ใหม่จากผู้ประสานงาน",
-        "This link no longer works: ask the coordinator for a new one."
-    )
     static let linkMake = Sentence("ทำลิงก์ให้องค์กรตอบเอง", "Make a link for an organization")
     static let linkMade = Sentence(
         "ส่งลิงก์นี้ให้องค์กรนั้นทางไลน์ ใครมีลิงก์ก็ตอบแทนองค์กรได้ ลิงก์แสดงครั้งเดียว",

@@ -47,6 +47,7 @@ let package = Package(
 
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
+        .target(name: "Access", dependencies: ["Kernel", "ThaiText", "Storage", "Web"]),
         .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
 
@@ -73,7 +74,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Facts",
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Access",
+                "Facts",
                 "Files",
                 "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Foundation
 public import Kernel
@@ -111,8 +112,20 @@ public struct House: Sendable {
     private func answer(_ visit: Visit) async throws -> Reply {
         try Guard.check(visit.request)
         let (route, path) = try router.find(visit.request)
-        guard visit.visitor.holds(route.permission) else { throw RouteProblem.notAllowed }
-        return try await route.answer(visit, Inputs(visit.request, path: path))
+        let inputs = Inputs(visit.request, path: path)
+        guard try await mayUse(route, visit, inputs) else { throw RouteProblem.notAllowed }
+        return try await route.answer(visit, inputs)
+    }
+
+    /// Nothing is open by oversight: a route that does not say what it is about is closed to everyone but
+    /// the program itself.
+    private func mayUse(_ route: Route, _ visit: Visit, _ inputs: Inputs) async throws -> Bool {
+        if visit.visitor.isHouse || route.permission.needsNobody { return true }
+        guard let about = route.about else { return false }
+        let subject = try await about.load(inputs)
+        let today = visit.clock.today
+        let decision = AccessPolicy.decide(visit.visitor, route.permission, on: subject, today: today)
+        return decision == .allow || decision == route.least
     }
 
     private func makeVisit(_ request: Request) -> Visit {

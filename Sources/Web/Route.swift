@@ -16,6 +16,9 @@ public struct Permission: Hashable, Sendable, RawRepresentable {
     public static let open = Permission(rawValue: "open")
     /// Whoever holds the secret link in the address; the handler finds out what the link allows.
     public static let link = Permission(rawValue: "link")
+
+    /// Whether nobody has to say who they are.
+    public var needsNobody: Bool { self == .open || self == .link }
 }
 
 /// One line of a room's route table.
@@ -26,6 +29,10 @@ public struct Route: Sendable {
     public let path: String
     /// What the visitor must hold.
     public let permission: Permission
+    /// What it is about; nil where the permission is open or lies in the address.
+    public let about: About?
+    /// How much a visitor must be allowed; a page of totals is content with ``Decision/counts``.
+    public let least: Decision
     /// What it takes in.
     public let fields: [Field]
     let segments: [Segment]
@@ -41,11 +48,15 @@ public struct Route: Sendable {
         _ method: Method,
         _ path: String,
         _ permission: Permission,
+        about: About? = nil,
+        least: Decision = .allow,
         _ handler: @escaping @Sendable (Visit, Input) async throws -> Reply
     ) {
         self.method = method
         self.path = path
         self.permission = permission
+        self.about = about
+        self.least = least
         fields = Input.fields
         segments = path.split(separator: "/").map { part in
             part.hasPrefix("{") ? .field(String(part.dropFirst().dropLast())) : .fixed(String(part))
@@ -60,15 +71,19 @@ public struct Route: Sendable {
     public static func get<Input: RouteInput>(
         _ path: String,
         _ permission: Permission,
+        about: About? = nil,
+        least: Decision = .allow,
         _ handler: @escaping @Sendable (Visit, Input) async throws -> Reply
-    ) -> Route { Route(.get, path, permission, handler) }
+    ) -> Route { Route(.get, path, permission, about: about, least: least, handler) }
 
     /// A route that changes something.
     public static func post<Input: RouteInput>(
         _ path: String,
         _ permission: Permission,
+        about: About? = nil,
+        least: Decision = .allow,
         _ handler: @escaping @Sendable (Visit, Input) async throws -> Reply
-    ) -> Route { Route(.post, path, permission, handler) }
+    ) -> Route { Route(.post, path, permission, about: about, least: least, handler) }
 
     /// Checks what came in against the declared fields and lets the handler answer.
     public func answer(_ visit: Visit, _ inputs: Inputs) async throws -> Reply {

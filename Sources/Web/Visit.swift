@@ -2,23 +2,6 @@
 
 public import Kernel
 
-/// Who is asking, as far as is known.
-public struct Visitor: Sendable, Equatable {
-    /// Who, as an id that may stand in the journal.
-    public let id: String
-    private let holdsAll: Bool
-
-    /// Whoever sits at the machine itself: until accounts exist the server answers on loopback only.
-    public static let local = Visitor(id: "local", holdsAll: true)
-    /// Someone who came by a public address or a secret link.
-    public static let guest = Visitor(id: "guest", holdsAll: false)
-
-    /// Whether a route may be used at all; records have policies of their own.
-    public func holds(_ permission: Permission) -> Bool {
-        holdsAll || permission == .open || permission == .link
-    }
-}
-
 /// One request on its way through a room: what every handler may need, and nothing else.
 public struct Visit: Sendable {
     /// What was sent.

@@ -40,7 +40,10 @@ let package = Package(
         .target(name: "Storage", dependencies: ["Kernel"]),
         .target(
             name: "StorageSQLite",
-            dependencies: ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
         .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2"]),

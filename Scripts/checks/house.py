@@ -36,7 +36,7 @@ DRIVERS = {"StorageSQLite", "StoragePostgres"}
 # Which target may speak to which module that is not ours.
 OUTSIDE = {
     "Kernel": {"Logging"},
-    "StorageSQLite": {"GRDB"},
+    "StorageSQLite": {"GRDB", "GRDBSQLite"},
     "StoragePostgres": {"CPostgres"},
     "Sealing": {"Crypto", "CryptoExtras"},
     "Packs": {"Yams"},

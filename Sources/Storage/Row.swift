@@ -6,16 +6,15 @@ public struct Row: Sendable {
     public final class Columns: Sendable {
         /// The names in order.
         public let names: [String]
-        let positions: [String: Int]
 
         /// Names in the order of the answer.
         public init(_ names: [String]) {
             self.names = names
-            positions = Dictionary(
-                names.enumerated().map { ($0.element, $0.offset) },
-                uniquingKeysWith: { first, _ in first }
-            )
         }
+
+        /// Where a column stands; the first of that name. Looking along a dozen short names is quicker than
+        /// hashing one.
+        func position(_ name: String) -> Int? { names.firstIndex(of: name) }
     }
 
     /// What the columns are called.
@@ -32,7 +31,7 @@ public struct Row: Sendable {
     /// Reads a column that always holds something.
     /// - Throws: ``StorageProblem/unreadable(column:)`` when it is missing, null or of another kind.
     public func get<T: Readable>(_ column: String, as type: T.Type = T.self) throws -> T {
-        guard let position = columns.positions[column], let read = T(value: values[position]) else {
+        guard let position = columns.position(column), let read = T(value: values[position]) else {
             throw StorageProblem.unreadable(column: column)
         }
         return read
@@ -41,7 +40,7 @@ public struct Row: Sendable {
     /// Reads a column that may be null.
     /// - Throws: ``StorageProblem/unreadable(column:)`` when it is missing or of another kind.
     public func find<T: Readable>(_ column: String, as type: T.Type = T.self) throws -> T? {
-        guard let position = columns.positions[column] else {
+        guard let position = columns.position(column) else {
             throw StorageProblem.unreadable(column: column)
         }
         if values[position] == .null { return nil }

@@ -73,28 +73,26 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
+    /// The text with its placeholders moved on; a question mark without a number is one that the programmer
+    /// wrote.
     private func renumbered(from offset: Int) -> String {
         guard offset > 0, !values.isEmpty else { return text }
-        var out = ""
-        var digits = ""
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count + values.count)
+        var number: Int?
         var inside = false
-        for character in text {
-            if inside, character.isASCII, character.isNumber {
-                digits.append(character)
+        for byte in text.utf8 {
+            if inside, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+                number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
                 continue
             }
-            if inside { out += Self.moved(digits, by: offset) }
-            inside = character == "?"
-            digits = ""
-            out.append(character)
+            if let number { out.append(contentsOf: String(number + offset).utf8) }
+            number = nil
+            inside = byte == UInt8(ascii: "?")
+            out.append(byte)
         }
-        if inside { out += Self.moved(digits, by: offset) }
-        return out
-    }
-
-    /// A question mark without a number is one that the programmer wrote.
-    private static func moved(_ digits: String, by offset: Int) -> String {
-        Int(digits).map { String($0 + offset) } ?? ""
+        if let number { out.append(contentsOf: String(number + offset).utf8) }
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// Two parts, one behind the other.

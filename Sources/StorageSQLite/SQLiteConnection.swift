@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import GRDBSQLite
 import Storage
 
 /// One connection of the pool, spoken to in the words of `Storage`.
@@ -17,10 +18,40 @@ struct SQLiteConnection: Connection {
             let statement = try db.cachedStatement(sql: sql.text)
             let columns = Storage.Row.Columns(statement.columnNames)
             let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-            while let row = try cursor.next() {
-                let values = Array(row.databaseValues.map(value))
-                guard try each(Storage.Row(columns: columns, values: values)) else { return }
+            while try cursor.next() != nil {
+                guard try each(Storage.Row(columns: columns, values: values(statement))) else { return }
             }
+        }
+    }
+
+    /// The row under the cursor, read from SQLite itself: GRDB's own values cost as much again.
+    private func values(_ statement: Statement) -> [Storage.Value] {
+        let row = statement.sqliteStatement
+        let count = Int(sqlite3_column_count(row))
+        return [Storage.Value](unsafeUninitializedCapacity: count) { buffer, filled in
+            for index in 0..<count {
+                buffer.initializeElement(at: index, to: Self.value(row, Int32(index)))
+            }
+            filled = count
+        }
+    }
+
+    private static func value(_ row: SQLiteStatement, _ index: Int32) -> Storage.Value {
+        switch sqlite3_column_type(row, index) {
+        case SQLITE_INTEGER:
+            return .integer(sqlite3_column_int64(row, index))
+        case SQLITE_FLOAT:
+            return .real(sqlite3_column_double(row, index))
+        case SQLITE_TEXT:
+            let start = sqlite3_column_text(row, index)
+            let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, index)))
+            return .text(String(decoding: bytes, as: UTF8.self))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(row, index)
+            let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, index)))
+            return .blob([UInt8](bytes))
+        default:
+            return .null
         }
     }
 
@@ -47,16 +78,6 @@ struct SQLiteConnection: Connection {
         case .real(let number): number.databaseValue
         case .text(let text): text.databaseValue
         case .blob(let bytes): Data(bytes).databaseValue
-        }
-    }
-
-    private func value(_ value: DatabaseValue) -> Storage.Value {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .real(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob([UInt8](data))
         }
     }
 

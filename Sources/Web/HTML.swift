@@ -94,16 +94,36 @@ public struct HTML: Sendable {
         bytes.append(UInt8(ascii: ">"))
     }
 
+    /// Appends whole runs between the few bytes that need care.
     private mutating func escape(_ text: String, quote: Bool) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\"") where quote: bytes.append(contentsOf: "&quot;".utf8)
-            case 0..<9, 11, 12, 14..<32: continue  // controls are no characters of HTML
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { source in
+            var start = 0
+            for index in source.indices where Self.needsCare[Int(source[index])] {
+                guard quote || source[index] != UInt8(ascii: "\"") else { continue }
+                bytes.append(contentsOf: source[start..<index])
+                start = index + 1
+                appendCarefully(source[index])
             }
+            bytes.append(contentsOf: source[start...])
+        }
+    }
+
+    private mutating func appendCarefully(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+        default: break  // controls are no characters of HTML
+        }
+    }
+
+    private static let needsCare: [Bool] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        case 0..<9, 11, 12, 14..<32: true
+        default: false
         }
     }
 }

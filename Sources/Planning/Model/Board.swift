@@ -68,12 +68,28 @@ struct BoardRow: Sendable, Equatable {
 struct BoardCell: Sendable, Equatable {
     /// The one word.
     let standing: Standing
-    /// The copies behind it; none while a host is asked for.
-    let copies: [CommitmentCopy]
+    /// How many copies stand behind it; none while a host is asked for.
+    let copies: Int
     /// Day of the latest news.
     let lastNews: Day?
     /// "1 of 2", when the commitment counts something or several organizations share the cell.
     let progress: TargetProgress?
+}
+
+/// Copies of one commitment that stand in one column and stand alike.
+struct BoardShare: Sendable, Equatable {
+    /// Which commitment.
+    let commitment: Commitment.ID
+    /// Where they stand.
+    let column: Board.Column
+    /// Their one word.
+    let standing: Standing
+    /// How many.
+    let count: Int
+    /// Day of the latest news among them.
+    let lastNews: Day?
+    /// The largest measured number among them.
+    let measured: Quantity?
 }
 
 /// How many copies stand where.

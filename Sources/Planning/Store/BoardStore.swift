@@ -42,14 +42,14 @@ enum BoardStore {
         guard !plans.isEmpty else { throw PlanningProblem.missing(record: question.root.rawValue) }
         let lines = try lines(question, tx)
         let ids = lines.map(\.id)
-        let copies = Dictionary(grouping: try CopyStore.list(of: ids, tx), by: \.commitment)
+        let shares = Dictionary(grouping: try shares(of: ids, axis: question.axis, tx), by: \.commitment)
         let hosts = Dictionary(grouping: try HostingStore.hosts(of: ids, tx)) { $0.item }
-        let tallies = try tallies(question.root, tx)
+        let tallies = try tallies(question.root, axis: question.axis, tx)
         let rows = lines.map { line in
             row(
                 line,
                 axis: question.axis,
-                copies: copies[line.id] ?? [],
+                shares: shares[line.id] ?? [],
                 hosts: hosts[.commitment(line.id)] ?? []
             )
         }
@@ -65,7 +65,7 @@ enum BoardStore {
 
     /// How many copies of a plan tree stand where, without the board itself.
     static func figures(root: Plan.ID, _ tx: Transaction) throws -> BoardFigures {
-        figures(try tallies(root, tx))
+        figures(try tallies(root, axis: .organization, tx))
     }
 
     /// The statement that reads a page of commitments; a test asks the database which index it takes.
@@ -85,13 +85,26 @@ enum BoardStore {
             """
     }
 
-    /// The statement that counts all copies of a tree; it reads nothing but its index.
-    static func tallySQL(_ root: Plan.ID) -> SQL {
-        """
-        select organization, place, state, needs_support, count(*) as n from commitment_copies
-        where root = \(root) and is_current = 1 group by organization, place, state, needs_support
-        order by organization, place, state, needs_support
-        """
+    /// The statement that counts all copies of a tree by column; it reads nothing but its index.
+    static func tallySQL(_ root: Plan.ID, axis: Board.Axis) -> SQL {
+        let column: SQL = axis == .organization ? "organization" : "place"
+        return """
+            select \(column) as owner, state, needs_support, count(*) as n from commitment_copies
+            where root = \(root) and is_current = 1 group by \(column), state, needs_support
+            order by \(column), state, needs_support
+            """
+    }
+
+    /// The statement that counts the copies of some commitments by column and standing, so that a board
+    /// reads a line for a cell and not for each organization in it.
+    static func shareSQL(_ commitments: [Commitment.ID], axis: Board.Axis) -> SQL {
+        let column: SQL = axis == .organization ? "organization" : "substr(place, 1, 2)"
+        return """
+            select commitment, \(column) as owner, state, needs_support, count(*) as n,
+                max(last_news) as last_news, max(measured) as measured
+            from commitment_copies where commitment in (\(list: commitments)) and is_current = 1
+            group by commitment, \(column), state, needs_support
+            """
     }
 }
 
@@ -108,8 +121,7 @@ extension BoardStore {
     }
 
     private struct Tally {
-        let organization: Kernel.ID<Organization>
-        let place: Kernel.ID<Place>?
+        let column: Board.Column
         let standing: Standing
         let count: Int
     }
@@ -132,16 +144,42 @@ extension BoardStore {
         }
     }
 
-    private static func tallies(_ root: Plan.ID, _ tx: Transaction) throws -> [Tally] {
-        try tx.rows(tallySQL(root)) { row in
-            let state: CommitmentCopy.State = try row.get("state")
-            return try Tally(
-                organization: row.get("organization"),
-                place: row.find("place"),
-                standing: Standing(state, needsSupport: row.get("needs_support")),
-                count: row.get("n")
+    private static func tallies(
+        _ root: Plan.ID,
+        axis: Board.Axis,
+        _ tx: Transaction
+    ) throws -> [Tally] {
+        try tx.rows(tallySQL(root, axis: axis)) { row in
+            try Tally(column: column(row, axis), standing: standing(row), count: row.get("n"))
+        }
+    }
+
+    private static func shares(
+        of commitments: [Commitment.ID],
+        axis: Board.Axis,
+        _ tx: Transaction
+    ) throws -> [BoardShare] {
+        try tx.rows(shareSQL(commitments, axis: axis)) { row in
+            try BoardShare(
+                commitment: row.get("commitment"),
+                column: column(row, axis),
+                standing: standing(row),
+                count: row.get("n"),
+                lastNews: row.find("last_news"),
+                measured: row.find("measured")
             )
         }
+    }
+
+    private static func standing(_ row: Row) throws -> Standing {
+        let state: CommitmentCopy.State = try row.get("state")
+        return Standing(state, needsSupport: try row.get("needs_support"))
+    }
+
+    private static func column(_ row: Row, _ axis: Board.Axis) throws -> Board.Column {
+        if axis == .organization { return .organization(try row.get("owner")) }
+        let place: String? = try row.find("owner")
+        return .province(place.map { Kernel.ID<Place>(String($0.prefix(2))) })
     }
 
     private static func figures(_ tallies: [Tally]) -> BoardFigures {
@@ -160,23 +198,20 @@ extension BoardStore {
 
     private static func columns(_ axis: Board.Axis, plans: [Plan], tallies: [Tally]) -> [Board.Column] {
         var seen: Set<Board.Column> = []
-        switch axis {
-        case .organization:
-            return tallies.map { Board.Column.organization($0.organization) }.filter {
-                seen.insert($0).inserted
-            }
-        case .province:
-            let codes = plans.compactMap { $0.place?.rawValue } + tallies.compactMap { $0.place?.rawValue }
-            let provinces = Set(codes.map { String($0.prefix(2)) }).sorted()
-            let wide: [Board.Column] = tallies.contains { $0.place == nil } ? [.province(nil)] : []
-            return provinces.map { .province(Kernel.ID<Place>($0)) } + wide
+        let tallied = tallies.map(\.column).filter { seen.insert($0).inserted }
+        guard axis == .province else { return tallied }
+        let own = plans.compactMap { plan in plan.place.map { String($0.rawValue.prefix(2)) } }
+        let shared = tallied.compactMap { column in
+            if case .province(let place?) = column { place.rawValue } else { nil }
         }
+        let provinces = Set(own + shared).sorted().map { Board.Column.province(Kernel.ID<Place>($0)) }
+        return seen.contains(.province(nil)) ? provinces + [.province(nil)] : provinces
     }
 
     private static func row(
         _ line: Line,
         axis: Board.Axis,
-        copies: [CommitmentCopy],
+        shares: [BoardShare],
         hosts: [Hosting]
     ) -> BoardRow {
         BoardRow(
@@ -188,7 +223,7 @@ extension BoardStore {
             measure: line.measure,
             hosts: hosts,
             cells: BoardRules.cells(
-                copies,
+                shares,
                 axis: axis,
                 planPlace: line.planPlace,
                 measure: line.measure,

@@ -19,7 +19,8 @@ public struct KeyCheck: Hashable, Sendable {
 
     /// Compares what the database knows with the keys at hand.
     /// - Parameters:
-    ///   - stored: every ``text`` in the database; none in a new one.
+    ///   - stored: every ``text`` in the database. None means a new one: the caller makes sure
+    ///     that nothing is sealed in it yet.
     ///   - keys: the ring that was loaded.
     /// - Returns: the checks that the database does not hold yet, to be stored.
     /// - Throws: ``SealingProblem/wrongKey``, ``SealingProblem/keyMissing(id:)`` when some other key fits,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A file on its way to the disk: give it pieces of any size, write what it returns.
-public struct SealedFileWriter: Sendable {
+///
+/// It cannot be copied: two copies would number different chunks alike under one key, which breaks AES-GCM.
+public struct SealedFileWriter: ~Copyable, Sendable {
     private var cipher: ChunkCipher
     private var waiting: [UInt8] = []
     private var hasHead = false

@@ -39,6 +39,10 @@ function show(id) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("mark a, a[data-to], a[data-view]");
   if (!link || event.ctrlKey || event.metaKey) return;
+  if (!getSelection().isCollapsed && getSelection().containsNode(link, true)) {
+    event.preventDefault(); // the end of marking words, not a press
+    return;
+  }
   if (link.dataset.view) {
     view(link.dataset.view);
     event.preventDefault();

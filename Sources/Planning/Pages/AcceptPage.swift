@@ -133,6 +133,9 @@ struct AcceptPage: Sendable {
                 html.chip(.none, visit.say(form(item.form)))
                 html.text(" ")
                 recognition(&html, item.recognition)
+                if let words = item.indicator {
+                    html(.small, " \(visit.say(WorkText.measuredBy)): \(words)")
+                }
                 for target in item.targets where target.measure != nil {
                     if let measure = target.measure {
                         html.text(" ")
@@ -151,6 +154,10 @@ struct AcceptPage: Sendable {
             html.chip(.help, visit.say(AcceptText.changed))
             for case .wording(let before) in changes {
                 html(.small, " \(visit.say(AcceptText.before)): “\(before)”")
+            }
+            for case .indicator(let before?) in changes {
+                let words = "\(visit.say(WorkText.measuredBy)) “\(before)”"
+                html(.small, " \(visit.say(AcceptText.before)): \(words)")
             }
         }
     }

@@ -48,6 +48,7 @@ struct ActivityPage: Sendable {
                 if let cost = activity.cost { html.chip(.none, "\(cost.text) \(visit.say(WorkText.baht))") }
             }
             html(.h1, numbered(activity.outline.number, activity.text))
+            parts.indicator(&html, activity.terms.indicator)
             if let commitment = model.commitment {
                 html(.p) { html in
                     html(.a, .href(PlanningPaths.commitment(commitment.id)), text: commitment.text)
@@ -107,6 +108,11 @@ struct ActivityPage: Sendable {
                 html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(activity.version)))
                 html.area(visit.say(WorkText.wording), id: "text", value: activity.text)
+                html.field(
+                    visit.say(WorkText.indicator),
+                    id: "indicator",
+                    .value(activity.terms.indicator ?? "")
+                )
                 html.field(visit.say(WorkText.due), id: "due", .value(activity.due.day.map(visit.day) ?? ""))
                 html.field(visit.say(WorkText.cost), id: "cost", .value(activity.cost?.text ?? ""))
                 html.field(visit.say(WorkText.reason), id: "why")

@@ -49,6 +49,7 @@ struct CommitmentPage: Sendable {
                 html.chip(.none, visit.say(WorkText.due) + ": " + due(commitment.due))
             }
             html(.h1, numbered(commitment.outline.number, commitment.text))
+            parts.indicator(&html, commitment.judging.indicator)
             html.copyForLine(line(), visit)
         }
     }
@@ -129,6 +130,11 @@ struct CommitmentPage: Sendable {
                     options: Theme.all.map { ($0.id.rawValue, visit.say($0.title)) },
                     chosen: commitment.theme?.rawValue ?? "",
                     none: visit.say(WorkText.noTheme)
+                )
+                html.field(
+                    visit.say(WorkText.indicator),
+                    id: "indicator",
+                    .value(commitment.judging.indicator ?? "")
                 )
                 html.field(
                     visit.say(WorkText.due),

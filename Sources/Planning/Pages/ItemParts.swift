@@ -19,6 +19,15 @@ struct ItemParts: Sendable {
         ]
     }
 
+    /// What it is measured by, where somebody said so.
+    func indicator(_ html: inout HTML, _ words: String?) {
+        guard let words else { return }
+        html(.p) { html in
+            html(.b, visit.say(WorkText.indicator) + ": ")
+            html.text(words)
+        }
+    }
+
     /// Targets in words, nested ones under their whole, each with a bar where something was counted.
     func targets(_ html: inout HTML, measured: Quantity?) {
         html(.section, .class("card"), .aria("label", visit.say(WorkText.targets))) { html in

@@ -87,7 +87,7 @@ struct SheetPage: Sendable {
                     }
                 }
             }
-            html(.small, notes(hosts: entry.hosts, due: item.due))
+            html(.small, notes(hosts: entry.hosts, due: item.due, indicator: item.judging.indicator))
         }
     }
 
@@ -118,17 +118,18 @@ struct SheetPage: Sendable {
             for target in entry.targets {
                 html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
             }
-            var line = notes(hosts: entry.hosts, due: item.due)
+            var line = notes(hosts: entry.hosts, due: item.due, indicator: item.terms.indicator)
             if let cost = item.cost { line += " · \(cost.text) \(visit.say(WorkText.baht))" }
             html(.small, line)
         }
     }
 
-    private func notes(hosts: [Hosting], due: Due) -> String {
+    private func notes(hosts: [Hosting], due: Due, indicator: String?) -> String {
         let names = hosts.map { model.names.name($0.organization) }
         let who = names.isEmpty ? visit.say(StateWords.noHost) : names.joined(separator: ", ")
         let when = due.day.map(visit.day) ?? visit.say(WorkText.noDue)
-        return "\(visit.say(WorkText.hosts)): \(who) · \(visit.say(BoardText.when)): \(when)"
+        let said = "\(visit.say(WorkText.hosts)): \(who) · \(visit.say(BoardText.when)): \(when)"
+        return indicator.map { "\(said) · \(visit.say(WorkText.measuredBy)): \($0)" } ?? said
     }
 
     private func sums(_ html: inout HTML) {

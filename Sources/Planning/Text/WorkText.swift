@@ -21,6 +21,8 @@ enum WorkText {
     static let coHost = Sentence("เจ้าภาพร่วม", "Co-host")
     static let contribution = Sentence("ร่วมอะไร", "Contributes")
     static let due = Sentence("กำหนด", "Due")
+    static let indicator = Sentence("วัดอย่างไร (ตัวชี้วัด)", "How it is measured")
+    static let measuredBy = Sentence("วัดจาก", "Measured by")
     static let noDue = Sentence("ยังไม่ได้กำหนด", "not said")
     static let lastNews = Sentence("ข่าวล่าสุด", "Last news")
     static let activities = Sentence("กิจกรรมในข้อนี้", "Activities for this")

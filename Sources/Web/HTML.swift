@@ -64,7 +64,7 @@ public struct HTML: Sendable {
 
     /// Writes text; whatever it holds, it stays text.
     public mutating func text(_ text: String) {
-        escape(text, quote: false)
+        escape(text.utf8, quote: false)
     }
 
     /// Writes markup that stands in the source code, such as an icon: the only way past escaping.
@@ -72,7 +72,7 @@ public struct HTML: Sendable {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+    mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: tag.rawValue.utf8)
         for attribute in attributes where !attribute.isOmitted {
@@ -81,21 +81,21 @@ public struct HTML: Sendable {
             guard let value = attribute.value else { continue }
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))
-            escape(value, quote: true)
+            escape(value.utf8, quote: true)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func close(_ tag: Tag) {
+    mutating func close(_ tag: Tag) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(UInt8(ascii: "/"))
         bytes.append(contentsOf: tag.rawValue.utf8)
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func escape(_ text: String, quote: Bool) {
-        for byte in text.utf8 {
+    mutating func escape(_ text: some Sequence<UInt8>, quote: Bool) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)

@@ -19,6 +19,18 @@ struct HTMLTests {
         #expect(text(html) == "<p class=\"src\">&lt;b&gt;\(words[0])&lt;/b&gt; &amp; \(words[1])</p>")
     }
 
+    @Test func `what is copied, filled in or stands in the tab holds no marks`() {
+        let words = "งดเหล้า"
+        let visit = Visit(request: Request(.get, "/"))
+        let reply = Layout(title: words, crumbs: [.init(words)]).page(visit) { html in
+            html.copyForLine(words, visit)
+            html.field(words, id: "a", .value(words))
+            html.area(words, id: "b", value: words)
+            html.choice(words, id: "c", options: [(words, words)])
+        }
+        #expect(!String(decoding: reply.body, as: UTF8.self).contains("nowrap"))
+    }
+
     @Test func `text without such words is the same as prose`() {
         var (plain, prose) = (HTML(), HTML())
         plain.text("ทำ \"5\" ครั้ง <a> 🙂")

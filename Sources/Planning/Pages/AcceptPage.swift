@@ -129,21 +129,23 @@ struct AcceptPage: Sendable {
                 .flag(.checked).when(item.isSuggested)
             )
             html(.span, .class("grow")) { html in
-                html.text(numbered(item.source.marker, item.source.text) + " ")
+                html.prose(numbered(item.source.marker, item.source.text) + " ")
                 html.chip(.none, visit.say(form(item.form)))
                 html.text(" ")
                 recognition(&html, item.recognition)
                 if let words = item.indicator {
                     html(.small, " \(visit.say(WorkText.measuredBy)): \(words)")
                 }
-                for target in item.targets where target.measure != nil {
-                    if let measure = target.measure {
-                        html.text(" ")
-                        html(.b, visit.say(TargetWords.amount(measure)))
-                    }
-                }
+                for target in item.targets { amount(&html, target) }
             }
         }
+    }
+
+    private func amount(_ html: inout HTML, _ target: ProposedTarget) {
+        guard let measure = target.measure else { return }
+        let words = TargetWords.amount(measure)
+        html.text(" ")
+        html(.b, visit.say(target.subsetOf == nil ? words : TargetWords.part(words)))
     }
 
     private func recognition(_ html: inout HTML, _ recognition: Recognition) {

@@ -44,7 +44,7 @@ enum PlanExport {
         _ visit: Visit
     ) -> [[SheetValue]] {
         let item = entry.commitment
-        let targets = entry.targets.map { visit.say(TargetWords.sentence($0)) }.joined(separator: "; ")
+        let targets = TargetWords.line(entry.targets, visit.say)
         func row(_ who: String, _ state: Sentence, _ news: Day?) -> [SheetValue] {
             [
                 .text(place), .text(visit.say(StateWords.kind(item.kind))),
@@ -73,7 +73,7 @@ enum PlanExport {
         return [
             .text(place), .text(visit.say(BoardText.activity)),
             .text(numbered(item.outline.number, item.text)),
-            .text(entry.targets.map { visit.say(TargetWords.sentence($0)) }.joined(separator: "; ")),
+            .text(TargetWords.line(entry.targets, visit.say)),
             indicator(item.terms.indicator),
             .text(entry.hosts.map { names.name($0.organization) }.joined(separator: ", ")),
             .text(visit.say(state)),

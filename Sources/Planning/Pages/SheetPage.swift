@@ -68,7 +68,7 @@ struct SheetPage: Sendable {
                     html(
                         .a,
                         .href(PlanningPaths.commitment(item.id)),
-                        text: numbered(item.outline.number, item.text)
+                        prose: numbered(item.outline.number, item.text)
                     )
                 }
                 let (wash, word) = StateWords.of(entry.standing)
@@ -76,7 +76,6 @@ struct SheetPage: Sendable {
             }
             for target in entry.targets {
                 html(.p) { html in
-                    if target.subsetOf != nil { html.text(visit.say(WorkText.subset) + " ") }
                     html(.b, visit.say(TargetWords.sentence(target)))
                     if target.position == 0, let copy = entry.copies.first,
                         let progress = entry.progress(of: copy)
@@ -107,7 +106,7 @@ struct SheetPage: Sendable {
                     html(
                         .a,
                         .href(PlanningPaths.activity(item.id)),
-                        text: numbered(item.outline.number, item.text)
+                        prose: numbered(item.outline.number, item.text)
                     )
                 }
                 if let standing = entry.standing {
@@ -142,7 +141,7 @@ struct SheetPage: Sendable {
                 }
                 html(
                     .p,
-                    visit.say(
+                    prose: visit.say(
                         BoardText.sum(
                             note,
                             parts: parts.joined(separator: " + "),
@@ -163,7 +162,7 @@ struct SheetPage: Sendable {
                 for request in model.requests {
                     html(.li) { html in
                         html(.b, visit.say(StateWords.kind(request.kind)))
-                        html.text(": \(request.text) · \(model.names.name(request.organization))")
+                        html.prose(": \(request.text) · \(model.names.name(request.organization))")
                     }
                 }
             }

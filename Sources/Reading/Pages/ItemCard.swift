@@ -21,7 +21,7 @@ struct ItemCard: Sendable {
                     visit.say(item.item.confidence == .sure ? ReviewText.sure : ReviewText.check)
                 )
             }
-            html(.h3, item.item.text)
+            html(.h3, prose: item.item.text)
             writeTargets(&html, visit, item)
             writeFacts(&html, visit, item)
             if sheet.isOpen {

@@ -32,7 +32,9 @@ struct PasswordHashTests {
         #expect(try PasswordHash(of: "ก", cost: .forTests) != PasswordHash(of: "ก", cost: .forTests))
     }
 
-    @Test func `an account that does not exist is refused; the log-in benchmark shows that it costs as much`() throws {
+    @Test func `an account that does not exist is refused; the log-in benchmark shows that it costs as much`()
+        throws
+    {
         #expect(!PasswordHash.verify("ก", against: nil, cost: .forTests))
         #expect(PasswordHash.verify("ก", against: try PasswordHash(of: "ก", cost: .forTests)))
     }

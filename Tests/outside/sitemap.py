@@ -14,6 +14,7 @@ INSTANCES = 4
 VARIANTS = 6
 PAGES = 600
 TRIES = 8
+DEEPER = 60
 
 
 class Route:
@@ -120,6 +121,7 @@ class Sitemap:
         self.posts = {}
         self.faults = []
         self._seen = collections.Counter()
+        self._left = collections.deque()
 
     def route_of(self, method, path):
         """The route that answers a path; a fixed segment goes before a field, as in the program."""
@@ -134,6 +136,7 @@ class Sitemap:
         while waiting and len(self.answers) < PAGES:
             address, origin = waiting.popleft()
             if not self._wants(address):
+                self._left.append((address, origin))
                 continue
             answer = client.get(address)
             if answer.status in (302, 303, 307):
@@ -180,6 +183,16 @@ class Sitemap:
             elif target:
                 self.faults.append(f"{address}: a form is sent to {action}, which no route takes")
         return document.links()
+
+    def dig(self, client):
+        """Opens more pages of the same kinds while a route is unreached: few items of the demo have a photo."""
+        for _ in range(min(DEEPER, len(self._left))):
+            if not [route for route in self.unreached() if route.permission != "link" and "/api/" not in route.path]:
+                break
+            address, _ = self._left.popleft()
+            self._seen.clear()
+            self.crawl(client, [address])
+        return self
 
     def open_links(self, client):
         """Has secret links made, as a coordinator would, and follows them: they are shown once and linked nowhere."""

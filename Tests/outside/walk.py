@@ -66,7 +66,7 @@ def file_name(text):
 def crawl(routes, server):
     """Every page that a person comes to, the secret links and the JSON."""
     client = server.client()
-    return Sitemap(routes).crawl(client).open_links(client).open_api(client)
+    return Sitemap(routes).crawl(client).dig(client).open_links(client).open_api(client)
 
 
 def check_links(walk, site):

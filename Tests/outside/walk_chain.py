@@ -115,8 +115,11 @@ def review(chain, report):
 
 
 MARK = """([id, from]) => {
-  const words = document.querySelector(`#${id} > h3`).firstChild;
-  getSelection().setBaseAndExtent(words, from, words, words.length);
+  const heading = document.querySelector(`#${id} > h3`);
+  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  let node = texts.nextNode(), left = from;
+  while (left >= node.length) { left -= node.length; node = texts.nextNode(); }
+  getSelection().setBaseAndExtent(node, left, heading, heading.childNodes.length);
 }"""
 
 

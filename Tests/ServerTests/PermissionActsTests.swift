@@ -102,7 +102,10 @@ struct PermissionActsTests {
         let reply = await rights.house.respond(to: request, as: try visitor())
         let page = String(decoding: reply.body, as: UTF8.self)
         #expect(reply.status == 200)
-        #expect(!page.contains(id(.commitment, .silent, "90")))
+        for party in [PermissionHouse.Party.silent, .sharing, .lapsed] {
+            #expect(!page.contains(id(.commitment, party, "90")))
+            #expect(!page.contains(id(.root, party)))
+        }
     }
 
     @Test func `a report of others cannot be drawn into one's own programme`() async throws {

@@ -5,7 +5,8 @@ import Kernel
 import Places
 import Storage
 
-/// What is due or waiting next in the running plans within reach, for those who have not said whose work they look after.
+/// What is due or waiting next in the running plans within reach, for those who have not said whose work
+/// they look after.
 enum OutlookStore {
     /// The plans that are not closed and have something open, those with the earliest day first.
     /// - Parameters:

@@ -66,19 +66,19 @@ let package = Package(
         // Floor 3
         .target(
             name: "Partners",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places"]
+            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access"]
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Files"]
+            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
         ),
 
         // Floor 4
         .target(
             name: "Planning",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files", "Partners",
-                "Reading",
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
+                "Partners", "Reading",
             ]
         ),
 
@@ -120,10 +120,10 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Places", floor1),
     ("Facts", floor1),
     ("Files", floor1),
-    ("Partners", floor1 + ["Places", "Facts", "Files"]),
-    ("Reading", floor1 + ["Places", "Files"]),
-    ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
-    ("Server", floor1 + ["Places", "Facts", "Files", "Partners", "Reading", "Planning"]),
+    ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
+    ("Reading", floor1 + ["Places", "Access", "Files"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Server", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning", log]),
 ]
 
 package.targets.append(

@@ -15,7 +15,7 @@ public enum Files {
     /// The room's pages.
     public static func routes(_ needs: FilesNeeds) -> [Route] {
         let pages = FilePages(needs: needs)
-        return [.get("/files/{id}", read, pages.open)]
+        return [.get("/files/{id}", read, about: pages.about, pages.open)]
     }
 }
 
@@ -23,10 +23,17 @@ public enum Files {
 public struct FilesNeeds: Sendable {
     let database: Database
     let store: FileStore
+    let shownBy: @Sendable (StoredFile.ID, Transaction) throws -> Subject?
 
-    /// The data and the folder beside it.
-    public init(database: Database, store: FileStore) {
+    /// The data, the folder beside it, and what the record that shows a file is about; a file that no record
+    /// shows is only its sender's.
+    public init(
+        database: Database,
+        store: FileStore,
+        shownBy: @escaping @Sendable (StoredFile.ID, Transaction) throws -> Subject? = { _, _ in nil }
+    ) {
         self.database = database
         self.store = store
+        self.shownBy = shownBy
     }
 }

@@ -20,23 +20,24 @@ public enum Partners {
     public static func routes(_ needs: PartnersNeeds) -> [Route] {
         let partners = OrganizationPages(needs: needs)
         let programmes = ProgrammePages(needs: needs)
+        let about = PartnersSubjects(database: needs.database)
         return [
-            .get("/partners", read, partners.list),
-            .get("/partners/list.csv", read, partners.csv),
-            .get("/partners/list.xlsx", read, partners.xlsx),
-            .get("/partners/new", write, partners.new),
-            .post("/partners", write, partners.add),
-            .get("/partners/{id}", read, partners.show),
-            .get("/partners/{id}/edit", write, partners.edit),
-            .post("/partners/{id}", write, partners.change),
-            .post("/partners/{id}/names", write, partners.addName),
-            .get("/programmes", read, programmes.list),
-            .get("/programmes/list.csv", read, programmes.csv),
-            .get("/programmes/list.xlsx", read, programmes.xlsx),
-            .get("/programmes/new", write, programmes.new),
-            .post("/programmes", write, programmes.add),
-            .get("/programmes/{id}/edit", write, programmes.edit),
-            .post("/programmes/{id}/edit", write, programmes.change),
+            .get("/partners", read, about: .house, partners.list),
+            .get("/partners/list.csv", read, about: .house, partners.csv),
+            .get("/partners/list.xlsx", read, about: .house, partners.xlsx),
+            .get("/partners/new", write, about: .house, partners.new),
+            .post("/partners", write, about: .house, partners.add),
+            .get("/partners/{id}", read, about: .house, partners.show),
+            .get("/partners/{id}/edit", write, about: about.organization, partners.edit),
+            .post("/partners/{id}", write, about: about.organization, partners.change),
+            .post("/partners/{id}/names", write, about: about.organization, partners.addName),
+            .get("/programmes", read, about: .house, least: .counts, programmes.list),
+            .get("/programmes/list.csv", read, about: .house, programmes.csv),
+            .get("/programmes/list.xlsx", read, about: .house, programmes.xlsx),
+            .get("/programmes/new", write, about: .house, programmes.new),
+            .post("/programmes", write, about: .house, programmes.add),
+            .get("/programmes/{id}/edit", write, about: about.shapedProgramme, programmes.edit),
+            .post("/programmes/{id}/edit", write, about: about.shapedProgramme, programmes.change),
         ]
     }
 }

@@ -18,6 +18,8 @@ public enum PlanningProblem: Problem, Equatable {
     case cannotMove(from: String, to: String)
     /// Only the organization itself can answer.
     case notYours(record: String)
+    /// The visitor may not speak for that organization.
+    case notForThem
     /// The organization has not taken it yet.
     case answerFirst
     /// It has a main host already.
@@ -77,6 +79,7 @@ public enum PlanningProblem: Problem, Equatable {
         case .missing: ("missing", .missing)
         case .linkUnknown: ("link.unknown", .missing)
         case .notYours: ("copy.not-yours", .forbidden)
+        case .notForThem: ("organization.not-yours", .forbidden)
         case .alreadyTakenBack: ("progress.taken-back", .conflict)
         case .alreadyUndone: ("acceptance.undone", .conflict)
         case .undoHasProgress: ("acceptance.has-progress", .conflict)

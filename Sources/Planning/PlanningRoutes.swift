@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Files
+public import Kernel
 public import Reading
 public import Storage
 public import Web
@@ -20,13 +21,22 @@ public struct PlanningNeeds: Sendable {
 extension Planning {
     /// May see plans.
     public static let read = Permission(rawValue: "planning.read")
-    /// May change plans and speak for organizations.
-    public static let write = Permission(rawValue: "planning.write")
+    /// May see boards and totals.
+    public static let figures = Permission(rawValue: "planning.figures")
+    /// May shape plans: items, hosts, targets, sharing, accepting reports, the next round, secret links.
+    public static let plan = Permission(rawValue: "planning.plan")
+    /// May answer for an organization: its copies, its news, its requests for support.
+    public static let work = Permission(rawValue: "planning.work")
     /// May publish a plan for everyone.
     public static let publish = Permission(rawValue: "planning.publish")
 
     /// Where a reviewed report is accepted as a plan.
     public static func acceptLink(_ report: Report.ID) -> Link { PlanLinks.accept(report) }
+
+    /// What the news that show a stored file are about; nil when none do.
+    public static func subject(ofProof file: StoredFile.ID, _ tx: Transaction) throws -> Subject? {
+        try PlanningSubjects.proof(file.rawValue, tx)
+    }
 
     /// The room's pages.
     public static func routes(_ needs: PlanningNeeds) -> [Route] {

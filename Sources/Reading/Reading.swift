@@ -26,6 +26,6 @@ public enum Reading {
     public static func routes(_ needs: ReadingNeeds) -> [Route] {
         ReportPages(needs: needs).routes + ReviewPages(needs: needs).routes + HeadPages(needs: needs).routes
             + ItemPages(needs: needs).routes + TargetPages(needs: needs).routes
-            + AnswerPages(needs: needs).routes + DraftAPI(database: needs.database).routes
+            + AnswerPages(needs: needs).routes + DraftAPI(needs: needs).routes
     }
 }

@@ -70,8 +70,13 @@ public struct House: Sendable {
 
     /// Answers one request; never throws.
     public func respond(to request: Request) async -> Reply {
+        await respond(to: request, as: .local)
+    }
+
+    /// Answers one request of a visitor; for tests, which need no way in.
+    func respond(to request: Request, as visitor: Visitor) async -> Reply {
         let number = UUID().uuidString.prefix(8).lowercased()
-        let visit = makeVisit(request)
+        let visit = makeVisit(request, visitor)
         var reply: Reply
         do {
             reply = try await answer(visit)
@@ -112,6 +117,7 @@ public struct House: Sendable {
     private func answer(_ visit: Visit) async throws -> Reply {
         try Guard.check(visit.request)
         let (route, path) = try router.find(visit.request)
+        guard Self.mayTry(route, visit) else { throw RouteProblem.notAllowed }
         let inputs = Inputs(visit.request, path: path)
         guard try await mayUse(route, visit, inputs) else { throw RouteProblem.notAllowed }
         return try await route.answer(visit, inputs)
@@ -128,12 +134,18 @@ public struct House: Sendable {
         return decision == .allow || decision == route.least
     }
 
-    private func makeVisit(_ request: Request) -> Visit {
+    /// Who holds a permission nowhere is not told whether there is such a record.
+    private static func mayTry(_ route: Route, _ visit: Visit) -> Bool {
+        AccessPolicy.holds(visit.visitor, route.permission, today: visit.clock.today)
+            || visit.visitor.opened.contains { $0.hasPrefix(route.permission.rawValue + " ") }
+    }
+
+    private func makeVisit(_ request: Request, _ visitor: Visitor = .local) -> Visit {
         Visit(
             request: request,
             language: request.cookie("language").flatMap(Language.init) ?? .thai,
             textSize: request.cookie("size").flatMap { Int($0) }.map { min(max($0, 1), 3) } ?? 1,
-            visitor: .local,
+            visitor: visitor,
             clock: clock,
             frame: HouseFrame.frame
         )

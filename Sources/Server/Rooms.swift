@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Facts
 import Files
 import Kernel
@@ -24,7 +25,7 @@ struct Rooms: Sendable {
     /// Every route of every room.
     var routes: [Route] {
         HouseRoutes(database: database).routes
-            + Files.routes(FilesNeeds(database: database, store: files))
+            + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
             + Partners.routes(PartnersNeeds(database: database))
             + Reading.routes(reading)
             + Planning.routes(PlanningNeeds(database: database, files: files))
@@ -38,15 +39,31 @@ struct Rooms: Sendable {
             read: { document, _ in reader.read(document) },
             files: files,
             acceptLink: { Planning.acceptLink($0) },
+            mayAccept: { $0.may(Planning.plan) },
             organizations: { written, tx in
                 try OrganizationStore.match(written, tx).prefix(5).map { match in
                     .init(id: match.organization.rawValue, name: match.name, isSure: match.certainty == .sure)
                 }
             },
-            programmes: { tx in
-                try ProgrammeStore.list(limit: 200, tx).map { .init(id: $0.id.rawValue, title: $0.title) }
+            programmes: { reach, tx in
+                try ProgrammeStore.list(within: reach, limit: 200, tx).map {
+                    .init(id: $0.id.rawValue, title: $0.title)
+                }
             },
+            partners: { try ProgrammeTies.load(Programme.ID($0), $1).partners },
+            memberships: { try $0.programmes($1) },
             dueChoices: { programme, tx in try Self.instalments(programme, tx) }
+        )
+    }
+
+    /// A file is seen by whoever may see the news or the report that keep it.
+    private static func showing(_ file: StoredFile.ID, _ tx: Transaction) throws -> Subject? {
+        if let news = try Planning.subject(ofProof: file, tx) { return news }
+        guard let report = try ReportTies.report(keeping: file, tx) else { return nil }
+        return try ReportTies.load(
+            report,
+            partners: { try ProgrammeTies.load(Programme.ID($0), $1).partners },
+            tx
         )
     }
 

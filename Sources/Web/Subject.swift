@@ -10,6 +10,8 @@ public struct Subject: Sendable, Equatable {
     public var place: String?
     /// Who recorded it.
     public var recordedBy: String?
+    /// About to be recorded by whoever asks: what one may only see of one's own may still be begun.
+    public var isNew = false
     /// Nothing but the house itself: its lists and forms, which filter what they show.
     public let isHouse: Bool
     /// The kind and id by which it can be opened in need, such as `report:0194…`.

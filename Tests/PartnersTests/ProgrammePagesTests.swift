@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Storage
 import TestSupport
@@ -123,7 +124,7 @@ struct ProgrammePagesTests {
         )
         #expect(page.has("value=\"91\" checked", "value=\"alcohol\" selected", "value=\"กตช.\""))
         #expect(page.has(language == .thai ? "อ่านวันที่ “31 เม.ย. 2569” ไม่ออก" : "could not be read as a day"))
-        #expect(try await walk.database.read { tx in try ProgrammeStore.count(tx) } == 0)
+        #expect(try await walk.database.read { tx in try ProgrammeStore.count(within: .everything, tx) } == 0)
     }
 
     @Test func `a period that ends before it starts is refused beside the end`() async throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Storage
 import TestSupport
@@ -40,10 +41,10 @@ struct ProgrammeStoreTests {
         try await database.read { tx throws in
             #expect(try ProgrammeStore.get("p-1", tx) == Self.programme)
             #expect(try ProgrammeStore.find(instalment: "i-1", tx)?.programme == "p-1")
-            #expect(try ProgrammeStore.list(of: "o-2", tx).map(\.id) == ["p-1"])
-            #expect(try ProgrammeStore.list(of: "o-3", tx).isEmpty)
-            #expect(try ProgrammeStore.list(text: "ชุมชน", tx).map(\.id) == ["p-1"])
-            #expect(try ProgrammeStore.count(text: "Example", tx) == 1)
+            #expect(try ProgrammeStore.list(of: "o-2", within: .everything, tx).map(\.id) == ["p-1"])
+            #expect(try ProgrammeStore.list(of: "o-3", within: .everything, tx).isEmpty)
+            #expect(try ProgrammeStore.list(within: .everything, text: "ชุมชน", tx).map(\.id) == ["p-1"])
+            #expect(try ProgrammeStore.count(within: .everything, text: "Example", tx) == 1)
             #expect(throws: PartnersProblem.noProgramme) { try ProgrammeStore.get("p-2", tx) }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Foundation
 import Kernel
 import Partners
@@ -122,7 +123,7 @@ struct AcceptTests {
             #expect(items.allSatisfy { $0.origin.report == acceptance.report })
             let spans = draft.items.map(\.span)
             #expect(items.allSatisfy { item in item.origin.span.map { spans.contains($0) } ?? false })
-            #expect(try CommitmentStore.search("บุคคลตัวอย่าง", limit: 10, tx).count == 1)
+            #expect(try CommitmentStore.search("บุคคลตัวอย่าง", within: .everything, limit: 10, tx).count == 1)
         }
     }
 
@@ -176,7 +177,7 @@ struct UndoTests {
                 let count = try Self.count(table, tx)
                 #expect(count == 0, "\(table)")
             }
-            #expect(try CommitmentStore.search("บุคคลตัวอย่าง", limit: 10, tx).isEmpty)
+            #expect(try CommitmentStore.search("บุคคลตัวอย่าง", within: .everything, limit: 10, tx).isEmpty)
             #expect(try ReportStore.find(acceptance.report, tx)?.state == .review)
             #expect(try Journal.verify(tx).faults.isEmpty)
         }
@@ -327,7 +328,7 @@ struct ReadAgainTests {
             #expect(try CommitmentStore.get(goal.id, tx).text == goal.text)
             let targets = try TargetStore.list(of: .commitment(goal.id), tx)
             #expect(AcceptTests.amounts(targets) == ["at-least 3-5 หน่วย"])
-            #expect(try ActivityStore.search("ออมทรัพย์", limit: 5, tx).isEmpty)
+            #expect(try ActivityStore.search("ออมทรัพย์", within: .everything, limit: 5, tx).isEmpty)
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Storage
@@ -90,8 +91,13 @@ struct EditTests {
             try CommitmentStore.withdraw("c0", version: 1, why: "ซ้ำกับข้ออื่น", by: house.coordinator(), tx)
             #expect(try CommitmentStore.count(root: "plan", tx) == 2)
             #expect(try BoardStore.figures(root: "plan", tx).total == 0)
-            #expect(try CommitmentStore.search("ข้อสอง", limit: 5, tx).isEmpty)
-            let next = try NextStore.list(organization: house.center, today: PlanningHouse.now.bangkokDay, tx)
+            #expect(try CommitmentStore.search("ข้อสอง", within: .everything, limit: 5, tx).isEmpty)
+            let next = try NextStore.list(
+                organization: house.center,
+                within: .everything,
+                today: PlanningHouse.now.bangkokDay,
+                tx
+            )
             #expect(next.isEmpty)
         }
     }
@@ -167,7 +173,7 @@ struct EditTests {
                 try ActivityStore.update(item, why: "", by: house.coordinator(), tx)
             }
             #expect(try ActivityStore.list(root: "plan", tx).count == 1)
-            #expect(try ActivityStore.search("สมมุติ", limit: 5, tx).map(\.id) == ["a"])
+            #expect(try ActivityStore.search("สมมุติ", within: .everything, limit: 5, tx).map(\.id) == ["a"])
         }
     }
 

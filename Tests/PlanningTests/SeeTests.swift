@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Places
@@ -119,7 +120,7 @@ struct SeeTests {
             try CommitmentStore.update(commitment, why: "", by: house.coordinator(), tx)
             try PlanStore.insert(Fixtures.plan("closed", state: .closed), by: house.coordinator(), tx)
         }
-        let outlooks = try await house.database.read { try OutlookStore.list($0) }
+        let outlooks = try await house.database.read { try OutlookStore.list(within: .everything, $0) }
         #expect(outlooks.map(\.plan.id) == ["later", root], "the earliest day first, nothing closed")
         #expect(outlooks[0].next.map(\.item) == [.activity("due")])
         #expect(outlooks[1].next.map(\.due) == [days[0]])
@@ -148,7 +149,13 @@ struct SeeTests {
             try CopyStore.respond(copy.id, version: 1, .accept, by: house.doer(house.songkhla), tx)
         }
         let list = try await house.database.read { tx throws in
-            try NextStore.list(organization: house.songkhla, root: root, today: today, tx)
+            try NextStore.list(
+                organization: house.songkhla,
+                within: .everything,
+                root: root,
+                today: today,
+                tx
+            )
         }
         #expect(list.count == 9, "four shared, two and three of its own province")
         #expect(list.prefix(8).allSatisfy { $0.step == .answer })
@@ -167,9 +174,19 @@ struct SeeTests {
                 by: house.doer(house.songkhla),
                 tx
             )
-            let waiting = try NextStore.list(organization: house.songkhla, today: today, tx).last?.step
+            let waiting = try NextStore.list(
+                organization: house.songkhla,
+                within: .everything,
+                today: today,
+                tx
+            ).last?.step
             try SupportStore.answer(request.id, version: 1, "ได้", by: house.coordinator(), tx)
-            let answered = try NextStore.list(organization: house.songkhla, today: today, tx)
+            let answered = try NextStore.list(
+                organization: house.songkhla,
+                within: .everything,
+                today: today,
+                tx
+            )
             return [waiting, answered.first { $0.item == item }?.step]
         }
         #expect(steps == [.awaitSupport, .readAnswer])
@@ -196,7 +213,7 @@ struct SeeTests {
             try ProgressStore.record(news, by: house.coordinator(), tx)
             let from = today.adding(days: -30)
             return try TimelineStore.list(
-                programme: house.programme,
+                root: root,
                 from: from,
                 to: today.adding(days: 30),
                 tx

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 import Files
 import Kernel
@@ -141,7 +142,7 @@ struct PageHouse: Sendable {
             organizations: { name, _ in
                 name.hasPrefix("เครือข่ายตัวอย่าง") ? [.init(id: "org-1", name: name, isSure: true)] : []
             },
-            programmes: { _ in [.init(id: "programme-1", title: "โครงการตัวอย่าง")] },
+            programmes: { _, _ in [.init(id: "programme-1", title: "โครงการตัวอย่าง")] },
             dueChoices: { _, _ in
                 day.map { [.init(day: $0, title: Sentence("สิ้นงวด 1", "End of instalment 1"))] } ?? []
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 import Files
 import Kernel
@@ -22,9 +23,15 @@ struct StoreReviewTests {
             #expect(try ReportStore.text(of: id, tx) == ReviewFixtures.text)
             #expect(try ReviewStore.draft(of: id, tx) == ReviewFixtures.draft)
             let spaced = ReviewFixtures.text.split(separator: "\n").joined(separator: "  \n\n")
-            #expect(try ReportStore.find(digest: ReportStore.digest(of: spaced), tx)?.id == id)
-            #expect(try ReportStore.list(search: "ห้องบุหลัน", limit: 10, tx).reports.map(\.id) == [id])
-            #expect(try ReportStore.list(search: "ไม่มีคำนี้แน่", limit: 10, tx).total == 0)
+            #expect(
+                try ReportStore.find(digest: ReportStore.digest(of: spaced), within: .everything, tx)?.id
+                    == id
+            )
+            #expect(
+                try ReportStore.list(within: .everything, search: "ห้องบุหลัน", limit: 10, tx).reports.map(\.id)
+                    == [id]
+            )
+            #expect(try ReportStore.list(within: .everything, search: "ไม่มีคำนี้แน่", limit: 10, tx).total == 0)
         }
     }
 
@@ -42,7 +49,7 @@ struct StoreReviewTests {
                     tx
                 )
             }
-            let (page, total) = try ReportStore.list(limit: 2, offset: 2, tx)
+            let (page, total) = try ReportStore.list(within: .everything, limit: 2, offset: 2, tx)
             #expect(page.map(\.title) == ["รายงานฉบับที่ 2", "รายงานฉบับที่ 1"])
             #expect(total == 5)
         }

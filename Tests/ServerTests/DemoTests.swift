@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Foundation
 import Kernel
@@ -52,8 +53,8 @@ struct DemoTests {
         let demo = try await Self.filled.value
         let (partners, programmes, reports) = try await demo.house.database.read { tx in
             try (
-                OrganizationStore.count(.all, tx), ProgrammeStore.count(tx),
-                ReportStore.list(limit: 100, tx).reports
+                OrganizationStore.count(.all, tx), ProgrammeStore.count(within: .everything, tx),
+                ReportStore.list(within: .everything, limit: 100, tx).reports
             )
         }
         #expect((240...270).contains(partners))

@@ -43,11 +43,12 @@ public enum AccessPolicy {
         if subject.isHouse { return true }
         guard isInProgramme(grant, subject) else { return false }
         if let writer = subject.recordedBy, writer == visitor.id { return true }
-        if grant.scope.isOwnOnly { return false }
+        if grant.scope.isOwnOnly && !subject.isNew { return false }
         if let organization = grant.scope.organization {
             return subject.organizations.contains(organization) && isWithin(grant.scope.places, subject)
         }
-        if grant.scope.places.isEmpty { return true }
+        // What belongs to no programme yet is none of those who hold one programme and nothing else.
+        if grant.scope.places.isEmpty { return grant.scope.programme == nil || subject.programme != nil }
         return isShared(subject, within: grant.scope.places, visitor.agreements, today)
     }
 

@@ -15,6 +15,17 @@ public struct FilePages: Sendable {
     /// Where a stored file can be opened.
     public static func path(to id: StoredFile.ID) -> Link { Link("files", id.rawValue) }
 
+    /// The record that shows the file.
+    var about: About {
+        About { inputs in
+            let id = StoredFile.ID(try inputs.text("id"))
+            return try await needs.database.read { tx in
+                guard let file = try needs.store.find(id, tx) else { throw FilesProblem.missing }
+                return try needs.shownBy(id, tx) ?? Subject(recordedBy: file.createdBy)
+            }
+        }
+    }
+
     func open(_ visit: Visit, _ input: FileInput) async throws -> Reply {
         let store = needs.store
         guard let file = try await needs.database.read({ tx in try store.find(input.id, tx) }) else {

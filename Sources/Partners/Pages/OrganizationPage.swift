@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -17,8 +18,10 @@ struct OrganizationPage: Sendable {
         return Layout(title: name, current: "partners", crumbs: crumbs).page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, prose: name)
-                let edit = OrganizationPages.edit(organization.id)
-                html(.a, .class("btn plain"), .href(edit), text: visit.say(OrganizationText.edit))
+                if visit.may(Partners.write, Subject(organizations: [organization.id.rawValue])) {
+                    let edit = OrganizationPages.edit(organization.id)
+                    html(.a, .class("btn plain"), .href(edit), text: visit.say(OrganizationText.edit))
+                }
             }
             html(.div, .class("card")) { html in writeFacts(&html, visit, written) }
             writeProgrammes(&html, visit)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 public import Kernel
 import Places
@@ -87,8 +88,12 @@ public struct OrganizationPages: Sendable {
     }
 
     func show(_ visit: Visit, _ input: OrganizationInput) async throws -> Reply {
+        let reach = visit.reach(Partners.read)
         let (organization, programmes) = try await needs.database.read { tx in
-            (try OrganizationStore.get(input.id, tx), try ProgrammeStore.list(of: input.id, tx))
+            (
+                try OrganizationStore.get(input.id, tx),
+                try ProgrammeStore.list(of: input.id, within: reach, tx)
+            )
         }
         let links = needs.moreLinks(input.id)
         return OrganizationPage(organization: organization, programmes: programmes, links: links).write(

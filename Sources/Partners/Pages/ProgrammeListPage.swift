@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -16,7 +17,9 @@ struct ProgrammeListPage: Sendable {
         Layout(title: visit.say(ProgrammeText.title), current: "plan").page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, visit.say(ProgrammeText.listAnswers))
-                html(.a, .class("btn"), .href(ProgrammePages.new), text: visit.say(ProgrammeText.new))
+                if visit.may(Partners.write) {
+                    html(.a, .class("btn"), .href(ProgrammePages.new), text: visit.say(ProgrammeText.new))
+                }
             }
             writeSearch(&html, visit)
             if programmes.isEmpty {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 public import Kernel
 import Storage
@@ -38,14 +39,17 @@ public struct ProgrammePages: Sendable {
 
     func list(_ visit: Visit, _ input: ProgrammeListInput) async throws -> Reply {
         let paging = Paging(input.page)
+        // Who may only know totals still has to find the programmes that have them.
+        let reach = visit.reach(Partners.read, counting: true)
         let (total, programmes, names) = try await needs.database.read { tx in
             let programmes = try ProgrammeStore.list(
+                within: reach,
                 text: input.text,
                 offset: paging.offset,
                 limit: paging.size,
                 tx
             )
-            let total = try ProgrammeStore.count(text: input.text, tx)
+            let total = try ProgrammeStore.count(within: reach, text: input.text, tx)
             return (total, programmes, try OrganizationStore.names(programmes.compactMap(\.funder), tx))
         }
         let page = ProgrammeListPage(
@@ -143,8 +147,9 @@ public struct ProgrammePages: Sendable {
     }
 
     private func table(_ visit: Visit, _ text: String) async throws -> SheetTable {
+        let reach = visit.reach(Partners.read)
         let (programmes, names) = try await needs.database.read { tx in
-            let programmes = try ProgrammeStore.list(text: text, tx)
+            let programmes = try ProgrammeStore.list(within: reach, text: text, tx)
             return (programmes, try OrganizationStore.names(programmes.compactMap(\.funder), tx))
         }
         return ProgrammeSheet.table(programmes, names, written, visit.language)

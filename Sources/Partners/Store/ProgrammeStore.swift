@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Access
 public import Kernel
 public import Storage
 import ThaiText
@@ -64,6 +65,7 @@ public enum ProgrammeStore {
 
     /// Programmes in Thai order.
     /// - Parameters:
+    ///   - reach: what the visitor may see.
     ///   - text: a piece of the title; empty for all.
     ///   - offset: how many to pass over.
     ///   - limit: how many at most.
@@ -71,27 +73,33 @@ public enum ProgrammeStore {
     /// - Returns: whole programmes.
     /// - Throws: `StorageProblem` when the data cannot be read.
     public static func list(
+        within reach: AccessReach,
         text: String = "",
         offset: Int = 0,
         limit: Int = 1000,
         _ tx: Transaction
     ) throws -> [Programme] {
-        guard let condition = try condition(text, tx) else { return [] }
+        guard let condition = try condition(text, reach, tx) else { return [] }
         return try load("where \(condition) order by sort_key, id limit \(limit) offset \(offset)", tx)
     }
 
     /// How many programmes hold a piece of a word in their title.
-    public static func count(text: String = "", _ tx: Transaction) throws -> Int {
-        guard let condition = try condition(text, tx) else { return 0 }
+    public static func count(within reach: AccessReach, text: String = "", _ tx: Transaction) throws -> Int {
+        guard let condition = try condition(text, reach, tx) else { return 0 }
         return try tx.one("select count(*) as number from programmes where \(condition)") ?? 0
     }
 
     /// The programmes in which an organization has a part, or which it pays for, in Thai order.
-    public static func list(of organization: Organization.ID, _ tx: Transaction) throws -> [Programme] {
+    public static func list(
+        of organization: Organization.ID,
+        within reach: AccessReach,
+        _ tx: Transaction
+    ) throws -> [Programme] {
         try load(
             """
-            where funder = \(organization) or exists (select 1 from programme_partners p
-                where p.programme = programmes.id and p.organization = \(organization))
+            where (funder = \(organization) or exists (select 1 from programme_partners p
+                where p.programme = programmes.id and p.organization = \(organization)))
+                and \(try reach.programmeCondition(tx))
             order by sort_key, id
             """,
             tx
@@ -109,10 +117,15 @@ public enum ProgrammeStore {
         }
     }
 
-    private static func condition(_ text: String, _ tx: Transaction) throws -> SQL? {
-        guard !text.isEmpty else { return "version > 0" }
+    private static func condition(
+        _ text: String,
+        _ reach: AccessReach,
+        _ tx: Transaction
+    ) throws -> SQL? {
+        let reachable = try reach.programmeCondition(tx)
+        guard !text.isEmpty else { return "\(reachable)" }
         let found = try SearchIndex.find(kind: noun, tokens: SearchTokens.query(text), limit: 500, tx)
-        return found.isEmpty ? nil : "id in (\(list: found))"
+        return found.isEmpty ? nil : "id in (\(list: found)) and \(reachable)"
     }
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Programme] {

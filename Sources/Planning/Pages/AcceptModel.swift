@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Reading
 import Storage
+import Web
 
 /// What would become of a draft, and what there is to choose from.
 struct AcceptModel: Sendable {
@@ -19,14 +21,19 @@ struct AcceptModel: Sendable {
     let sharers: [String]
     let own: String
 
-    static func load(_ input: AcceptQuery, _ tx: Transaction) throws -> AcceptModel {
+    static func load(_ input: AcceptQuery, _ visit: Visit, _ tx: Transaction) throws -> AcceptModel {
         let report = Report.ID(input.id)
         guard let record = try ReportStore.find(report, tx) else {
             throw PlanningProblem.missing(record: input.id)
         }
         let reviewed = try ReviewStore.review(of: report, tx)
         let draft = reviewed.accepted
-        let programmes = try ProgrammeStore.list(limit: 200, tx)
+        let programmes = try ProgrammeStore.list(within: visit.reach(Planning.plan), limit: 200, tx).filter {
+            visit.may(Planning.plan, try PlanTies.shaped($0.id, tx))
+        }
+        if let plan = input.plan {
+            try visit.require(Planning.read, PlanTies.seen(PlanStore.get(plan, tx), tx))
+        }
         let wanted = input.programme?.rawValue ?? record.programme
         let programme = programmes.first { $0.id.rawValue == wanted } ?? programmes.first
         let plans = try programme.map { try PlanStore.list(programme: $0.id, tx) } ?? []

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Places
@@ -11,20 +12,22 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /reports/{id}/accept | planning.write | what would become of it: new, changed, already there |
-/// | POST | /reports/{id}/accept | planning.write | makes it all in one transaction |
+/// | GET | /reports/{id}/accept | planning.plan | what would become of it: new, changed, already there |
+/// | POST | /reports/{id}/accept | planning.plan | makes it all in one transaction |
 struct AcceptPages: Sendable {
     let database: Database
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/reports/{id}/accept", Planning.write, show),
-            .post("/reports/{id}/accept", Planning.write, accept),
+            .get("/reports/{id}/accept", Planning.plan, about: subjects.report, show),
+            .post("/reports/{id}/accept", Planning.plan, about: subjects.shapedProgramme, accept),
         ]
     }
 
     private func show(_ visit: Visit, _ input: AcceptQuery) async throws -> Reply {
-        let model = try await database.read { try AcceptModel.load(input, $0) }
+        let model = try await database.read { try AcceptModel.load(input, visit, $0) }
         return AcceptPage(visit: visit, model: model).reply()
     }
 
@@ -32,6 +35,7 @@ struct AcceptPages: Sendable {
         let due = try input.inputs.findDay("due", today: visit.clock.today)
         let (acceptance, own) = try await database.write { tx in
             let report = Report.ID(input.id)
+            try input.check(visit, tx)
             let reviewed = try ReviewStore.review(of: report, tx)
             let proposal = try AcceptStore.propose(
                 reviewed.accepted,
@@ -42,8 +46,9 @@ struct AcceptPages: Sendable {
             )
             let form = AcceptForm(input: input, doer: visit.doer())
             let own = try input.own.map { try form.organization($0, nil, tx) }
+            let doer = try visit.doer(for: own, about: Subject(programme: input.programme.rawValue))
             let choices = try form.choices(proposal, own: own, due: due, tx)
-            return (try AcceptStore.accept(proposal, choices, by: visit.doer(for: own), tx), own)
+            return (try AcceptStore.accept(proposal, choices, by: doer, tx), own)
         }
         let reply = Reply.see(PlanningPaths.board(acceptance.sharedPlan))
         return own == nil ? reply : ChosenOrganization.remember(own, in: reply)
@@ -98,6 +103,16 @@ struct AcceptInput: RouteInput {
         hosts = Array(zip(inputs.all("place"), inputs.all("host").map(\.trimmed)))
         addsUnknown = inputs.flag("add-unknown")
         self.inputs = inputs
+    }
+}
+
+extension AcceptInput {
+    /// The route looked at the programme; the report and the plan of the form have to fit it.
+    /// - Throws: `RouteProblem.notAllowed` for a report or plan of others.
+    func check(_ visit: Visit, _ tx: Transaction) throws {
+        try visit.require(Reading.read, PlanningSubjects.report(Report.ID(id), tx))
+        guard let plan else { return }
+        guard try PlanStore.get(plan, tx).programme == programme else { throw RouteProblem.notAllowed }
     }
 }
 

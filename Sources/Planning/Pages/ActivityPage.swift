@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -21,14 +22,14 @@ struct ActivityPage: Sendable {
             head(&html)
             html(.div, .class("two")) { html in
                 html(.div, .class("stack")) { html in
-                    work(&html)
+                    if mayWork { work(&html) }
                     parts.requests(&html)
                     parts.progress(&html)
                 }
                 html(.div, .class("stack")) { html in
                     parts.targets(&html, measured: activity.record.measured)
                     HostsPart(visit: visit, model: model.shared).write(&html)
-                    edit(&html)
+                    if visit.may(Planning.plan, model.shared.shaped) { edit(&html) }
                     TargetForms(visit: visit, model: model.shared).write(&html)
                     parts.history(&html)
                 }
@@ -36,6 +37,13 @@ struct ActivityPage: Sendable {
             parts.source(&html, activity.origin)
             parts.organizations(&html)
         }
+    }
+
+    private var mayWork: Bool {
+        var subject = model.shared.shaped
+        let hosts = model.shared.hostings.filter { $0.state != .notOurs }.map(\.organization.rawValue)
+        if !hosts.isEmpty { subject.organizations = Set(hosts) }
+        return visit.may(Planning.work, subject)
     }
 
     private func head(_ html: inout HTML) {

@@ -9,23 +9,25 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET | /activities/{id} | planning.read | the activity with targets, hosts, news and history |
-/// | POST | /activities/{id}/edit | planning.write | new wording, due day, cost |
-/// | POST | /activities/{id}/state | planning.write | moves it on or back, with a reason where one is due |
-/// | POST | /activities/{id}/host, /target | planning.write | proposes a host; adds a target |
-/// | POST | /hostings/{id}/answer | planning.write | a host's answer |
-/// | POST | /targets/{id}/remove | planning.write | removes a target without news |
+/// | POST | /activities/{id}/edit | planning.plan | new wording, due day, cost |
+/// | POST | /activities/{id}/state | planning.work | moves it on or back, with a reason where one is due |
+/// | POST | /activities/{id}/host, /target | planning.plan | proposes a host; adds a target |
+/// | POST | /hostings/{id}/answer | planning.work | a host's answer |
+/// | POST | /targets/{id}/remove | planning.plan | removes a target without news |
 struct ActivityPages: Sendable {
     let database: Database
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/activities/{id}", Planning.read, show),
-            .post("/activities/{id}/edit", Planning.write, edit),
-            .post("/activities/{id}/state", Planning.write, move),
-            .post("/activities/{id}/host", Planning.write, host),
-            .post("/activities/{id}/target", Planning.write, target),
-            .post("/hostings/{id}/answer", Planning.write, answer),
-            .post("/targets/{id}/remove", Planning.write, removeTarget),
+            .get("/activities/{id}", Planning.read, about: subjects.activity, show),
+            .post("/activities/{id}/edit", Planning.plan, about: subjects.shapedActivity, edit),
+            .post("/activities/{id}/state", Planning.work, about: subjects.activityWork, move),
+            .post("/activities/{id}/host", Planning.plan, about: subjects.shapedActivity, host),
+            .post("/activities/{id}/target", Planning.plan, about: subjects.shapedActivity, target),
+            .post("/hostings/{id}/answer", Planning.work, about: subjects.hosting, answer),
+            .post("/targets/{id}/remove", Planning.plan, about: subjects.shapedTarget, removeTarget),
         ]
     }
 
@@ -86,7 +88,7 @@ struct ActivityPages: Sendable {
             guard let hosting = try HostingStore.find(Hosting.ID(input.id), tx) else {
                 throw PlanningProblem.missing(record: input.id)
             }
-            let doer = visit.doer(for: hosting.organization)
+            let doer = visit.doer(decidedFor: hosting.organization)
             try HostingStore.respond(hosting.id, version: input.version, input.answer, by: doer, tx)
             return hosting.item
         }

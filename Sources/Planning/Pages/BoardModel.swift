@@ -17,6 +17,8 @@ struct BoardModel: Sendable {
     let acceptances: [Acceptance]
     let paging: Paging
     let showsAll: Bool
+    /// The plan as those see it who may shape it.
+    let shaped: Subject
 
     /// The columns, organizations in the order of their names.
     var columns: [Board.Column] { board.columns }
@@ -46,7 +48,8 @@ struct BoardModel: Sendable {
             published: try PublicationStore.publishedAt(root.id, tx),
             acceptances: try AcceptStore.list(plan: root.id, tx),
             paging: paging,
-            showsAll: input.showsAll
+            showsAll: input.showsAll,
+            shaped: try PlanTies.shaped(root, tx)
         )
     }
 
@@ -74,6 +77,8 @@ struct SheetModel: Sendable {
     let programme: Programme
     let names: NameBook
     let requests: [SupportRequest]
+    /// The plan as those see it who may shape it.
+    let shaped: Subject
 
     static func load(_ id: Plan.ID, _ tx: Transaction) throws -> SheetModel {
         let sheet = try ProvinceStore.sheet(id, tx)
@@ -88,12 +93,13 @@ struct SheetModel: Sendable {
             sheet: sheet,
             programme: try ProgrammeStore.get(sheet.plan.programme, tx),
             names: try NameBook.load(mentioned, tx),
-            requests: requests
+            requests: requests,
+            shaped: try PlanTies.shaped(sheet.plan, tx)
         )
     }
 }
 
-/// What begins, is due and was done in a programme, around today.
+/// What begins, is due and was done in a plan tree, around today.
 struct TimelineModel: Sendable {
     let root: Plan
     let entries: [TimelineEntry]
@@ -102,7 +108,7 @@ struct TimelineModel: Sendable {
     static func load(_ id: Plan.ID, today: Day, _ tx: Transaction) throws -> TimelineModel {
         let root = try PlanStore.get(id, tx)
         let entries = try TimelineStore.list(
-            programme: root.programme,
+            root: root.root,
             from: root.starts ?? today.adding(days: -365),
             to: root.ends ?? today.adding(days: 730),
             tx

@@ -47,8 +47,13 @@ struct BoardPage: Sendable {
                 model.paging.write(&html, visit, total: board.total, link: model.page)
                 downloads(&html)
             }
-            PlanTools(visit: visit, plan: root, published: model.published, acceptances: model.acceptances)
-                .write(&html)
+            PlanTools(
+                visit: visit,
+                plan: root,
+                published: model.published,
+                acceptances: model.acceptances,
+                shaped: model.shaped
+            ).write(&html)
             html(.p, .class("src"), text: "\(visit.say(BoardText.asOf)) \(visit.moment(visit.clock.now))")
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 import Kernel
 import Partners
@@ -11,7 +12,7 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /plans/{id} | planning.read | the board, by province or organization |
+/// | GET | /plans/{id} | planning.figures | the board, by province or organization |
 /// | GET | /plans/{id}/provinces/{place} | planning.read | one province's page, printable on A4 |
 /// | GET | /plans/{id}/sheet | planning.read | the shared plan on one page |
 /// | GET | /plans/{id}/timeline | planning.read | what begins, is due, was done |
@@ -24,13 +25,15 @@ struct BoardPages: Sendable {
         self.database = database
     }
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/plans/{id}", Planning.read, board),
-            .get("/plans/{id}/provinces/{place}", Planning.read, province),
-            .get("/plans/{id}/sheet", Planning.read, sheet),
-            .get("/plans/{id}/timeline", Planning.read, timeline),
-            .get("/plans/{id}/export", Planning.read, export),
+            .get("/plans/{id}", Planning.figures, about: subjects.plan, least: .counts, board),
+            .get("/plans/{id}/provinces/{place}", Planning.read, about: subjects.provincePlan, province),
+            .get("/plans/{id}/sheet", Planning.read, about: subjects.plan, sheet),
+            .get("/plans/{id}/timeline", Planning.read, about: subjects.tree, timeline),
+            .get("/plans/{id}/export", Planning.read, about: subjects.plan, export),
         ]
     }
 
@@ -38,8 +41,12 @@ struct BoardPages: Sendable {
         let boards = boards
         let model = try await database.read { tx in
             let plan = try PlanStore.get(Plan.ID(input.id), tx)
-            return plan.place == nil
-                ? try boards.value(input, tx) { try BoardModel.load(input, plan, $0) } : nil
+            guard plan.place == nil else { return BoardModel?.none }
+            var shown = input
+            // Who may only know totals sees them by province, never what one organization has answered.
+            let counts = visit.visitor.grants.contains(where: \.scope.isCountsOnly)
+            if try counts && !visit.may(Planning.figures, PlanTies.seen(plan, tx)) { shown.axis = .province }
+            return try boards.value(shown, tx) { [shown] in try BoardModel.load(shown, plan, $0) }
         }
         guard let model else {
             let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }
@@ -88,7 +95,7 @@ struct BoardInput: RouteInput, Hashable {
         .query("all", .flag),
     ]
     let id: String
-    let axis: Board.Axis
+    var axis: Board.Axis
     let page: Int?
     let showsAll: Bool
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Web
@@ -11,6 +12,7 @@ struct CommitmentPage: Sendable {
 
     private var parts: ItemParts { ItemParts(visit: visit, model: model.shared) }
     private var commitment: Commitment { model.commitment }
+    private var mayShape: Bool { visit.may(Planning.plan, model.shared.shaped) }
 
     func reply() -> Reply {
         let layout = Layout(
@@ -30,7 +32,7 @@ struct CommitmentPage: Sendable {
                     parts.targets(&html, measured: model.copies.compactMap(\.measured).max())
                     activities(&html)
                     HostsPart(visit: visit, model: model.shared).write(&html)
-                    forms(&html)
+                    if mayShape { forms(&html) }
                     parts.history(&html)
                 }
             }
@@ -73,23 +75,34 @@ struct CommitmentPage: Sendable {
             if model.copies.isEmpty { html(.p, .class("notice"), text: visit.say(WorkText.noCopies)) }
             let next = next
             for copy in model.copies {
-                let name = model.shared.name(copy.organization)
-                CopyCard(visit: visit, copy: copy, name: name, isFirst: copy.id == next).write(&html)
+                card(copy, isFirst: copy.id == next).write(&html)
             }
-            html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "share")), .class("card row"))
-            { html in
-                html(.div, .class("grow")) { html in
-                    html.field(
-                        visit.say(WorkText.shareWith),
-                        id: "share-organization",
-                        name: "organization",
-                        .plain(.list, "organizations"),
-                        .plain(.placeholder, visit.say(WorkText.organizationHint)),
-                        .flag(.required)
-                    )
-                }
-                html(.button, .class("btn plain"), text: visit.say(WorkText.propose))
+            if mayShape { share(&html) }
+        }
+    }
+
+    private func card(_ copy: CommitmentCopy, isFirst: Bool) -> CopyCard {
+        var card = CopyCard(visit: visit, copy: copy, name: model.shared.name(copy.organization))
+        card.isFirst = isFirst
+        card.mayShape = mayShape
+        card.mayWork = visit.may(Planning.work, model.shared.work(of: copy.organization, at: copy.place))
+        return card
+    }
+
+    private func share(_ html: inout HTML) {
+        html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "share")), .class("card row")) {
+            html in
+            html(.div, .class("grow")) { html in
+                html.field(
+                    visit.say(WorkText.shareWith),
+                    id: "share-organization",
+                    name: "organization",
+                    .plain(.list, "organizations"),
+                    .plain(.placeholder, visit.say(WorkText.organizationHint)),
+                    .flag(.required)
+                )
             }
+            html(.button, .class("btn plain"), text: visit.say(WorkText.propose))
         }
     }
 

@@ -10,26 +10,29 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET | /commitments/{id} | planning.read | the commitment with copies, targets, news and history |
-/// | POST | /commitments/{id}/edit | planning.write | new wording, kind, theme, indicator, due day |
-/// | POST | /commitments/{id}/share | planning.write | proposes a copy to an organization |
-/// | POST | /commitments/{id}/host | planning.write | proposes a host or co-host |
-/// | POST | /commitments/{id}/target | planning.write | adds a target |
-/// | POST | /commitments/{id}/withdraw | planning.write | takes it out of the plan, with a reason |
-/// | POST | /copies/{id}/answer, /state, /propose-again | planning.write | an organization's answer and progress |
+/// | POST | /commitments/{id}/edit | planning.plan | new wording, kind, theme, indicator, due day |
+/// | POST | /commitments/{id}/share | planning.plan | proposes a copy to an organization |
+/// | POST | /commitments/{id}/host | planning.plan | proposes a host or co-host |
+/// | POST | /commitments/{id}/target | planning.plan | adds a target |
+/// | POST | /commitments/{id}/withdraw | planning.plan | takes it out of the plan, with a reason |
+/// | POST | /copies/{id}/answer, /state | planning.work | an organization's answer and progress |
+/// | POST | /copies/{id}/propose-again | planning.plan | asks an organization again |
 struct CommitmentPages: Sendable {
     let database: Database
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/commitments/{id}", Planning.read, show),
-            .post("/commitments/{id}/edit", Planning.write, edit),
-            .post("/commitments/{id}/share", Planning.write, share),
-            .post("/commitments/{id}/host", Planning.write, host),
-            .post("/commitments/{id}/target", Planning.write, target),
-            .post("/commitments/{id}/withdraw", Planning.write, withdraw),
-            .post("/copies/{id}/answer", Planning.write, answer),
-            .post("/copies/{id}/state", Planning.write, move),
-            .post("/copies/{id}/propose-again", Planning.write, proposeAgain),
+            .get("/commitments/{id}", Planning.read, about: subjects.commitment, show),
+            .post("/commitments/{id}/edit", Planning.plan, about: subjects.shapedCommitment, edit),
+            .post("/commitments/{id}/share", Planning.plan, about: subjects.shapedCommitment, share),
+            .post("/commitments/{id}/host", Planning.plan, about: subjects.shapedCommitment, host),
+            .post("/commitments/{id}/target", Planning.plan, about: subjects.shapedCommitment, target),
+            .post("/commitments/{id}/withdraw", Planning.plan, about: subjects.shapedCommitment, withdraw),
+            .post("/copies/{id}/answer", Planning.work, about: subjects.copy, answer),
+            .post("/copies/{id}/state", Planning.work, about: subjects.copy, move),
+            .post("/copies/{id}/propose-again", Planning.plan, about: subjects.shapedCopy, proposeAgain),
         ]
     }
 
@@ -103,7 +106,7 @@ struct CommitmentPages: Sendable {
     private func answer(_ visit: Visit, _ input: AnswerInput) async throws -> Reply {
         let commitment = try await database.write { tx in
             let copy = try CopyStore.get(CommitmentCopy.ID(input.id), tx)
-            let doer = visit.doer(for: copy.organization)
+            let doer = visit.doer(decidedFor: copy.organization)
             try CopyStore.respond(copy.id, version: input.version, input.answer, by: doer, tx)
             return copy.commitment
         }
@@ -116,7 +119,7 @@ struct CommitmentPages: Sendable {
         }
         let commitment = try await database.write { tx in
             let copy = try CopyStore.get(CommitmentCopy.ID(input.id), tx)
-            let doer = visit.doer(for: copy.organization)
+            let doer = visit.doer(decidedFor: copy.organization)
             try CopyStore.move(copy.id, version: input.version, to: state, why: input.why, by: doer, tx)
             return copy.commitment
         }

@@ -12,6 +12,10 @@ struct CopyCard: Sendable {
     var token: String?
     /// The likeliest next thing on the page: only its first button is a primary one.
     var isFirst = false
+    /// Whether the reader may answer for the organization.
+    var mayWork = true
+    /// Whether the reader may ask the organization again.
+    var mayShape = true
 
     func write(_ html: inout HTML) {
         html(.article, .class("card item"), .id("copy-\(copy.id)")) { html in
@@ -22,7 +26,7 @@ struct CopyCard: Sendable {
             }
             if !copy.note.isEmpty { html(.p, .class("muted"), prose: "“\(copy.note)”") }
             if let news = copy.lastNews { html(.small, "\(visit.say(WorkText.lastNews)) \(visit.day(news))") }
-            actions(&html)
+            if mayWork { actions(&html) } else if mayShape { again(&html) }
         }
     }
 
@@ -65,11 +69,7 @@ struct CopyCard: Sendable {
             form(&html, "answer", hidden: [("answer", "accept")]) { html in
                 html(.button, .class(main), text: visit.say(WorkText.accept))
             }
-            if token == nil, copy.state != .proposed {
-                form(&html, "propose-again", hidden: []) { html in
-                    html(.button, .class("btn plain"), text: visit.say(WorkText.proposeAgain))
-                }
-            }
+            if mayShape { again(&html) }
             html(.details) { html in
                 html(.summary, visit.say(WorkText.answerOther))
                 form(&html, "answer", hidden: []) { html in
@@ -92,6 +92,13 @@ struct CopyCard: Sendable {
                     }
                 }
             }
+        }
+    }
+
+    private func again(_ html: inout HTML) {
+        guard token == nil, [.changeAsked, .notOurs].contains(copy.state) else { return }
+        form(&html, "propose-again", hidden: []) { html in
+            html(.button, .class("btn plain"), text: visit.say(WorkText.proposeAgain))
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -13,24 +14,28 @@ struct HostsPart: Sendable {
             html(.h2, visit.say(WorkText.hosts))
             if model.hostings.isEmpty { html.chip(.none, visit.say(StateWords.noHost)) }
             for hosting in model.hostings { one(&html, hosting) }
-            html(.details) { html in
-                html(.summary, visit.say(WorkText.addHost))
-                html(.form, .post, .action(PlanningPaths.item(model.item, "host")), .class("stack")) { html in
-                    html.field(
-                        visit.say(WorkText.organization),
-                        id: "host-organization",
-                        name: "organization",
-                        .plain(.list, "organizations"),
-                        .flag(.required)
-                    )
-                    html.choice(
-                        visit.say(WorkText.hosts),
-                        id: "role",
-                        options: Hosting.Role.allCases.map { ($0.rawValue, visit.say(role($0))) }
-                    )
-                    html.field(visit.say(WorkText.contribution), id: "contribution")
-                    html(.button, .class("btn plain"), text: visit.say(WorkText.propose))
-                }
+            if visit.may(Planning.plan, model.shaped) { add(&html) }
+        }
+    }
+
+    private func add(_ html: inout HTML) {
+        html(.details) { html in
+            html(.summary, visit.say(WorkText.addHost))
+            html(.form, .post, .action(PlanningPaths.item(model.item, "host")), .class("stack")) { html in
+                html.field(
+                    visit.say(WorkText.organization),
+                    id: "host-organization",
+                    name: "organization",
+                    .plain(.list, "organizations"),
+                    .flag(.required)
+                )
+                html.choice(
+                    visit.say(WorkText.hosts),
+                    id: "role",
+                    options: Hosting.Role.allCases.map { ($0.rawValue, visit.say(role($0))) }
+                )
+                html.field(visit.say(WorkText.contribution), id: "contribution")
+                html(.button, .class("btn plain"), text: visit.say(WorkText.propose))
             }
         }
     }
@@ -45,7 +50,9 @@ struct HostsPart: Sendable {
             html(.small, visit.say(role(hosting.role)))
             if !hosting.contribution.isEmpty { html(.p, prose: hosting.contribution) }
             if !hosting.note.isEmpty { html(.p, .class("muted"), prose: "“\(hosting.note)”") }
-            if hosting.state == .proposed { answer(&html, hosting) }
+            if hosting.state == .proposed, visit.may(Planning.work, model.work(of: hosting.organization)) {
+                answer(&html, hosting)
+            }
         }
     }
 
@@ -94,6 +101,7 @@ struct TargetForms: Sendable {
     let model: ItemModel
 
     func write(_ html: inout HTML) {
+        guard visit.may(Planning.plan, model.shaped) else { return }
         html(.details, .class("card")) { html in
             html(.summary, visit.say(WorkText.addTarget))
             html(.form, .post, .action(PlanningPaths.item(model.item, "target")), .class("stack")) { html in

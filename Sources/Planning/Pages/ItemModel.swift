@@ -4,6 +4,7 @@ import Kernel
 import Partners
 import Places
 import Storage
+import Web
 
 /// Everything that the page of one commitment or activity shows, loaded once.
 struct ItemModel: Sendable {
@@ -17,6 +18,20 @@ struct ItemModel: Sendable {
     let history: [HistoryEntry]
     /// Names of every organization that the page mentions.
     let names: [Organization.ID: String]
+    /// The plan as those see it who may shape it; decides which forms are shown.
+    let shaped: Subject
+
+    /// The work of one organization with this item; decides which of its buttons are shown.
+    func work(of organization: Organization.ID, at place: Kernel.ID<Place>? = nil, by: String? = nil)
+        -> Subject
+    {
+        Subject(
+            organizations: [organization.rawValue],
+            programme: shaped.programme,
+            place: place?.rawValue ?? shaped.place,
+            recordedBy: by
+        )
+    }
 
     /// The name of an organization; its id should its record be gone.
     func name(_ id: Organization.ID) -> String { names[id] ?? id.rawValue }
@@ -48,7 +63,8 @@ struct ItemModel: Sendable {
             progress: progress,
             requests: requests,
             history: history,
-            names: try OrganizationStore.names(Array(Set(mentioned)), tx)
+            names: try OrganizationStore.names(Array(Set(mentioned)), tx),
+            shaped: try PlanTies.shaped(plan, tx)
         )
     }
 }

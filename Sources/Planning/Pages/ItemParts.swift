@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Kernel
 import Partners
@@ -104,6 +105,8 @@ struct ItemParts: Sendable {
             if let evidence = news.proof.evidence {
                 html(.a, .href(FilePages.path(to: evidence)), text: visit.say(WorkText.openEvidence))
             }
+            let mine = model.work(of: news.organization, by: news.recorded.by)
+            guard visit.may(Planning.work, mine) else { return }
             html(.details) { html in
                 html(.summary, visit.say(WorkText.takeBack))
                 html(.form, .post, .action(PlanningPaths.takeBack(news.id)), .class("stack")) { html in
@@ -137,8 +140,9 @@ struct ItemParts: Sendable {
                     html.prose(request.answer)
                 }
             }
-            if request.state == .open { answer(&html, request) }
-            if request.state != .closed {
+            if request.state == .open, visit.may(Planning.work) { answer(&html, request) }
+            let own = model.work(of: request.organization, by: request.opened.by)
+            if request.state != .closed, visit.may(Planning.work, own) {
                 html(.form, .post, .action(PlanningPaths.closeSupport(request.id))) { html in
                     html.void(.input, .type("hidden"), .name("version"), .value(String(request.version)))
                     html(.button, .class("btn quiet"), text: visit.say(WorkText.supportClose))

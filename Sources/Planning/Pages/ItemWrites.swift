@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Places
@@ -63,8 +64,29 @@ enum ProvinceOf {
 }
 
 extension Visit {
-    /// The visitor as someone who does something, perhaps for an organization.
-    func doer(for organization: Organization.ID? = nil) -> Doer {
+    /// The visitor as someone who does something, for nobody in particular.
+    func doer() -> Doer { doer(decidedFor: nil) }
+
+    /// The visitor as someone who speaks for an organization in a piece of work: the one place where a typed
+    /// organization becomes the one in whose name something is written down.
+    /// - Parameters:
+    ///   - organization: for whom; nil speaks for nobody.
+    ///   - subject: the work it is about; whose it is does not matter here.
+    /// - Returns: who writes it down, and in whose name.
+    /// - Throws: ``PlanningProblem/notForThem`` when the visitor was given nothing for that organization.
+    func doer(for organization: Organization.ID?, about subject: Subject) throws -> Doer {
+        if let organization {
+            var spoken = subject
+            spoken.organizations = [organization.rawValue]
+            spoken.recordedBy = nil
+            spoken.isNew = true
+            guard may(Planning.work, spoken) else { throw PlanningProblem.notForThem }
+        }
+        return doer(decidedFor: organization)
+    }
+
+    /// The same where the route or a secret link has already decided that the visitor speaks for it.
+    func doer(decidedFor organization: Organization.ID?) -> Doer {
         Doer(actor: visitor.id, organization: organization, now: clock.now)
     }
 }

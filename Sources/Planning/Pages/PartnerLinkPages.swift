@@ -52,7 +52,7 @@ struct PartnerLinkPages: Sendable {
     private func answer(_ visit: Visit, _ input: Linked<AnswerInput>) async throws -> Reply {
         try await database.write { tx in
             let (link, copy) = try own(CommitmentCopy.ID(input.rest.id), input.token, tx)
-            let doer = visit.doer(for: link.organization)
+            let doer = visit.doer(decidedFor: link.organization)
             try CopyStore.respond(copy, version: input.rest.version, input.rest.answer, by: doer, tx)
         }
         return .see(PlanningPaths.partner(input.token))
@@ -64,7 +64,7 @@ struct PartnerLinkPages: Sendable {
         }
         try await database.write { tx in
             let (link, copy) = try own(CommitmentCopy.ID(input.rest.id), input.token, tx)
-            let doer = visit.doer(for: link.organization)
+            let doer = visit.doer(decidedFor: link.organization)
             try CopyStore.move(
                 copy,
                 version: input.rest.version,
@@ -89,7 +89,7 @@ struct PartnerLinkPages: Sendable {
         let proof = try ProofInput.keep(input.rest.inputs, files)
         try await database.write { tx in
             let spot = try self.spot(input.rest.item, input.token, tx)
-            let doer = visit.doer(for: spot.organization)
+            let doer = visit.doer(decidedFor: spot.organization)
             try NewsInput.record(input.rest, day: day, proof: proof, files: files, by: doer, tx)
         }
         return .see(PlanningPaths.partner(input.token))
@@ -104,7 +104,7 @@ struct PartnerLinkPages: Sendable {
     private func ask(_ visit: Visit, _ input: Linked<SupportInput>) async throws -> Reply {
         try await database.write { tx in
             let spot = try self.spot(input.rest.item, input.token, tx)
-            let doer = visit.doer(for: spot.organization)
+            let doer = visit.doer(decidedFor: spot.organization)
             _ = try SupportStore.ask(input.rest.kind, input.rest.text, for: spot.item, by: doer, tx)
         }
         return .see(PlanningPaths.partner(input.token))

@@ -10,25 +10,27 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | POST | /plans/{id}/items | planning.write | adds a goal, agreement or activity by hand |
-/// | POST | /plans/{id}/state | planning.write | draft, agreed, active, closed |
+/// | POST | /plans/{id}/items | planning.plan | adds a goal, agreement or activity by hand |
+/// | POST | /plans/{id}/state | planning.plan | draft, agreed, active, closed |
 /// | POST | /plans/{id}/publish, /unpublish | planning.publish | a dated public snapshot |
-/// | POST | /plans/{id}/links, /revoke-links | planning.write | a partner's secret link, shown once |
-/// | POST | /plans/{id}/carry | planning.write | the next round from this plan |
-/// | POST | /acceptances/{id}/undo | planning.write | takes an acceptance back, until the first progress |
+/// | POST | /plans/{id}/links, /revoke-links | planning.plan | a partner's secret link, shown once |
+/// | POST | /plans/{id}/carry | planning.plan | the next round from this plan |
+/// | POST | /acceptances/{id}/undo | planning.plan | takes an acceptance back, until the first progress |
 struct PlanPages: Sendable {
     let database: Database
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .post("/plans/{id}/items", Planning.write, add),
-            .post("/plans/{id}/state", Planning.write, move),
-            .post("/plans/{id}/publish", Planning.publish, publish),
-            .post("/plans/{id}/unpublish", Planning.publish, unpublish),
-            .post("/plans/{id}/links", Planning.write, makeLink),
-            .post("/plans/{id}/revoke-links", Planning.write, revokeLinks),
-            .post("/plans/{id}/carry", Planning.write, carry),
-            .post("/acceptances/{id}/undo", Planning.write, undo),
+            .post("/plans/{id}/items", Planning.plan, about: subjects.shapedPlan, add),
+            .post("/plans/{id}/state", Planning.plan, about: subjects.shapedPlan, move),
+            .post("/plans/{id}/publish", Planning.publish, about: subjects.shapedPlan, publish),
+            .post("/plans/{id}/unpublish", Planning.publish, about: subjects.shapedPlan, unpublish),
+            .post("/plans/{id}/links", Planning.plan, about: subjects.shapedTree, makeLink),
+            .post("/plans/{id}/revoke-links", Planning.plan, about: subjects.shapedTree, revokeLinks),
+            .post("/plans/{id}/carry", Planning.plan, about: subjects.shapedTree, carry),
+            .post("/acceptances/{id}/undo", Planning.plan, about: subjects.shapedAcceptance, undo),
         ]
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -9,11 +10,18 @@ struct PlanTools: Sendable {
     let plan: Plan
     let published: Instant?
     let acceptances: [Acceptance]
+    /// The plan as those see it who may shape it.
+    let shaped: Subject
+
+    private var mayShape: Bool { visit.may(Planning.plan, shaped) }
 
     func write(_ html: inout HTML) {
+        let mayPublish = visit.may(Planning.publish, shaped)
+        guard mayShape || mayPublish else { return }
         html(.section, .class("tools noprint")) { html in
             addForm(&html)
-            publishing(&html)
+            if mayPublish { publishing(&html) }
+            guard mayShape else { return }
             links(&html)
             state(&html)
             carry(&html)
@@ -22,6 +30,7 @@ struct PlanTools: Sendable {
     }
 
     func addForm(_ html: inout HTML) {
+        guard mayShape else { return }
         tool(&html, BoardText.add, "items") { html in
             html.choice(
                 visit.say(BoardText.kind),

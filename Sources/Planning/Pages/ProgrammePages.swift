@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
+import Reading
 import Storage
 import Web
 
@@ -9,11 +11,21 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /programmes/{id} | planning.read | plans of all rounds with their figures |
+/// | GET | /programmes/{id} | planning.figures | plans of all rounds with their figures |
 struct ProgrammePages: Sendable {
     let database: Database
 
-    var routes: [Route] { [.get("/programmes/{id}", Planning.read, show)] }
+    var routes: [Route] {
+        [
+            .get(
+                "/programmes/{id}",
+                Planning.figures,
+                about: PlanningSubjects(database: database).programme,
+                least: .counts,
+                show
+            )
+        ]
+    }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
         let model = try await database.read { try ProgrammeModel.load(Programme.ID(input.id), $0) }
@@ -32,6 +44,8 @@ struct ProgrammeModel: Sendable {
     let programme: Programme
     let rounds: [Round]
     let names: NameBook
+    /// The programme as those see it who may shape it.
+    let shaped: Subject
 
     static func load(_ id: Programme.ID, _ tx: Transaction) throws -> ProgrammeModel {
         let programme = try ProgrammeStore.get(id, tx)
@@ -43,7 +57,12 @@ struct ProgrammeModel: Sendable {
             )
         }
         let mentioned = programme.partners.map(\.organization) + [programme.funder].compactMap { $0 }
-        return ProgrammeModel(programme: programme, rounds: rounds, names: try NameBook.load(mentioned, tx))
+        return ProgrammeModel(
+            programme: programme,
+            rounds: rounds,
+            names: try NameBook.load(mentioned, tx),
+            shaped: try PlanTies.shaped(id, tx)
+        )
     }
 }
 
@@ -70,6 +89,7 @@ struct ProgrammePage: Sendable {
             for round in model.rounds { self.round(&html, round) }
             facts(&html)
             partners(&html)
+            guard visit.may(Partners.write, model.shaped) else { return }
             html(.p) { html in
                 html(
                     .a,
@@ -149,6 +169,7 @@ struct ProgrammePage: Sendable {
     private func empty(_ html: inout HTML) {
         html(.div, .class("card empty")) { html in
             html(.p, visit.say(BoardText.noPlans))
+            guard visit.may(Reading.write) else { return }
             html(.p) { html in
                 html(.a, .class("btn"), .href(PlanLinks.newReport), text: visit.say(BoardText.readReport))
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Kernel
 import Partners
@@ -10,26 +11,29 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /progress | planning.write | chooses the item, or shows the form for one |
-/// | POST | /progress | planning.write | records the news and its fact in one transaction |
-/// | POST | /progress/{id}/take-back | planning.write | reverses it, with a reason |
+/// | GET | /progress | planning.work | chooses the item, or shows the form for one |
+/// | POST | /progress | planning.work | records the news and its fact in one transaction |
+/// | POST | /progress/{id}/take-back | planning.work | reverses it, with a reason |
 struct ProgressPages: Sendable {
     let database: Database
     let files: FileStore
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/progress", Planning.write, form),
-            .post("/progress", Planning.write, send),
-            .post("/progress/{id}/take-back", Planning.write, takeBack),
+            .get("/progress", Planning.work, about: subjects.newWork, form),
+            .post("/progress", Planning.work, about: subjects.newWork, send),
+            .post("/progress/{id}/take-back", Planning.work, about: subjects.progress, takeBack),
         ]
     }
 
     private func form(_ visit: Visit, _ input: WorkInput) async throws -> Reply {
         guard let item = input.item else {
             let own = ChosenOrganization.find(visit)
+            let reach = visit.reach(Planning.work, beginning: true)
             let choices = try await database.read {
-                try WorkChoiceStore.list(organization: own, limit: 40, $0)
+                try WorkChoiceStore.list(organization: own, within: reach, limit: 40, $0)
             }
             return ProgressPage(visit: visit).choose(choices)
         }
@@ -43,7 +47,10 @@ struct ProgressPages: Sendable {
         let owner = try await database.write { tx in
             let spot = try WorkSpot.load(input.item, tx)
             let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
-            let doer = visit.doer(for: organization ?? spot.organization)
+            let doer = try visit.doer(
+                for: organization ?? spot.organization,
+                about: PlanTies.work(input.item, tx)
+            )
             try NewsInput.record(input, day: day, proof: proof, files: files, by: doer, tx)
             return spot.owner
         }
@@ -56,7 +63,7 @@ struct ProgressPages: Sendable {
             guard let news = try ProgressStore.find(id, tx) else {
                 throw PlanningProblem.missing(record: input.id)
             }
-            try ProgressStore.takeBack(id, why: input.why, by: visit.doer(for: news.organization), tx)
+            try ProgressStore.takeBack(id, why: input.why, by: visit.doer(decidedFor: news.organization), tx)
             return try WorkSpot.load(news.item, tx).owner
         }
         return .see(PlanningPaths.item(owner))

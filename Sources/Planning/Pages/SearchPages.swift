@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Storage
@@ -13,16 +14,18 @@ import Web
 struct SearchPages: Sendable {
     let database: Database
 
-    var routes: [Route] { [.get("/search", Planning.read, search)] }
+    var routes: [Route] { [.get("/search", Planning.read, about: .house, search)] }
 
     private func search(_ visit: Visit, _ input: SearchInput) async throws -> Reply {
+        let reach = visit.reach(Planning.read)
         let model = try await database.read { tx in
             guard !input.words.isEmpty else { return SearchModel(words: "") }
             return SearchModel(
                 words: input.words,
-                commitments: try CommitmentStore.search(input.words, limit: 50, tx),
-                activities: try ActivityStore.search(input.words, limit: 50, tx),
-                organizations: try OrganizationStore.search(input.words, limit: 30, tx)
+                commitments: try CommitmentStore.search(input.words, within: reach, limit: 50, tx),
+                activities: try ActivityStore.search(input.words, within: reach, limit: 50, tx),
+                organizations: visit.may(Partners.read)
+                    ? try OrganizationStore.search(input.words, limit: 30, tx) : []
             )
         }
         return SearchPage(visit: visit, model: model).reply()

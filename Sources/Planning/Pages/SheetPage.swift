@@ -33,7 +33,14 @@ struct SheetPage: Sendable {
             sums(&html)
             requests(&html)
             html(.div, .class("noprint")) { html in
-                PlanTools(visit: visit, plan: plan, published: nil, acceptances: []).addForm(&html)
+                let tools = PlanTools(
+                    visit: visit,
+                    plan: plan,
+                    published: nil,
+                    acceptances: [],
+                    shaped: model.shaped
+                )
+                tools.addForm(&html)
             }
             html(.p, .class("src"), text: "\(visit.say(BoardText.asOf)) \(visit.moment(visit.clock.now))")
         }

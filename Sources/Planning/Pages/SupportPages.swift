@@ -9,19 +9,21 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /support | planning.write | the form for an item |
-/// | POST | /support | planning.write | asks |
-/// | POST | /support/{id}/answer | planning.write | someone offers help |
-/// | POST | /support/{id}/close | planning.write | settled |
+/// | GET | /support | planning.work | the form for an item |
+/// | POST | /support | planning.work | asks |
+/// | POST | /support/{id}/answer | planning.work | someone offers help |
+/// | POST | /support/{id}/close | planning.work | settled |
 struct SupportPages: Sendable {
     let database: Database
 
+    private var subjects: PlanningSubjects { PlanningSubjects(database: database) }
+
     var routes: [Route] {
         [
-            .get("/support", Planning.write, form),
-            .post("/support", Planning.write, ask),
-            .post("/support/{id}/answer", Planning.write, answer),
-            .post("/support/{id}/close", Planning.write, close),
+            .get("/support", Planning.work, about: subjects.newWork, form),
+            .post("/support", Planning.work, about: subjects.newWork, ask),
+            .post("/support/{id}/answer", Planning.work, about: subjects.supportAnswer, answer),
+            .post("/support/{id}/close", Planning.work, about: subjects.support, close),
         ]
     }
 
@@ -35,7 +37,10 @@ struct SupportPages: Sendable {
         let owner = try await database.write { tx in
             let spot = try WorkSpot.load(input.item, tx)
             let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
-            let doer = visit.doer(for: organization ?? spot.organization)
+            let doer = try visit.doer(
+                for: organization ?? spot.organization,
+                about: PlanTies.work(input.item, tx)
+            )
             _ = try SupportStore.ask(input.kind, input.text, for: input.item, by: doer, tx)
             return spot.owner
         }
@@ -45,8 +50,11 @@ struct SupportPages: Sendable {
     private func answer(_ visit: Visit, _ input: SupportAnswerInput) async throws -> Reply {
         let owner = try await database.write { tx in
             let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
-            let doer = visit.doer(for: organization)
             let id = SupportRequest.ID(input.id)
+            guard let request = try SupportStore.find(id, tx) else {
+                throw PlanningProblem.missing(record: input.id)
+            }
+            let doer = try visit.doer(for: organization, about: PlanTies.work(request.item, tx))
             try SupportStore.answer(id, version: input.version, input.text, by: doer, tx)
             return try Self.owner(of: id, tx)
         }

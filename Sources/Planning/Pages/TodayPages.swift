@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Storage
@@ -9,24 +10,29 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | / | planning.read | what to do today |
-/// | POST | /today | planning.read | remembers whose work is shown |
+/// | GET | / | planning.figures | what to do today |
+/// | POST | /today | planning.work | remembers whose work is shown |
 struct TodayPages: Sendable {
     let database: Database
 
     var routes: [Route] {
-        [.get("/", Planning.read, show), .post("/today", Planning.read, choose)]
+        [
+            .get("/", Planning.figures, about: .house, least: .counts, show),
+            .post("/today", Planning.work, about: .house, choose),
+        ]
     }
 
     private func show(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
         let chosen = ChosenOrganization.find(visit)
-        let model = try await database.read { try TodayModel.load(chosen, today: visit.clock.today, $0) }
+        let model = try await database.read { try TodayModel.load(chosen, visit, $0) }
         return TodayPage(visit: visit, model: model).reply()
     }
 
     private func choose(_ visit: Visit, _ input: TodayInput) async throws -> Reply {
         let id = try await database.read { tx in
-            try input.organization.map { try OrganizationInput.find($0, tx) }
+            let chosen = try input.organization.map { try OrganizationInput.find($0, tx) }
+            if let chosen { try ChosenOrganization.check(chosen, visit, tx) }
+            return chosen
         }
         return ChosenOrganization.remember(id, in: .see(Link()))
     }
@@ -47,11 +53,15 @@ struct TodayModel: Sendable {
     /// The partners of running plans, to choose from.
     let partners: [String]
 
-    static func load(_ chosen: Organization.ID?, today: Day, _ tx: Transaction) throws -> TodayModel {
+    static func load(_ chosen: Organization.ID?, _ visit: Visit, _ tx: Transaction) throws -> TodayModel {
         let organization = try chosen.flatMap { try OrganizationStore.find($0, tx) }
-        let next = try organization.map { try NextStore.list(organization: $0.id, today: today, tx) }
-        let partners = try OrganizationStore.list(OrganizationFilter(), limit: 300, tx).map(\.name)
-        let outlooks = organization == nil ? try OutlookStore.list(tx) : []
+        let (reach, today) = (visit.reach(Planning.work, beginning: true), visit.clock.today)
+        let next = try organization.map {
+            try NextStore.list(organization: $0.id, within: reach, today: today, tx)
+        }
+        let partners = try ChosenOrganization.names(visit, tx)
+        let outlooks =
+            organization == nil ? try OutlookStore.list(within: visit.reach(Planning.read), tx) : []
         return TodayModel(
             organization: organization,
             next: next ?? [],

@@ -51,6 +51,8 @@ public enum AcceptStore {
             undone: nil
         )
         try insert(acceptance, changes: work.changes, tx)
+        // From now on the programme's partners share the report.
+        try ReportStore.setProgramme(choices.programme.rawValue, of: proposal.report, now: doer.now, tx)
         try ReportStore.markAccepted(proposal.report, actor: doer.actor, now: doer.now, tx)
         try log(acceptance, .reportAccepted, by: doer, tx)
         return acceptance

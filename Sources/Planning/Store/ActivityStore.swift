@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 import Places
 public import Storage
@@ -41,10 +42,18 @@ public enum ActivityStore {
     }
 
     /// Those whose wording holds the words, best first.
-    static func search(_ words: String, limit: Int, _ tx: Transaction) throws -> [Activity] {
+    static func search(_ words: String, within reach: AccessReach, limit: Int, _ tx: Transaction) throws
+        -> [Activity]
+    {
         let tokens = SearchTokens.query(words)
-        let ids = try SearchIndex.find(kind: searchKind, tokens: tokens, limit: limit, tx)
-        let found = try tx.rows("\(columns) where id in (\(list: ids))", read)
+        let hits = try SearchIndex.find(
+            kind: searchKind,
+            tokens: tokens,
+            limit: reach.isEverything ? limit : 1000,
+            tx
+        )
+        let ids = try PlanTies.reachable(hits, in: .activities, within: reach, tx).prefix(limit)
+        let found = try tx.rows("\(columns) where id in (\(list: Array(ids)))", read)
         let byID = Dictionary(found.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         return ids.compactMap { byID[$0] }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 import Partners
 import Places
@@ -54,9 +55,17 @@ public enum CommitmentStore {
     }
 
     /// Those whose wording holds the words, best first.
-    static func search(_ words: String, limit: Int, _ tx: Transaction) throws -> [Commitment] {
+    static func search(_ words: String, within reach: AccessReach, limit: Int, _ tx: Transaction) throws
+        -> [Commitment]
+    {
         let tokens = SearchTokens.query(words)
-        let ids = try SearchIndex.find(kind: searchKind, tokens: tokens, limit: limit, tx)
+        let hits = try SearchIndex.find(
+            kind: searchKind,
+            tokens: tokens,
+            limit: reach.isEverything ? limit : 1000,
+            tx
+        )
+        let ids = try PlanTies.reachable(hits, in: .commitments, within: reach, tx).prefix(limit)
         let found = try list(ids: ids.map { Commitment.ID($0) }, tx)
         let byID = Dictionary(found.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
         return ids.compactMap { byID[$0] }

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Places
 import Storage
 
-/// What is due or waiting next in all running plans, for those who have not said whose work they look after.
+/// What is due or waiting next in the running plans within reach, for those who have not said whose work
+/// they look after.
 enum OutlookStore {
     /// The plans that are not closed and have something open, those with the earliest day first.
     /// - Parameters:
+    ///   - reach: what the visitor may see.
     ///   - plans: how many of the newest plans are looked at.
     ///   - items: how many items of each.
     ///   - tx: the transaction to read in.
     /// - Returns: one outlook a plan.
     /// - Throws: whatever storage refuses.
-    static func list(plans: Int = 6, items: Int = 3, _ tx: Transaction) throws -> [PlanOutlook] {
-        let all = try PlanStore.running(limit: plans, tx).map { plan in
+    static func list(
+        within reach: AccessReach,
+        plans: Int = 6,
+        items: Int = 3,
+        _ tx: Transaction
+    ) throws -> [PlanOutlook] {
+        let all = try PlanStore.running(within: reach, limit: plans, tx).map { plan in
             PlanOutlook(
                 plan: plan,
                 figures: try BoardStore.figures(root: plan.id, tx),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 import Partners
 import Places
@@ -50,10 +51,17 @@ public enum PlanStore {
         return try tx.row("\(columns) \(sql)").map(read)
     }
 
-    /// The shared plans of all programmes that are not closed, newest first.
-    static func running(limit: Int, _ tx: Transaction) throws -> [Plan] {
-        let condition: SQL = "where parent is null and state <> 'closed'"
-        return try tx.rows("\(columns) \(condition) order by made_at desc, id limit \(limit)", read)
+    /// The shared plans that are not closed among those that a visitor may reach, newest first.
+    static func running(within reach: AccessReach, limit: Int, _ tx: Transaction) throws -> [Plan] {
+        let columns = try PlanTies.columns(
+            reach,
+            programme: "plans.programme",
+            root: "plans.id",
+            place: "plans.place",
+            tx
+        )
+        let condition: SQL = "where parent is null and state <> 'closed' and \(reach.condition(columns))"
+        return try tx.rows("\(Self.columns) \(condition) order by made_at desc, id limit \(limit)", read)
     }
 
     /// Makes a plan, with history and journal.

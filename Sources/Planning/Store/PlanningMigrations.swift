@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of planning, in order.
 enum PlanningMigrations {
-    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator]
+    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator, proofs]
 
     static let plans = Migration(
         id: "planning-0001-plans",
@@ -155,6 +155,15 @@ enum PlanningMigrations {
             withdrawn_at text,
             primary key (plan, published_at)
         );
+        """
+    )
+
+    /// Whose a photo is has to be found from the photo.
+    static let proofs = Migration(
+        id: "planning-0007-proofs",
+        """
+        create index progress_photo on progress (photo);
+        create index progress_evidence on progress (evidence);
         """
     )
 

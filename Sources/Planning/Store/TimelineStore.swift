@@ -5,37 +5,36 @@ import Partners
 import Places
 import Storage
 
-/// What begins, is due and was done in a programme, by day.
+/// What begins, is due and was done in a plan and those under it, by day.
 enum TimelineStore {
-    /// The entries of a programme's plans between two days, in order of days.
+    /// The entries of a plan tree between two days, in order of days.
     static func list(
-        programme: Kernel.ID<Programme>,
+        root: Plan.ID,
         from: Day,
         to: Day,
         limit: Int = 500,
         _ tx: Transaction
     ) throws -> [TimelineEntry] {
-        let roots: SQL = "select id from plans where programme = \(programme) and parent is null"
         let sql: SQL = """
             select a.starts as day, 'starts' as kind, null as commitment, a.id as activity, a.text, a.plan, a.plan_place,
                    null as organization
-            from activities a where a.root in (\(roots)) and a.starts >= \(from) and a.starts <= \(to)
+            from activities a where a.root = \(root) and a.starts >= \(from) and a.starts <= \(to)
             union all
             select a.due_day, 'activity-due', null, a.id, a.text, a.plan, a.plan_place, null
-            from activities a where a.root in (\(roots)) and a.due_day >= \(from) and a.due_day <= \(to)
+            from activities a where a.root = \(root) and a.due_day >= \(from) and a.due_day <= \(to)
             and a.state <> 'dropped'
             union all
             select m.due_day, 'commitment-due', m.id, null, m.text, m.plan, m.plan_place, null
-            from commitments m where m.root in (\(roots)) and m.due_day >= \(from) and m.due_day <= \(to)
+            from commitments m where m.root = \(root) and m.due_day >= \(from) and m.due_day <= \(to)
             and m.withdrawn_at is null
             union all
             select p.day, 'news', c.commitment, null, p.line, m.plan, m.plan_place, p.organization
             from progress p join commitment_copies c on c.id = p.copy join commitments m on m.id = c.commitment
-            where p.root in (\(roots)) and p.day >= \(from) and p.day <= \(to) and p.reversed_at is null
+            where p.root = \(root) and p.day >= \(from) and p.day <= \(to) and p.reversed_at is null
             union all
             select p.day, 'news', null, p.activity, p.line, a.plan, a.plan_place, p.organization
             from progress p join activities a on a.id = p.activity
-            where p.root in (\(roots)) and p.day >= \(from) and p.day <= \(to) and p.reversed_at is null
+            where p.root = \(root) and p.day >= \(from) and p.day <= \(to) and p.reversed_at is null
             order by day, kind, plan_place, text limit \(limit)
             """
         return try tx.rows(sql, entry)

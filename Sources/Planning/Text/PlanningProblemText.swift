@@ -34,6 +34,11 @@ enum PlanningProblemText {
                 "เฉพาะองค์กรเจ้าของรายการเท่านั้นที่ตอบได้ ส่งลิงก์ให้องค์กรนั้นตอบเอง",
                 "Only the organization itself can answer: send it its link."
             )
+        case .notForThem:
+            Sentence(
+                "บัญชีนี้ทำในนามองค์กรนั้นไม่ได้ เลือกองค์กรของคุณ หรือส่งลิงก์ให้องค์กรนั้นทำเอง",
+                "This account cannot speak for that organization: choose your own, or send it its link."
+            )
         case .answerFirst:
             Sentence(
                 "องค์กรนี้ยังไม่ได้ตอบรับ ขอให้ตอบรับก่อน แล้วจึงบันทึกความคืบหน้า",

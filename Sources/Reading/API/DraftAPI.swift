@@ -11,12 +11,14 @@ import Web
 /// |---|---|---|---|
 /// | GET | /api/reports/{id}/draft | reading.read | the draft with all corrections, as ``DraftJSON`` |
 struct DraftAPI: Sendable {
-    let database: Database
+    let needs: ReadingNeeds
 
-    var routes: [Route] { [.get("/api/reports/{id}/draft", Reading.read, draft)] }
+    var routes: [Route] {
+        [.get("/api/reports/{id}/draft", Reading.read, about: ReportTies.about(needs), draft)]
+    }
 
     func draft(_ visit: Visit, _ input: ReportInput) async throws -> Reply {
-        let line = try await database.read { tx in
+        let line = try await needs.database.read { tx in
             guard let text = try ReportStore.text(of: input.report, tx) else { throw ReadingProblem.noReport }
             let document = ExtractedDocument(
                 format: .text,

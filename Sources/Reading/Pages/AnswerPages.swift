@@ -17,12 +17,14 @@ import Web
 struct AnswerPages: Sendable {
     let needs: ReadingNeeds
 
+    private var about: About { ReportTies.about(needs) }
+
     var routes: [Route] {
         [
-            .post("/reports/{id}/answers", Reading.write, answer),
-            .post("/reports/{id}/chosen", Reading.write, choose),
-            .post("/reports/{id}/links", Reading.write, makeLink),
-            .post("/reports/{id}/links/{link}/revoke", Reading.write, revoke),
+            .post("/reports/{id}/answers", Reading.write, about: about, answer),
+            .post("/reports/{id}/chosen", Reading.write, about: about, choose),
+            .post("/reports/{id}/links", Reading.write, about: about, makeLink),
+            .post("/reports/{id}/links/{link}/revoke", Reading.write, about: about, revoke),
             .get("/answer/{token}", .link, ask),
             .post("/answer/{token}", .link, take),
         ]

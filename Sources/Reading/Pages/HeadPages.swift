@@ -13,10 +13,12 @@ import Web
 struct HeadPages: Sendable {
     let needs: ReadingNeeds
 
+    private var about: About { ReportTies.about(needs) }
+
     var routes: [Route] {
         [
-            .get("/reports/{id}/facts", Reading.write, show),
-            .post("/reports/{id}/facts", Reading.write, save),
+            .get("/reports/{id}/facts", Reading.write, about: about, show),
+            .post("/reports/{id}/facts", Reading.write, about: about, save),
         ]
     }
 

@@ -16,12 +16,14 @@ struct ItemPages: Sendable {
     let needs: ReadingNeeds
     var desk: CorrectionDesk { CorrectionDesk(needs: needs) }
 
+    private var about: About { ReportTies.about(needs) }
+
     var routes: [Route] {
         [
-            .get("/reports/{id}/items/{item}", Reading.write, show),
-            .post("/reports/{id}/items/{item}", Reading.write, save),
-            .post("/reports/{id}/items/{item}/{change}", Reading.write, change),
-            .post("/reports/{id}/items", Reading.write, add),
+            .get("/reports/{id}/items/{item}", Reading.write, about: about, show),
+            .post("/reports/{id}/items/{item}", Reading.write, about: about, save),
+            .post("/reports/{id}/items/{item}/{change}", Reading.write, about: about, change),
+            .post("/reports/{id}/items", Reading.write, about: about, add),
         ]
     }
 

@@ -7,7 +7,7 @@ import Storage
 
 /// A report that was read and is about to be kept.
 struct ReadReport: Sendable {
-    let new: ReportStore.New
+    var new: ReportStore.New
     let document: ExtractedDocument
     let draft: Draft
     /// The upload, already on the disk.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Access
 public import Documents
 public import Files
 public import Kernel
@@ -61,10 +62,16 @@ public struct ReadingNeeds: Sendable {
     public let files: FileStore?
     /// Where a looked-over draft is accepted as a plan.
     public let acceptLink: @Sendable (Report.ID) -> Link
+    /// Whether a reader may accept drafts anywhere.
+    public let mayAccept: @Sendable (Visit) -> Bool
     /// Organizations that the network knows by a written name, best first.
     public let organizations: @Sendable (String, Transaction) throws -> [KnownOrganization]
-    /// The programmes to choose from.
-    public let programmes: @Sendable (Transaction) throws -> [ProgrammeChoice]
+    /// The programmes to choose from, among those a visitor may reach.
+    public let programmes: @Sendable (AccessReach, Transaction) throws -> [ProgrammeChoice]
+    /// Everyone who takes part in a programme, by ids that a sibling room owns.
+    public let partners: @Sendable (_ programme: String, Transaction) throws -> Set<String>
+    /// The programmes of every organization that a reach names.
+    public let memberships: @Sendable (AccessReach, Transaction) throws -> [String: [String]]
     /// The due dates to choose from, for a programme or in general.
     public let dueChoices: @Sendable (_ programme: String?, Transaction) throws -> [DueChoice]
 
@@ -74,9 +81,16 @@ public struct ReadingNeeds: Sendable {
         read: @escaping @Sendable (ExtractedDocument, Day) -> Draft,
         files: FileStore? = nil,
         acceptLink: @escaping @Sendable (Report.ID) -> Link,
+        mayAccept: @escaping @Sendable (Visit) -> Bool = { _ in true },
         organizations: @escaping @Sendable (String, Transaction) throws -> [KnownOrganization] = { _, _ in []
         },
-        programmes: @escaping @Sendable (Transaction) throws -> [ProgrammeChoice] = { _ in [] },
+        programmes: @escaping @Sendable (AccessReach, Transaction) throws -> [ProgrammeChoice] = { _, _ in []
+        },
+        partners: @escaping @Sendable (_ programme: String, Transaction) throws -> Set<String> = { _, _ in []
+        },
+        memberships: @escaping @Sendable (AccessReach, Transaction) throws -> [String: [String]] = { _, _ in
+            [:]
+        },
         dueChoices: @escaping @Sendable (_ programme: String?, Transaction) throws -> [DueChoice] = { _, _ in
             []
         }
@@ -85,8 +99,11 @@ public struct ReadingNeeds: Sendable {
         self.read = read
         self.files = files
         self.acceptLink = acceptLink
+        self.mayAccept = mayAccept
         self.organizations = organizations
         self.programmes = programmes
+        self.partners = partners
+        self.memberships = memberships
         self.dueChoices = dueChoices
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
@@ -15,7 +16,9 @@ struct ReportListPage: Sendable {
         return Layout(title: title, current: "reports").page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, title)
-                html(.a, .class("btn"), .href(ReportPages.newPath()), text: visit.say(ReportsText.add))
+                if visit.may(Reading.write) {
+                    html(.a, .class("btn"), .href(ReportPages.newPath()), text: visit.say(ReportsText.add))
+                }
             }
             html(.p, .class("muted"), text: visit.say(ReportsText.hint))
             if total > 0 || !search.isEmpty { writeSearch(&html, visit) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Storage
 public import Web
@@ -16,9 +17,9 @@ public struct ReportPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/reports", Reading.read, list),
-            .get("/reports/new", Reading.write, new),
-            .post("/reports", Reading.write, add),
+            .get("/reports", Reading.read, about: .house, list),
+            .get("/reports/new", Reading.write, about: .house, new),
+            .post("/reports", Reading.write, about: .house, add),
         ]
     }
 
@@ -36,8 +37,16 @@ public struct ReportPages: Sendable {
 
     func list(_ visit: Visit, _ input: ReportListInput) async throws -> Reply {
         let paging = Paging(input.page)
+        let reach = visit.reach(Reading.read)
         let (reports, total) = try await needs.database.read { tx in
-            try ReportStore.list(search: input.search, limit: paging.size, offset: paging.offset, tx)
+            try ReportStore.list(
+                within: reach,
+                programmes: needs.memberships(reach, tx),
+                search: input.search,
+                limit: paging.size,
+                offset: paging.offset,
+                tx
+            )
         }
         return ReportListPage(reports: reports, total: total, search: input.search, paging: paging).reply(
             visit
@@ -45,22 +54,33 @@ public struct ReportPages: Sendable {
     }
 
     func new(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
-        let programmes = try await needs.database.read { tx in try needs.programmes(tx) }
-        return NewReportPage(form: input, programmes: programmes, problem: nil).reply(visit)
+        try await newPage(visit, input, problem: nil)
+    }
+
+    private func newPage(_ visit: Visit, _ input: NewReportInput, problem: Sentence?) async throws -> Reply {
+        let reach = visit.reach(Reading.write, beginning: true)
+        let programmes = try await needs.database.read { tx in try needs.programmes(reach, tx) }
+        return NewReportPage(form: input, programmes: programmes, problem: problem).reply(visit)
     }
 
     func add(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
         let reading = await NewReportReading.make(input, needs, today: visit.clock.today)
         switch reading {
         case .refused(let problem):
-            let programmes = try await needs.database.read { tx in try needs.programmes(tx) }
-            return NewReportPage(form: input, programmes: programmes, problem: problem).reply(visit)
+            return try await newPage(visit, input, problem: problem)
         case .read(let report):
             let (actor, now) = (visit.visitor.id, visit.clock.now)
+            let (reach, organization) = (visit.reach(Reading.read), visit.actingFor(Reading.write))
             let (id, wasKnown) = try await needs.database.write { tx in
-                if let known = try ReportStore.find(digest: report.new.source.digest, tx) {
-                    return (known.id, true)
-                }
+                let known = try ReportStore.find(
+                    digest: report.new.source.digest,
+                    within: reach,
+                    programmes: needs.memberships(reach, tx),
+                    tx
+                )
+                if let known { return (known.id, true) }
+                var report = report
+                report.new.organization = organization
                 return (try report.insert(actor: actor, now: now, needs.files, tx), false)
             }
             return .see(

@@ -12,10 +12,11 @@ struct ReviewPage: Sendable {
     let sheet: ReviewSheet
     let place: ReviewPlace
     let picks: Picks
-    let accept: Link
+    /// Where the draft becomes a plan; nil for who may not do that.
+    let accept: Link?
     private let groups: DraftGroups
 
-    init(sheet: ReviewSheet, place: ReviewPlace, picks: Picks, accept: Link) {
+    init(sheet: ReviewSheet, place: ReviewPlace, picks: Picks, accept: Link?) {
         self.sheet = sheet
         self.place = place
         self.picks = picks
@@ -51,7 +52,7 @@ struct ReviewPage: Sendable {
             html(.h1, visit.say(heading))
             html(.div, .class("row")) { html in
                 html.chip(.none, visit.say(ReviewText.saved(sheet.report.changedAt.bangkokClock)))
-                if sheet.isOpen, planned > 0 {
+                if sheet.report.state != .accepted, planned > 0, let accept {
                     html(.a, .class("btn"), .href(accept), text: visit.say(ReviewText.accept(planned)))
                 }
             }
@@ -59,7 +60,9 @@ struct ReviewPage: Sendable {
     }
 
     private func writeNotices(_ html: inout HTML, _ visit: Visit, _ wasKnown: Bool) {
-        if !sheet.isOpen { html(.p, .class("notice"), text: visit.say(ReviewText.acceptedNotice)) }
+        if sheet.report.state == .accepted {
+            html(.p, .class("notice"), text: visit.say(ReviewText.acceptedNotice))
+        }
         if let problem = picks.problem {
             html(.p, .class("notice"), .role("alert"), .id("problem")) { html in
                 html(.a, .href(.here("choose")), text: visit.say(problem.text))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 import Storage
 public import Web
@@ -14,11 +15,13 @@ public import Web
 public struct ReviewPages: Sendable {
     let needs: ReadingNeeds
 
+    private var about: About { ReportTies.about(needs) }
+
     var routes: [Route] {
         [
-            .get("/reports/{id}", Reading.read, review),
-            .get("/reports/{id}/source", Reading.read, source),
-            .post("/reports/{id}/undo", Reading.write, undo),
+            .get("/reports/{id}", Reading.read, about: about, review),
+            .get("/reports/{id}/source", Reading.read, about: about, source),
+            .post("/reports/{id}/undo", Reading.write, about: about, undo),
         ]
     }
 
@@ -44,9 +47,14 @@ public struct ReviewPages: Sendable {
     static func undoPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "undo") }
 
     func review(_ visit: Visit, _ input: ReviewInput) async throws -> Reply {
-        let sheet = try await needs.database.read { tx in try ReviewSheet.load(input.report, needs, tx) }
+        let sheet = try await needs.database.read { tx in
+            var sheet = try ReviewSheet.load(input.report, needs, tx)
+            let subject = try ReportTies.load(input.report, partners: needs.partners, tx)
+            sheet.mayCorrect = visit.may(Reading.write, subject)
+            return sheet
+        }
         let picks = Picks(lacking: input.lack, in: sheet.draft)
-        let accept = needs.acceptLink(input.report)
+        let accept = needs.mayAccept(visit) ? needs.acceptLink(input.report) : nil
         let page = ReviewPage(sheet: sheet, place: input.place, picks: picks, accept: accept)
         return page.reply(visit, wasKnown: input.wasKnown)
     }

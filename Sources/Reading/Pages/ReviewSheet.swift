@@ -14,6 +14,8 @@ struct ReviewSheet: Sendable {
     let last: ReviewStore.Entry?
     let links: [AnswerLink]
     let choices: Choices
+    /// Whether the reader may correct the draft.
+    var mayCorrect = true
 
     /// What forms offer.
     struct Choices: Sendable {
@@ -57,5 +59,5 @@ struct ReviewSheet: Sendable {
         return choices
     }
 
-    var isOpen: Bool { report.state != .accepted }
+    var isOpen: Bool { report.state != .accepted && mayCorrect }
 }

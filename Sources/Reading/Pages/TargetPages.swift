@@ -12,7 +12,9 @@ import Web
 struct TargetPages: Sendable {
     let needs: ReadingNeeds
 
-    var routes: [Route] { [.post("/reports/{id}/items/{item}/targets", Reading.write, save)] }
+    private var about: About { ReportTies.about(needs) }
+
+    var routes: [Route] { [.post("/reports/{id}/items/{item}/targets", Reading.write, about: about, save)] }
 
     static func path(_ report: Report.ID, _ item: Int) -> Link {
         Link("reports", report.rawValue, "items", String(item), "targets")

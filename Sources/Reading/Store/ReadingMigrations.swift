@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of reports, their corrections and the links that provinces answer by.
 enum ReadingMigrations {
-    static let all = [reports, corrections, links, files]
+    static let all = [reports, corrections, links, files, owners]
 
     static let reports = Migration(
         id: "reading-0001-reports",
@@ -58,6 +58,20 @@ enum ReadingMigrations {
         id: "reading-0004-report-file",
         """
         alter table reports add column file text references files (id);
+        """
+    )
+
+    /// Who handed a report in stands in the journal since the first one.
+    static let owners = Migration(
+        id: "reading-0005-report-owner",
+        """
+        alter table reports add column organization text;
+        alter table reports add column created_by text not null default 'local';
+        update reports set created_by = coalesce(
+            (select min(j.actor) from journal j
+                where j.room = 'reading' and j.action = 'report.add' and j.record = reports.id), 'local');
+        create index reports_organization on reports (organization, created_at);
+        create index reports_file on reports (file);
         """
     )
 

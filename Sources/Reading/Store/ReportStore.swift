@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Access
 public import Documents
 public import Kernel
 public import Storage
@@ -17,18 +18,22 @@ public enum ReportStore {
         public var programme: String?
         /// The report that it is a newer form of.
         public var revises: Report.ID?
+        /// In whose name it is handed in, by an id that a sibling room owns.
+        public var organization: String?
 
         /// A report about to be kept.
         public init(
             title: String = "",
             source: Report.Source,
             programme: String? = nil,
-            revises: Report.ID? = nil
+            revises: Report.ID? = nil,
+            organization: String? = nil
         ) {
             self.title = title
             self.source = source
             self.programme = programme
             self.revises = revises
+            self.organization = organization
         }
     }
 
@@ -67,11 +72,11 @@ public enum ReportStore {
         try tx.run(
             """
             insert into reports (id, title, source_kind, source_name, digest, file, programme, revises,
-                                 reader_version, state, version, created_at, changed_at)
+                                 reader_version, state, version, created_at, changed_at, organization, created_by)
             values (\(id), \(title), \(new.source.kind), \(new.source.name), \(new.source.digest),
                     \(new.source.file),
                     \(new.programme), \(new.revises), \(Reading.readerVersion), \(Report.State.reading), 1,
-                    \(now), \(now))
+                    \(now), \(now), \(new.organization), \(actor))
             """
         )
         let tables = try StoredJSON.text(document.tables)
@@ -93,15 +98,27 @@ public enum ReportStore {
         try tx.row("select \(columns) from reports where id = \(id)").map(report)
     }
 
-    /// The newest report with the same text.
-    public static func find(digest: String, _ tx: Transaction) throws -> Report? {
+    /// The newest report with the same text among those that a visitor may reach: that somebody else handed
+    /// it in too is none of theirs.
+    public static func find(
+        digest: String,
+        within reach: AccessReach,
+        programmes: [String: [String]] = [:],
+        _ tx: Transaction
+    ) throws -> Report? {
         try tx.row(
-            "select \(columns) from reports where digest = \(digest) order by created_at desc, id desc limit 1"
+            """
+            select \(columns) from reports
+            where digest = \(digest) and \(ReportTies.condition(reach, programmes: programmes))
+            order by created_at desc, id desc limit 1
+            """
         ).map(report)
     }
 
     /// A page of reports, newest first.
     /// - Parameters:
+    ///   - reach: what the visitor may see.
+    ///   - programmes: the programmes of every organization that the reach names.
     ///   - search: words to find in title, file name or text; empty finds all.
     ///   - limit: how many at most.
     ///   - offset: how many to pass over.
@@ -109,16 +126,18 @@ public enum ReportStore {
     /// - Returns: the page, and how many there are in all.
     /// - Throws: ``StorageProblem`` when the database fails.
     public static func list(
+        within reach: AccessReach,
+        programmes: [String: [String]] = [:],
         search: String = "",
         limit: Int,
         offset: Int = 0,
         _ tx: Transaction
     ) throws -> (reports: [Report], total: Int) {
-        var condition: SQL = "1 = 1"
+        var condition = ReportTies.condition(reach, programmes: programmes)
         if !search.isEmpty {
             let tokens = SearchTokens.query(search)
             let found = try SearchIndex.find(kind: "report", tokens: tokens, limit: 500, tx)
-            condition = "id in (\(list: found))"
+            condition = "id in (\(list: found)) and \(condition)"
         }
         let total = try tx.one("select count(*) from reports where \(condition)", as: Int.self) ?? 0
         let reports = try tx.rows(

@@ -68,7 +68,8 @@ extension DemoStory {
         let new = ReportStore.New(
             title: report.title,
             source: report.source,
-            programme: programmes[report.programme]?.id.rawValue
+            programme: programmes[report.programme]?.id.rawValue,
+            organization: partners.secretariat.rawValue
         )
         return try ReportStore.insert(
             new,

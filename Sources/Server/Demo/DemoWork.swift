@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Kernel
 import Partners
@@ -140,7 +141,8 @@ extension DemoStory {
     /// What the accepted reports said about each item, by its wording.
     private func aims(_ tx: Transaction) throws -> [String: DemoAim] {
         var aims: [String: DemoAim] = [:]
-        for report in try ReportStore.list(limit: 100, tx).reports where report.state == .accepted {
+        for report in try ReportStore.list(within: .everything, limit: 100, tx).reports
+        where report.state == .accepted {
             let draft = try ReviewStore.draft(of: report.id, tx)
             let targets = Dictionary(grouping: draft.targets, by: \.item)
             for item in draft.items {

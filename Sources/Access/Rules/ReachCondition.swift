@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+import Web
+
+/// Where a table keeps what deciding needs: the columns that stand for a subject's ties.
+public struct ReachColumns: Sendable {
+    /// The programme's id, or null.
+    let programme: SQL
+    /// The place's official code, or null.
+    let place: SQL
+    /// Who recorded it, or null.
+    let recordedBy: SQL
+    /// Whether an organization is among those whose record it is.
+    let isOf: @Sendable (_ organization: String) -> SQL
+
+    /// The columns of one statement; what the table does not know is null.
+    public init(
+        programme: SQL = "null",
+        place: SQL = "null",
+        recordedBy: SQL = "null",
+        isOf: @escaping @Sendable (_ organization: String) -> SQL
+    ) {
+        self.programme = programme
+        self.place = place
+        self.recordedBy = recordedBy
+        self.isOf = isOf
+    }
+}
+
+extension AccessReach {
+    /// The condition that only lets through what the visitor may reach.
+    public func condition(_ columns: ReachColumns) -> SQL {
+        if isEverything { return "1 = 1" }
+        guard !ties.isEmpty else { return "1 = 0" }
+        return "(" + Self.any(ties.map { condition($0, columns) }) + ")"
+    }
+
+    private func condition(_ tie: Tie, _ columns: ReachColumns) -> SQL {
+        let own: SQL = "coalesce(\(columns.recordedBy) = \(visitor), 1 = 0)"
+        let records: SQL = "(\(own) or \(Self.records(tie, columns)))"
+        guard let programme = tie.programme else { return records }
+        return "((\(columns.programme) is null or \(columns.programme) = \(programme)) and \(records))"
+    }
+
+    private static func records(_ tie: Tie, _ columns: ReachColumns) -> SQL {
+        switch tie.records {
+        case .own: "1 = 0"
+        case .all: tie.programme == nil ? "1 = 1" : "\(columns.programme) is not null"
+        case .organization(let organization, let places):
+            "(\(columns.isOf(organization)) and \(within(places, columns)))"
+        case .shared(let agreements, let places):
+            "(\(within(places, columns)) and (\(any(agreements.map { shared($0, columns) }))))"
+        }
+    }
+
+    private static func shared(_ agreement: SharingAgreement, _ columns: ReachColumns) -> SQL {
+        let record: SQL = "\(columns.isOf(agreement.organization)) and \(within([agreement.place], columns))"
+        guard let programme = agreement.programme else { return "(\(record))" }
+        return "(\(record) and coalesce(\(columns.programme) = \(programme), 1 = 0))"
+    }
+
+    /// Official codes begin with the code of the place around them.
+    private static func within(_ places: [String], _ columns: ReachColumns) -> SQL {
+        if places.isEmpty { return "1 = 1" }
+        let parts: [SQL] = places.map { place in
+            let length = place.count
+            return "coalesce(substr(\(columns.place), 1, \(length)) = \(place), 1 = 0)"
+        }
+        return "(" + any(parts) + ")"
+    }
+
+    private static func any(_ parts: [SQL]) -> SQL {
+        guard let first = parts.first else { return "1 = 0" }
+        return parts.dropFirst().reduce(first) { "\($0) or \($1)" }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+public import Storage
+
+/// Who is tied to a programme, as far as deciding about its records goes.
+public struct ProgrammeTies: Sendable, Equatable {
+    /// Everyone who takes part or pays.
+    public let partners: Set<String>
+    /// Those who may shape it: leads and co-hosts, everyone while there are none.
+    public let coordinators: Set<String>
+
+    /// Reads the ties of one programme; one that is not there has none.
+    public static func load(_ id: Programme.ID, _ tx: Transaction) throws -> ProgrammeTies {
+        let rows: [(String, Programme.Role)] = try tx.rows(
+            """
+            select organization, role from programme_partners where programme = \(id)
+            union all
+            select funder, 'funder' from programmes where id = \(id) and funder is not null
+            """
+        ) { (try $0.get("organization"), try $0.get("role")) }
+        let leading = rows.filter { $0.1 == .lead || $0.1 == .coHost }.map(\.0)
+        // Whoever only pays shapes nothing.
+        let working = rows.filter { $0.1 != .funder }.map(\.0)
+        return ProgrammeTies(
+            partners: Set(rows.map(\.0)),
+            coordinators: Set(leading.isEmpty ? working : leading)
+        )
+    }
+
+    /// The programmes that each of some organizations takes part in or pays for.
+    public static func programmes(of organizations: Set<String>, _ tx: Transaction) throws -> [String:
+        [String]]
+    {
+        let ids = organizations.sorted()
+        var found: [String: [String]] = [:]
+        try tx.forEach(
+            """
+            select organization, programme from programme_partners where organization in (\(list: ids))
+            union select funder, id from programmes where funder in (\(list: ids))
+            """
+        ) { row in found[try row.get("organization"), default: []].append(try row.get("programme")) }
+        return found
+    }
+}

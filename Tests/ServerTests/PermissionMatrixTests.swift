@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Kernel
+import TestSupport
+import Testing
+import Web
+
+@testable import Server
+
+/// Every route × role × relation against `docs/permissions.csv`.
+struct PermissionMatrixTests {
+    /// One request that has to be answered or refused; roles that a permission treats alike share it.
+    private struct Cell: Sendable {
+        let route: Route
+        let relation: Relation
+        let role: String
+        let request: Request
+        let isAllowed: Bool
+        let roles: Int
+
+        /// Refusals first, for they change nothing; what takes a whole plan away comes last.
+        var turn: Int { !isAllowed ? 0 : route.path.hasPrefix("/acceptances") ? 2 : 1 }
+    }
+
+    private let table: PermissionTable
+
+    init() throws { table = try PermissionTable() }
+
+    @Test func `every route has a permission, says what it is about and has a sample`() async throws {
+        let rights = try await PermissionHouse.make()
+        let samples = PermissionSamples(rights: rights)
+        let known = Set(table.lines.map(\.permission))
+        for route in rights.house.router.routes where !route.permission.needsNobody {
+            let name = "\(route.method.rawValue) \(route.path)"
+            #expect(route.about != nil, "\(name) does not say what it is about")
+            #expect(known.contains(route.permission), "\(name): \(route.permission.rawValue) is in no line")
+            #expect(samples.isCovered(route), "\(name) has no sample")
+        }
+    }
+
+    @Test func `every line of the table stands once for every role`() {
+        let pairs = table.lines.map { "\($0.permission.rawValue) \($0.role)" }
+        #expect(Set(pairs).count == pairs.count)
+        #expect(pairs.count == Set(table.lines.map(\.permission)).count * table.roles.count)
+    }
+
+    @Test func `routes answer and refuse as the reviewed table says`() async throws {
+        let rights = try await PermissionHouse.make()
+        let cells = cells(rights).sorted { $0.turn < $1.turn }
+        var faults: [String] = []
+        for cell in cells {
+            let visitor = visitor(cell.role, cell.relation)
+            let reply = await rights.house.respond(to: cell.request, as: visitor)
+            let isRefused = reply.status == 401 || reply.status == 403
+            let isWell = cell.isAllowed ? !isRefused && reply.status < 500 : isRefused
+            // A page that may be seen has to show something.
+            let isShown = cell.route.method == .post || !cell.isAllowed || reply.status < 400
+            if !isWell || !isShown {
+                faults.append(
+                    "\(cell.route.method.rawValue) \(cell.request.path) \(cell.role) \(cell.relation.rawValue): "
+                        + "\(reply.status), expected \(cell.isAllowed ? "an answer" : "a refusal")"
+                )
+            }
+        }
+        #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(40).joined(separator: "\n"))")
+        let size = cells.reduce(0) { $0 + $1.roles }
+        let routes = Set(cells.map { "\($0.route.method.rawValue) \($0.route.path)" }).count
+        let line =
+            "matrix: \(size) cells of \(routes) routes, \(table.roles.count) roles and "
+            + "\(Relation.allCases.count) relations, answered by \(cells.count) requests\n"
+        FileHandle.standardError.write(Data(line.utf8))
+        #expect(size > 10_000)
+    }
+
+    private func cells(_ rights: PermissionHouse) -> [Cell] {
+        let samples = PermissionSamples(rights: rights)
+        var cells: [Cell] = []
+        for route in rights.house.router.routes where !route.permission.needsNobody {
+            let lines = table.lines.filter { $0.permission == route.permission }
+            for (_, alike) in Dictionary(grouping: lines, by: \.most) {
+                guard let line = alike.max(by: { rank($0) < rank($1) }) else { continue }
+                for relation in Relation.allCases {
+                    guard let request = samples.request(route, relation),
+                        let expected = expected(route, line, relation)
+                    else { continue }
+                    cells.append(
+                        Cell(
+                            route: route,
+                            relation: relation,
+                            role: line.role,
+                            request: request,
+                            isAllowed: expected == .allow || expected == route.least,
+                            roles: alike.count
+                        )
+                    )
+                }
+            }
+        }
+        return cells
+    }
+
+    /// Among roles alike the one that holds most stands for all, so that a refusal is this permission's own.
+    private func rank(_ line: PermissionTable.Line) -> Int { table.permissions(of: line.role).count }
+
+    /// What the table says; "only my own" begins something new like everyone, so it is left out there.
+    private func expected(
+        _ route: Route,
+        _ line: PermissionTable.Line,
+        _ relation: Relation
+    ) -> Decision? {
+        let begins = ["/progress", "/support", "/support/{id}/answer"].contains(route.path)
+        if relation == .onlyOwnOrganization, begins { return line.most }
+        return line.decisions[relation]
+    }
+
+    private func visitor(_ role: String, _ relation: Relation) -> Visitor {
+        let ours = "organization-ours"
+        var scopes = [Grant.Scope(organization: ours), Grant.Scope(places: ["90"])]
+        switch relation {
+        case .anonymous: return .guest
+        case .wholeHouse: scopes = [Grant.Scope()]
+        case .onlyOwnEntry, .onlyOwnOrganization:
+            scopes = [Grant.Scope(organization: ours, isOwnOnly: true)]
+        default: break
+        }
+        let today = TestHouse.clock.today
+        let isCountsOnly = table.isCountsOnly(role)
+        let grants = scopes.enumerated().map { index, scope in
+            var scope = scope
+            scope.isCountsOnly = isCountsOnly
+            return Grant(
+                id: "grant-\(index)",
+                role: role,
+                permissions: table.permissions(of: role),
+                scope: scope,
+                starts: today.adding(days: -100),
+                ends: relation == .endedGrant ? today.adding(days: -1) : nil
+            )
+        }
+        let agreements = [
+            SharingAgreement(
+                organization: "organization-sharing",
+                programme: nil,
+                place: "90",
+                starts: today.adding(days: -50),
+                ends: nil
+            ),
+            SharingAgreement(
+                organization: "organization-lapsed",
+                programme: nil,
+                place: "90",
+                starts: today.adding(days: -50),
+                ends: today.adding(days: -1)
+            ),
+        ]
+        return Visitor(id: PermissionHouse.visitor, grants: grants, agreements: agreements)
+    }
+}

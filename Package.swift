@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
@@ -42,6 +43,14 @@ let package = Package(
         .target(
             name: "StorageSQLite",
             dependencies: ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(
+            name: "Sealing",
+            dependencies: [
+                "Kernel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
         .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
@@ -103,6 +112,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Kernel", ["TestSupport"]),
     ("ThaiText", ["TestSupport"]),
     ("Storage", ["Kernel", "TestSupport"]),
+    ("Sealing", ["Kernel", "TestSupport"]),
     ("Web", ["Kernel"]),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),

@@ -33,6 +33,15 @@ public enum Resealing {
         return (done, column.next.map { "\($0.rawValue) " })
     }
 
+    /// How many PINs an older key still has a part in: they are hashed again when they are typed, and
+    /// must be issued anew when that key is taken away before.
+    public static func olderPins(_ keys: SealingKeys, _ tx: Transaction) throws -> Int {
+        let label = "scrypt-pin.\(keys.current)"
+        return try tx.one(
+            "select count(*) as number from locks where substr(pin, 1, \(label.utf8.count)) <> \(label)"
+        ) ?? 0
+    }
+
     /// Column and last row of a cursor, `phone 0194…`.
     private struct Position {
         var column: SealedColumn?

@@ -87,10 +87,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Access",
-                "Facts",
-                "Files",
-                "Partners", "Reading", "Planning", log,
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
+                "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -102,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "Storage", "Sealing", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -125,7 +123,10 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Partners", floor1 + ["Places", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Files"]),
     ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
-    ("Server", floor1 + ["Places", "Facts", "Files", "Partners", "Reading", "Planning"]),
+    (
+        "Server",
+        floor1 + ["Sealing", "Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning"]
+    ),
 ]
 
 package.targets.append(

@@ -6,6 +6,11 @@ public import Storage
 
 /// Compares the key file with the database before anything is served.
 public enum AccessKeys {
+    /// Whether the database has never known a key: only then may a key file be made for it.
+    public static func areUnknown(_ tx: Transaction) throws -> Bool {
+        try tx.row("select word from key_checks limit 1") == nil
+    }
+
     /// Finds out whether these are the keys of this database, and remembers keys it did not know.
     /// - Throws: `SealingProblem.wrongKey`, `SealingProblem.keyMissing`: then nothing may be served.
     public static func check(_ keys: SealingKeys, at now: Instant, _ tx: Transaction) throws {

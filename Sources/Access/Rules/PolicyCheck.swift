@@ -81,9 +81,10 @@ struct PolicyCheck {
     private var isShared: Bool {
         guard let place = subject.place else { return false }
         return visitor.agreements.contains { agreement in
-            met(.agreementRuns, agreement.runs(on: today))
+            // The place first: of a region's agreements it leaves few.
+            met(.agreementPlace, place.hasPrefix(agreement.place))
                 && met(.agreementOrganization, subject.organizations.contains(agreement.organization))
-                && met(.agreementPlace, place.hasPrefix(agreement.place))
+                && met(.agreementRuns, agreement.runs(on: today))
                 && met(
                     .agreementProgramme,
                     agreement.programme == nil || agreement.programme == subject.programme

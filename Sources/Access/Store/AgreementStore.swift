@@ -83,12 +83,7 @@ public enum AgreementStore {
     /// What is shared on a day in places, in those above them and in those below.
     static func running(in places: [String], on day: Day, _ tx: Transaction) throws -> [SharingAgreement] {
         let provinces = Array(Set(places.map { String($0.prefix(2)) })).sorted()
-        return try tx.rows(
-            """
-            select organization, programme, place, starts, ends from agreements
-            where province in (\(list: provinces)) and starts <= \(day) and (ends is null or ends >= \(day))
-            """
-        ) { row in
+        return try tx.rows(runningSQL(provinces, day)) { row in
             SharingAgreement(
                 organization: try row.get("organization"),
                 programme: try row.find("programme"),
@@ -99,6 +94,13 @@ public enum AgreementStore {
         }.filter { agreement in
             places.contains { $0.hasPrefix(agreement.place) || agreement.place.hasPrefix($0) }
         }
+    }
+
+    static func runningSQL(_ provinces: [String], _ day: Day) -> SQL {
+        """
+        select organization, programme, place, starts, ends from agreements
+        where province in (\(list: provinces)) and starts <= \(day) and (ends is null or ends >= \(day))
+        """
     }
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [AgreementRecord] {

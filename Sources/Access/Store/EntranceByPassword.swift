@@ -101,7 +101,8 @@ extension Entrance {
         guard password.unicodeScalars.count <= PasswordRules.most else { throw AccessProblem.wrongSignIn }
         let (account, stored) = try await database.read { tx in
             let account = try AccountStore.find(login: login, tx).flatMap { $0.state == .active ? $0 : nil }
-            return (account, try account.flatMap { try PasswordStore.find($0.id, tx) })
+            // A name that does not exist is looked for as long as one that does.
+            return (account, try PasswordStore.find(account?.id ?? Account.ID(""), tx))
         }
         let isRight = try await work.run { [cost] in
             PasswordHash.verify(password, against: stored, cost: cost)

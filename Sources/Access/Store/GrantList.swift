@@ -11,18 +11,7 @@ enum GrantList {
     {
         var out: [Grant] = []
         var permissions: [String: Set<Permission>] = [:]
-        let rows = try tx.rows(
-            """
-            select g.id, g.role, g.organization, g.place, g.area, g.programme, g.starts, g.ends,
-                case when g.is_own_only = 1 or r.is_own_only = 1 then 1 else 0 end as is_own_only,
-                case when g.is_counts_only = 1 or r.is_counts_only = 1 then 1 else 0 end as is_counts_only
-            from grants g join roles r on r.id = g.role
-            where g.account = \(account) and g.starts <= \(day) and g.withdrawn_at is null
-                and (g.ends is null or g.ends >= \(day))
-            order by g.given_at, g.id
-            """
-        )
-        for row in rows {
+        for row in try tx.rows(runningSQL(account, day)) {
             let role: String = try row.get("role")
             let allowed = try permissions[role] ?? held(role, tx)
             permissions[role] = allowed
@@ -45,6 +34,18 @@ enum GrantList {
             )
         }
         return out
+    }
+
+    static func runningSQL(_ account: Account.ID, _ day: Day) -> SQL {
+        """
+        select g.id, g.role, g.organization, g.place, g.area, g.programme, g.starts, g.ends,
+            case when g.is_own_only = 1 or r.is_own_only = 1 then 1 else 0 end as is_own_only,
+            case when g.is_counts_only = 1 or r.is_counts_only = 1 then 1 else 0 end as is_counts_only
+        from grants g join roles r on r.id = g.role
+        where g.account = \(account) and g.starts <= \(day) and g.withdrawn_at is null
+            and (g.ends is null or g.ends >= \(day))
+        order by g.given_at, g.id
+        """
     }
 
     private static func held(_ role: String, _ tx: Transaction) throws -> Set<Permission> {

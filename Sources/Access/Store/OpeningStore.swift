@@ -99,15 +99,17 @@ public enum OpeningStore {
 
     /// What someone has open at a moment, as the policy compares it.
     static func open(by account: Account.ID, at now: Instant, _ tx: Transaction) throws -> Set<String> {
-        let rows = try tx.rows(
-            "select kind, record, permission from openings where account = \(account) and until_at > \(now)"
-        ) { row in
+        let rows = try tx.rows(openSQL(account, now)) { row in
             Visitor.opening(
                 try row.get("kind", as: String.self) + ":" + row.get("record", as: String.self),
                 Permission(rawValue: try row.get("permission"))
             )
         }
         return Set(rows)
+    }
+
+    static func openSQL(_ account: Account.ID, _ now: Instant) -> SQL {
+        "select kind, record, permission from openings where account = \(account) and until_at > \(now)"
     }
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Opening] {

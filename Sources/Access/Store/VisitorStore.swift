@@ -19,14 +19,7 @@ public enum VisitorStore {
         throws -> Entered?
     {
         guard let token = SecretToken(token) else { return nil }
-        let row = try tx.row(
-            """
-            select \(SessionStore.columns), a.name, t.in_force
-            from sessions s join accounts a on a.id = s.account left join totp t on t.account = s.account
-            where s.digest = \(token.digest) and s.revoked_at is null and a.state = 'active'
-            """
-        )
-        guard let row else { return nil }
+        guard let row = try tx.row(sessionSQL(token.digest)) else { return nil }
         let session = try SessionStore.session(row)
         guard SessionRules.lasts(session, at: now) else { return nil }
         let held = try GrantList.running(of: session.account, on: now.bangkokDay, areas, tx)
@@ -67,6 +60,14 @@ public enum VisitorStore {
             isReduced: false,
             isSeenLongAgo: key.lastUsed.map { SessionRules.isSeenLongAgo($0, at: now) } ?? true
         )
+    }
+
+    static func sessionSQL(_ digest: String) -> SQL {
+        """
+        select \(SessionStore.columns), a.name, t.in_force
+        from sessions s join accounts a on a.id = s.account left join totp t on t.account = s.account
+        where s.digest = \(digest) and s.revoked_at is null and a.state = 'active'
+        """
     }
 
     private static func visitor(_ id: Account.ID, _ grants: [Grant], at now: Instant, _ tx: Transaction)

@@ -27,7 +27,9 @@ struct RouteTests {
         let house = try await house()
         for route in house.router.routes where route.method == .get && !route.path.contains("{") {
             let reply = await get(route.path, language, house)
-            #expect([200, 303].contains(reply.status), "\(route.path) says \(reply.status)")
+            // Two pages are about a record that their query names.
+            let asks = route.fields.contains { $0.place == .query && $0.name == "record" }
+            #expect((asks ? [422] : [200, 303]).contains(reply.status), "\(route.path) says \(reply.status)")
         }
     }
 

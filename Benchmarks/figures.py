@@ -6,14 +6,14 @@ import os
 import pathlib
 import random
 import re
-import shutil
 import statistics
 import subprocess
 import sys
+import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests" / "outside"))
-from server import folder, need, run, seed  # noqa: E402
+from server import SESSIONS, copy_data, folder, need, run, seed  # noqa: E402
 
 TICKS = os.sysconf("SC_CLK_TCK")
 SEED = 2565
@@ -69,7 +69,7 @@ def demo(binary, work, source, *arguments):
     """A data folder with demo data: a copy of `source`, or made now."""
     data = work / "data"
     if source:
-        shutil.copytree(source, data)
+        copy_data(source, data)
     else:
         run(binary, "demo", "--data", data, *arguments)
     return data
@@ -80,6 +80,9 @@ def wrk(url, connections, seconds, script=None):
     need("wrk")
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s", "--latency"]
     command += ["-s", str(script)] if script else []
+    # As someone who has come in: the way there is not what is measured.
+    session = SESSIONS.get(urllib.parse.urlsplit(url).port, {})
+    command += ["-H", "Cookie: " + "; ".join(f"{name}={value}" for name, value in session.items())] if session else []
     done = subprocess.run([*command, url], capture_output=True, text=True, timeout=seconds + 60)
     if done.returncode:
         raise SystemExit(f"wrk: {done.stdout}{done.stderr}")

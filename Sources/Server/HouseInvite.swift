@@ -19,6 +19,7 @@ extension House {
 
     /// The path of a new link for someone who has an account.
     /// - Parameter written: a login name, a name or an id.
+    /// - Returns: such as `/enter/…`.
     /// - Throws: ``InviteProblem`` unless exactly one open account is meant.
     public func invite(account written: String) async throws -> String {
         let now = clock.now

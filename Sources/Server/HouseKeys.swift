@@ -15,8 +15,11 @@ struct HouseKeys: Sendable {
 
     /// Reads the key file, or makes it while the database knows no key yet, and compares it with the database.
     /// - Throws: `SealingProblem` when the file is missing, damaged, open to others or belongs to other data.
-    static func open(_ settings: ServerSettings, _ database: Database, now: Instant) async throws -> HouseKeys
-    {
+    static func open(
+        _ settings: ServerSettings,
+        _ database: Database,
+        now: Instant
+    ) async throws -> HouseKeys {
         let (path, data) = (settings.keyFile, settings.dataFolder)
         let isUnknown = try await database.read { try AccessKeys.areUnknown($0) }
         let isNew = isUnknown && !FileManager.default.fileExists(atPath: path)

@@ -4,7 +4,7 @@ import Access
 import Kernel
 import Web
 
-/// Finds what a record belongs to and where its page lies, from the kind and id that a route's subject carries.
+/// Finds what a record belongs to and where its page lies, from the kind and id that a subject carries.
 struct RecordFinder: Sendable {
     private let router: Router
 

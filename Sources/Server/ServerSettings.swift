@@ -28,7 +28,7 @@ public struct ServerSettings: Sendable, Equatable {
         self.triesNextPorts = triesNextPorts
     }
 
-    /// Fills what `--data`, `--keys` and `--port` left open from `PHAKHI_DATA`, `PHAKHI_KEYS` and `PHAKHI_PORT`.
+    /// Fills what was left open on the command line from `PHAKHI_DATA`, `PHAKHI_KEYS` and `PHAKHI_PORT`.
     public static func read(data: String?, keys: String?, port: Int?) -> ServerSettings {
         let environment = ConfigReader(provider: EnvironmentVariablesProvider())
         let folder = data ?? environment.string(forKey: "phakhi.data", default: "data")
@@ -41,7 +41,7 @@ public struct ServerSettings: Sendable, Equatable {
         )
     }
 
-    /// `data/demo` has its keys in `data/demo.keys`: found without a setting, never inside a copy of the folder.
+    /// `data/demo` has its keys in `data/demo.keys`: found without a setting, never copied with the folder.
     private static func keyFile(beside folder: String) -> String {
         URL(fileURLWithPath: folder).standardizedFileURL.path + ".keys"
     }

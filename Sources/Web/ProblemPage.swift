@@ -34,8 +34,8 @@ public struct ProblemPage: Sendable {
         }
     }
 
-    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and a way on
-    /// where there is one.
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and
+    /// a way on where there is one.
     public func reply(
         _ visit: Visit,
         typed: [FormField] = [],

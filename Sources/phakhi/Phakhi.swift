@@ -52,7 +52,7 @@ struct DataOption: ParsableArguments {
     @Option(help: "The folder of the database and the files (PHAKHI_DATA; default ./data).")
     var data: String?
 
-    @Option(help: "The file of the sealing keys (PHAKHI_KEYS; default: the data folder's name with .keys).")
+    @Option(help: "The file of the sealing keys (PHAKHI_KEYS; default: the data folder and .keys).")
     var keys: String?
 
     /// The settings of a command that serves nothing.
@@ -60,7 +60,7 @@ struct DataOption: ParsableArguments {
 }
 
 extension House {
-    /// Shows the recovery sheet of keys that were made just now: on standard error, so that no pipe swallows it.
+    /// Shows the recovery sheet of keys that were made just now, where no pipe swallows it.
     func showNewKeys() {
         guard let newKeys else { return }
         Phakhi.complain(RecoverySheet(newKeys).text(.thai))

@@ -28,7 +28,7 @@ struct Serve: AsyncParsableCommand {
         try await HouseServer(house).run { port in
             let address = "http://127.0.0.1:\(port)"
             // Written at once: a script that starts the server waits for this line.
-            Self.say("ภาคี \(address)\n")
+            Self.say(ServerNotices.ready(address))
             if settings.triesNextPorts, port != settings.port {
                 Self.say(ServerNotices.otherPort(settings.port, port))
             }

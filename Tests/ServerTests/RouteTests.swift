@@ -2,11 +2,12 @@
 
 import Foundation
 import Kernel
-import Server
 import Storage
 import TestSupport
 import Testing
 import Web
+
+@testable import Server
 
 struct RouteTests {
     private func house() async throws -> House {
@@ -18,7 +19,7 @@ struct RouteTests {
 
     private func get(_ path: String, _ language: Language, _ house: House) async -> Reply {
         let headers = ["host": "127.0.0.1", "cookie": "language=\(language.rawValue)"]
-        return await house.respond(to: Request(.get, path, headers: headers))
+        return await house.respond(to: Request(.get, path, headers: headers), as: .local)
     }
 
     @Test(arguments: Language.allCases)
@@ -26,7 +27,9 @@ struct RouteTests {
         let house = try await house()
         for route in house.router.routes where route.method == .get && !route.path.contains("{") {
             let reply = await get(route.path, language, house)
-            #expect([200, 303].contains(reply.status), "\(route.path) says \(reply.status)")
+            // Two pages are about a record that their query names.
+            let asks = route.fields.contains { $0.place == .query && $0.name == "record" }
+            #expect((asks ? [422] : [200, 303]).contains(reply.status), "\(route.path) says \(reply.status)")
         }
     }
 
@@ -46,7 +49,7 @@ struct RouteTests {
         for route in house.router.routes where route.method == .post {
             let path = route.path.split(separator: "/").map { $0.hasPrefix("{") ? "nothing" : String($0) }
             let request = Request(.post, "/" + path.joined(separator: "/"), headers: headers)
-            let reply = await house.respond(to: request)
+            let reply = await house.respond(to: request, as: .local)
             #expect(reply.status < 500, "\(route.path) says \(reply.status)")
         }
     }
@@ -83,7 +86,10 @@ struct BackupTests {
         #expect(try await Backup.make(dataFolder: data, to: file, now: TestHouse.now) >= 1)
         let restored = folder()
         _ = try Backup.restore(from: file, dataFolder: restored)
-        let again = try await House.open(ServerSettings(dataFolder: restored), clock: TestHouse.clock)
+        let again = try await House.open(
+            ServerSettings(dataFolder: restored, keyFile: data + ".keys"),
+            clock: TestHouse.clock
+        )
         let count = try await again.database.read { tx in
             try tx.one("select count(*) from search_entries where record = 'a'", as: Int.self)
         }

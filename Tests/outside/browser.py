@@ -7,6 +7,8 @@ import shutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from server import SESSIONS
+
 PHONE, DESK = (360, 740), (1280, 900)
 RULES = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 LISTEN = """
@@ -66,7 +68,7 @@ def browser():
 class Window:
     """One window of a size, a language and a size of text, on one server."""
 
-    def __init__(self, opened, port, size=PHONE, language="th", text_size=1, script=True):
+    def __init__(self, opened, port, size=PHONE, language="th", text_size=1, script=True, stranger=False):
         self.base = f"http://127.0.0.1:{port}"
         self.context = opened.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -75,7 +77,8 @@ class Window:
             reduced_motion="reduce",
         )
         self.context.set_default_timeout(20_000)
-        self.set_cookies(language=language, size=str(text_size))
+        session = {} if stranger else SESSIONS.get(port, {})
+        self.set_cookies(language=language, size=str(text_size), **session)
         self.page = self.context.new_page()
         self.page.add_init_script(LISTEN)
         self.axe, self.troubles = Axe(), []

@@ -19,7 +19,7 @@ import threading
 import zipfile
 
 from deeds import PIXEL, Progress, state
-from server import Server, folder, run
+from server import Server, copy_data, folder, run
 
 
 class Writer(threading.Thread):
@@ -75,10 +75,12 @@ def check_restored(binary, source, target, marks):
     kept, restored = digests(source), digests(target)
     if not restored or any(kept.get(name) != digest for name, digest in restored.items()):
         faults.append(f"stored files differ: {len(kept)} kept, {len(restored)} restored")
-    verify = run(binary, "journal", "verify", "--data", target, check=False)
+    # The keys are in no backup: the restored folder is opened with the key file of the old one.
+    keys = ["--keys", f"{source}.keys"]
+    verify = run(binary, "journal", "verify", "--data", target, *keys, check=False)
     if verify.returncode != 0:
         faults.append(f"journal verify on the restored folder: {verify.stdout}{verify.stderr}")
-    with Server(binary, target) as server:
+    with Server(binary, target, *keys) as server:
         status = server.client().get("/").status
         if status != 200:
             faults.append(f"the restored house answers {status}")
@@ -188,7 +190,7 @@ def main():
     with folder("backup") as work:
         data = work / "data"
         if options.data:
-            shutil.copytree(options.data, data)
+            copy_data(options.data, data)
         else:
             run(binary, "demo", "--data", data)
         faults, figures = drill(binary, data, work)

@@ -25,7 +25,6 @@ import os
 import pathlib
 import random
 import select
-import shutil
 import socket
 import sqlite3
 import statistics
@@ -35,7 +34,7 @@ import time
 import urllib.parse
 
 from deeds import DEEDS, state
-from server import Server, folder, quoted, run
+from server import Server, copy_data, folder, quoted, run
 
 MODIFIED = 0x2
 KINDS = ("before", "during", "after")
@@ -248,7 +247,7 @@ def main():
     with folder("kill") as work:
         data = work / "data"
         if options.data:
-            shutil.copytree(options.data, data)
+            copy_data(options.data, data)
         else:
             run(binary, "demo", "--data", data)
         drill = Drill(binary, data, options.rounds, random.Random(options.seed))

@@ -13,14 +13,13 @@ import collections
 import json
 import pathlib
 import re
-import shutil
 import sys
 import time
 
 import pages
 from browser import DESK, PHONE, Window, browser
 from deeds import add_report
-from server import Client, Server, folder, run
+from server import Client, Server, copy_data, folder, run
 from sitemap import Document, Sitemap, read_routes
 
 TYPED = "ข้อความที่พิมพ์ไว้ต้องไม่หาย & <b>\"ก\"</b>"
@@ -261,7 +260,7 @@ def walk_all(walk, binary):
 
     data = walk.work / "demo"
     if walk.options.data:
-        shutil.copytree(walk.options.data, data)
+        copy_data(walk.options.data, data)
     else:
         step("demo", run, binary, "demo", "--data", data)
     routes = step("routes", read_routes, binary)

@@ -12,13 +12,12 @@ by axe and for sideways scrolling. Exit 1 when anything is missing.
 import argparse
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 
 from browser import DESK, PHONE, Window, browser
 from deeds import PIXEL
-from server import Server, folder, need, run, seed
+from server import Server, copy_data, folder, need, run, seed
 
 ADDED = "ฉบับที่ปรับถ้อยคำแล้ว"
 NEWS = "ประชุมคณะทำงานครั้งแรก มีผู้แทนครบทุกอำเภอ"
@@ -409,7 +408,7 @@ def main():
         shots = pathlib.Path(options.shots or work / "shots")
         shots.mkdir(parents=True, exist_ok=True)
         if options.data:
-            shutil.copytree(options.data, work / "data")
+            copy_data(options.data, work / "data")
         else:
             run(binary, "demo", "--data", work / "data")
         with Server(binary, work / "data") as server, browser() as opened:

@@ -14,8 +14,10 @@ public struct AccessNeeds: Sendable {
     let areas: AreaPlaces
     let subject: @Sendable (_ kind: String, _ record: String) async throws -> RecordTies
 
-    /// The pages' needs: `names` says what the nouns of other rooms are called, `areas` takes areas apart, `subject`
-    /// finds what the record of a kind belongs to and where its page lies.
+    /// The pages' needs.
+    ///
+    /// `names` says what the nouns of other rooms are called, `areas` takes areas apart, `subject` finds what
+    /// the record of a kind belongs to and where its page lies.
     public init(
         database: Database,
         keys: SealingKeys,
@@ -70,8 +72,10 @@ public struct AccessNames: Sendable {
     let place: @Sendable (String, Language) -> String?
     let readPlace: @Sendable (String) -> String?
 
-    /// The names of the house: `place` names an official code, `readPlace` finds the code of a place that was typed
-    /// and is nil when it is none or several.
+    /// The names of the house.
+    ///
+    /// `place` names an official code; `readPlace` finds the code of a place that was typed, and is nil when
+    /// it is none or several.
     public init(
         organizations: @escaping List,
         programmes: @escaping List,

@@ -17,8 +17,9 @@ struct FormProblem: Sendable {
         retryAfter = nil
     }
 
-    /// A refusal of the rules; nil when no field can mend it. `known` is the field of the secret that is known
-    /// already, where there is a new one as well.
+    /// A refusal of the rules; nil when no field can mend it.
+    ///
+    /// `known` is the field of the secret that is known already, where there is a new one as well.
     init?(mending problem: any Problem, known: String? = nil) {
         let own = problem as? AccessProblem
         let isShape = problem as? SealingProblem == .pinShape

@@ -17,6 +17,7 @@ struct MePage: Sendable {
             }
             if model.isReduced { writeReduced(&html) }
             writeGrants(&html)
+            writeCharge(&html)
             writeWays(&html)
             writeSessions(&html)
             writeDevices(&html)
@@ -28,6 +29,22 @@ struct MePage: Sendable {
             html(.h2, visit.say(MeText.whatIMay))
             if model.lines.isEmpty { html(.p, .class("card empty"), text: visit.say(MeText.noGrants)) }
             for line in model.lines { html(.div, .class("card")) { html in line.write(&html) } }
+        }
+    }
+
+    /// The way to the people one looks after: for few visitors, so not among the four main places.
+    private func writeCharge(_ html: inout HTML) {
+        guard model.mayManage else { return }
+        html(.section, .class("stack")) { html in
+            html(.h2, visit.say(MeText.charge))
+            html(.div, .class("row tight")) { html in
+                html(.a, .class("btn"), .href(AccessLinks.people), text: visit.say(PeopleText.title))
+                for (link, word) in [
+                    (AccessLinks.agreements, AgreementText.title), (AccessLinks.openings, OpeningText.title),
+                ] {
+                    html(.a, .class("btn plain"), .href(link), text: visit.say(word))
+                }
+            }
         }
     }
 
@@ -83,6 +100,7 @@ struct MePage: Sendable {
                 html(.div, .class("card row spread")) { html in
                     html(.div) { html in
                         html(.b, session.label)
+                        html.text(" ")
                         if isThis { html.chip(.done, visit.say(MeText.thisOne)) }
                         let how = session.strength == .pin ? MeText.byPIN : MeText.byPassword
                         let times = MeText.since(visit.moment(session.created), visit.moment(session.seen))
@@ -103,6 +121,7 @@ struct MePage: Sendable {
                 html(.div, .class("card row spread")) { html in
                     html(.div) { html in
                         html(.b, device.label)
+                        html.text(" ")
                         if device.id == model.current.device { html.chip(.done, visit.say(MeText.thisOne)) }
                         let last = MeText.deviceLast(visit.day(device.lastSeen.bangkokDay))
                         html(.p) { html in html(.small, visit.say(last)) }

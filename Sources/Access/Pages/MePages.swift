@@ -128,6 +128,7 @@ struct MeModel: Sendable {
     let current: Session
     let isReduced: Bool
     let mayHaveKeys: Bool
+    let mayManage: Bool
     let lines: [GrantLine]
     let sessions: [Session]
     let devices: [Device]
@@ -143,6 +144,7 @@ struct MeModel: Sendable {
             current: person.session,
             isReduced: person.entered.isReduced,
             mayHaveKeys: AccessPolicy.holds(visit.visitor, Access.keys, today: today),
+            mayManage: AccessPolicy.holds(visit.visitor, Access.manage, today: today),
             lines: try GrantStore.list(of: person.account, tx).filter { $0.runs(on: today) }
                 .map { book.line($0, visit) },
             sessions: try SessionStore.list(of: person.account, at: visit.clock.now, tx),

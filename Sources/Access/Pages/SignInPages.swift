@@ -122,7 +122,6 @@ struct SignInPage: Sendable {
         return Layout(title: title, isPublic: true).page(visit) { html in
             html(.h1, title)
             let form = FormWriter(visit: visit, faults: faults)
-            form.summary(&html)
             html(.form, .class("card stack"), .post, .action(AccessLinks.signIn())) { html in
                 form.hidden(&html, "back", back)
                 let fields = SecretFields(form: form)

@@ -65,8 +65,8 @@ enum EnterText {
     )
     static let password = Sentence("รหัสผ่าน", "Password")
     static let passwordHint = Sentence(
-        "12 ตัวขึ้นไป วลียาว ๆ ที่จำได้ดีกว่าตัวอักษรแปลก ๆ สั้น ๆ",
-        "At least 12 characters; a long phrase is better than a few odd signs"
+        "10 ตัวขึ้นไป หลายคำต่อกันที่จำได้ ดีกว่าตัวอักษรแปลก ๆ สั้น ๆ",
+        "At least 10 characters; several words are better than a few odd signs"
     )
     static let passwordAgain = Sentence("พิมพ์รหัสผ่านเดิมอีกครั้ง", "The same password again")
     static let passwordDiffers = Sentence(

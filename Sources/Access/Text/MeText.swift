@@ -10,6 +10,7 @@ enum MeText {
         "ยังไม่มีหน้าที่ในองค์กรใด ขอสิทธิ์จากผู้ประสานงาน",
         "No role in any organization yet: ask your coordinator"
     )
+    static let charge = Sentence("ดูแลคนอื่น", "Looking after others")
     static let howIComeIn = Sentence("ฉันเข้าใช้อย่างไร", "How I come in")
     static let changePIN = Sentence("เปลี่ยนรหัส 6 ตัวเลขของเครื่องนี้", "Change this phone's PIN")
     static let oldPIN = Sentence("รหัสเดิม", "Present PIN")

@@ -64,6 +64,9 @@ enum ServerText {
 
 /// What the command says while it serves.
 public enum ServerNotices {
+    /// Requests are taken.
+    public static func ready(_ address: String) -> String { "ภาคี \(address)\n" }
+
     /// The wished port was taken.
     public static func otherPort(_ wished: Int, _ port: Int) -> String {
         "พอร์ต \(wished) มีโปรแกรมอื่นใช้อยู่ จึงใช้ \(port) แทน · Port \(wished) is taken, so this is \(port).\n"

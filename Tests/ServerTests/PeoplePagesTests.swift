@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Foundation
+import Kernel
+import Sealing
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@testable import Server
+
+struct PeoplePagesTests {
+    private let pin = ["pin": "482917", "again": "482917"]
+
+    private func house() async throws -> House {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-people-\(UUID().uuidString)"
+        )
+        return try await House.open(ServerSettings(dataFolder: folder.path), clock: TestHouse.clock)
+    }
+
+    /// Someone who looks after the people of one organization, in their own browser.
+    private func coordinator(_ house: House, of organization: String) async throws -> Browser {
+        let now = TestHouse.now
+        let path = try await house.database.write { tx in
+            let account = try AccountStore.insert("สมชาย ตัวอย่าง", by: "local", at: now, tx)
+            try House.give("coordinator", GrantScope(organization: organization), to: account.id, at: now, tx)
+            let link = try InvitationStore.issue(for: account.id, .enter, by: "local", at: now, tx)
+            return AccessLinks.enter(link.token.reveal()).text
+        }
+        let browser = Browser(house)
+        _ = await browser.post(path, pin)
+        return browser
+    }
+
+    private func link(in reply: Reply) -> String {
+        reply.text.firstMatch(of: /value="http:\/\/127\.0\.0\.1:8080(\/enter\/[^"]+)"/).map { String($0.1) }
+            ?? ""
+    }
+
+    @Test func `someone new gets a role and a link that works for them`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        let person = [
+            "name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-a", "phone": "081 234 5678",
+        ]
+        let made = await browser.post("/people", person)
+        #expect(made.status == 200)
+        #expect(made.text.contains("<svg class=\"qr\""))
+        let phone = Browser(house)
+        #expect(await phone.post(link(in: made), pin).status == 303)
+        #expect(await phone.get("/me").text.contains("มาลี ตัวอย่าง"))
+        let list = await browser.get("/people")
+        #expect(list.text.contains("มาลี ตัวอย่าง"))
+        #expect(!list.text.contains("081"))
+        #expect(await browser.get("/people/list.csv").text.contains("มาลี ตัวอย่าง"))
+    }
+
+    @Test func `nobody gives what lies outside their organization, and what was typed stays`() async throws {
+        let browser = try await coordinator(try await house(), of: "org-a")
+        let person = ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-b"]
+        let refused = await browser.post("/people", person)
+        #expect(refused.status == 403)
+        #expect(refused.text.contains("role-fault"))
+        #expect(refused.text.contains("มาลี ตัวอย่าง"))
+        #expect(!(await browser.get("/people").text.contains("มาลี ตัวอย่าง")))
+    }
+
+    @Test(arguments: ["", "/grants", "/hand-over"])
+    func `another organization's person cannot be looked at by swapping the id`(page: String) async throws {
+        let house = try await house()
+        let mine = try await coordinator(house, of: "org-a")
+        let other = try await coordinator(house, of: "org-b")
+        let made = await other.post(
+            "/people",
+            ["name": "คนของอีกองค์กร", "role": "volunteer", "organization": "org-b"]
+        )
+        let id = try #require(made.text.firstMatch(of: /href="\/people\/([0-9a-f-]{36})"/)).1
+        let reply = await mine.get("/people/\(id)\(page)")
+        #expect(reply.status == 403)
+        #expect(!reply.text.contains("คนของอีกองค์กร"))
+        for deed in ["link", "password-link", "lost-phone", "close", "phone", "name", "grants"] {
+            let sent = await mine.post(
+                "/people/\(id)/\(deed)",
+                ["name": "x", "version": "1", "role": "volunteer"]
+            )
+            #expect(sent.status == 403, "\(deed) says \(sent.status)")
+        }
+    }
+
+    @Test func `a lost phone is out at once and the new link opens the account again`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        let made = await browser.post(
+            "/people",
+            ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-a"]
+        )
+        let id = try #require(made.text.firstMatch(of: /href="\/people\/([0-9a-f-]{36})"/)).1
+        let lost = Browser(house)
+        _ = await lost.post(link(in: made), pin)
+        let again = await browser.post("/people/\(id)/lost-phone")
+        #expect(again.status == 200)
+        #expect(await lost.get("/me").status == 303)
+        #expect(await lost.get("/unlock").location.hasPrefix("/sign-in"))
+        let found = Browser(house)
+        _ = await found.post(link(in: again), pin)
+        #expect(await found.get("/me").status == 200)
+    }
+
+    @Test func `the telephone number is shown on asking, and the look is noted`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        let made = await browser.post(
+            "/people",
+            ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-a", "phone": "0812345678"]
+        )
+        let id = try #require(made.text.firstMatch(of: /href="\/people\/([0-9a-f-]{36})"/)).1
+        #expect(!(await browser.get("/people/\(id)").text.contains("2345678")))
+        #expect(await browser.post("/people/\(id)/phone").text.contains("678"))
+        #expect(await browser.get("/me/views").text.contains("เบอร์โทร"))
+    }
+
+    @Test func `who works without this permission finds no people`() async throws {
+        let house = try await house()
+        let browser = Browser(house)
+        _ = await browser.post(try await house.invite("นิภา", role: "volunteer", organization: nil), pin)
+        for path in ["/people", "/people/new", "/people/list.csv", "/agreements", "/openings", "/me/keys"] {
+            #expect(await browser.get(path).status == 403, "\(path)")
+        }
+    }
+}

@@ -24,13 +24,25 @@ enum OrganizationEndings {
         ("ร่วม", ["ร่วมใจ", "ร่วมพัฒนา", "ร่วมทุน"]),
     ]
 
+    /// Bodies whose name says that they support.
+    private static let helpers = [
+        "กองทุน", "และ", "ศูนย์", "หน่วย", "ส่งเสริม", "เครือข่าย", "กลุ่ม", "งาน", "การ", "สถาบัน", "ฝ่าย", "โครงการ", "ทีม",
+        "เพื่อ", "กรรมการ", "สำนัก", "กอง", "บริการ", "มูลนิธิ", "สมาคม",
+    ]
+
     /// Whether a short stop word really ends the name.
     static func isLikely(_ text: ReportText, _ stop: Range<Int>) -> Bool {
         if stop.count == 1, stop.upperBound < text.count, Fold.isThai(text.folded[stop.upperBound]) {
             return false
         }
+        if text.ends(with: "จำ", at: stop.lowerBound), text.starts(with: "เป็น", at: stop.lowerBound) {
+            return false
+        }
         // "บางจาก", "บางมด": names of places go on behind "บาง".
         if text.ends(with: "บาง", at: stop.lowerBound) { return false }
+        if text.starts(with: "สนับสนุน", at: stop.lowerBound), stop.count == 8 {
+            return !helpers.contains { text.ends(with: $0, at: stop.lowerBound) }
+        }
         if text.ends(with: "คณะ", at: stop.lowerBound), text.starts(with: "ทำงาน", at: stop.lowerBound) {
             return false
         }

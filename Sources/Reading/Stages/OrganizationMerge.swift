@@ -98,6 +98,7 @@ struct OrganizationMerge {
         guard let name = known.first else { return false }
         if known.contains(key) { return true }
         if key.count >= 8, begins(name, with: key) || begins(key, with: name) { return true }
+        if ["จังหวัด", "อำเภอ", "ตำบล"].contains(where: { key.starts(with: Fold.units($0)) }) { return false }
         return key.count >= 12 && name.count > key.count && name.reversed().starts(with: key.reversed())
     }
 

@@ -20,6 +20,8 @@ struct Recognition {
     let people: [PersonHit]
     /// Organizations.
     let organizations: [OrganizationHit]
+    /// Names of bodies behind labels such as "held by".
+    let fields: [PartyFields.Name]
     /// Lines that say nothing but a place.
     let headings: PlaceHeadings
     /// Items of lists.
@@ -52,7 +54,9 @@ struct Recognition {
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
-        organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
+        let fields = PartyFields(text: text).read()
+        self.fields = fields
+        organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named), fields: fields).read()
             .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)

@@ -101,7 +101,13 @@ struct DateStage {
         let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
         let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
         return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
-            && !text.starts(with: "วัน", at: line.lowerBound)
+            && !["วัน", "ในวัน"].contains { text.starts(with: $0, at: line.lowerBound) }
+            && !isCalendarSign(line.lowerBound)
+    }
+
+    /// A sign of a calendar before the day, as in messages that tell when.
+    private func isCalendarSign(_ position: Int) -> Bool {
+        [0x1F4C5, 0x1F4C6, 0x1F5D3, 0x23F0].contains(text.scalars[position].value)
     }
 
     /// How much of a line are times of day and the word for them.
@@ -132,7 +138,7 @@ struct DateStage {
             let number = text.line(at: dates[index].span.lowerBound)
             let line = text.lines[number].body
             return head.contains(number) && text.starts(with: "วัน", at: line.lowerBound)
-                && dates[index].span.count + 12 >= line.count
+                && dates[index].span.count + 12 >= line.count - clockLength(in: line)
         }
     }
 

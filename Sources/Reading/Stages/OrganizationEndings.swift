@@ -20,7 +20,7 @@ enum OrganizationEndings {
         ("แต่", []),
         ("ต่าง", ["ต่างประเทศ"]), ("เปิด", []), ("ด้วย", []), ("ครั้ง", []), ("ยัง", []), ("ตาม", ["ตามพระราช"]),
         ("ทั้งนี้", []),
-        ("จาก", []), ("ไม่", []), ("มอบ", []), ("เผย", ["เผยแพร่"]), ("เห็น", []), ("ขึ้น", []),
+        ("จาก", []), ("ไม่", ["ไม่ทอดทิ้ง", "ไม่สูบ", "ไม่พึ่ง"]), ("มอบ", []), ("เผย", ["เผยแพร่"]), ("เห็น", []), ("ขึ้น", []),
         ("ร่วม", ["ร่วมใจ", "ร่วมพัฒนา", "ร่วมทุน"]),
     ]
 
@@ -32,6 +32,11 @@ enum OrganizationEndings {
 
     /// Whether a short stop word really ends the name.
     static func isLikely(_ text: ReportText, _ stop: Range<Int>) -> Bool {
+        if stop.count == 1, Fold.isThai(text.folded[stop.lowerBound - 1]),
+            text.word(.venueHead, at: text.skipSpaces(stop.upperBound)) == nil
+        {
+            return false
+        }
         if stop.count == 1, stop.upperBound < text.count, Fold.isThai(text.folded[stop.upperBound]) {
             return false
         }

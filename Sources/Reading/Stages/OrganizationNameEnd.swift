@@ -17,7 +17,7 @@ struct OrganizationNameEnd {
             if unit == 0x20 {
                 guard let next = continuation(after: index, start: start) else { return index }
                 index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index, head: head))
+            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index, head: head, start: start))
                 || barriers.begins(at: index)
             {
                 return index
@@ -49,8 +49,11 @@ struct OrganizationNameEnd {
     }
 
     /// "มูลนิธิช่วย…": a name that begins with what it does.
-    private func isOwnVerb(at index: Int, head: Int) -> Bool {
-        index == head
+    private func isOwnVerb(at index: Int, head: Int, start: Int) -> Bool {
+        if index == head, text.starts(with: "คณะ", at: start), text.wordEnding(.position, at: start) != nil {
+            return true
+        }
+        return index == head
             && ["ช่วย", "ส่งเสริม", "อบรม", "เพื่อ", "ร่วม"].contains { text.starts(with: $0, at: index) }
             && (text.ends(with: "มูลนิธิ", at: head) || text.ends(with: "สมาคม", at: head))
     }
@@ -70,8 +73,8 @@ struct OrganizationNameEnd {
         return other.map { $0 - name <= 3 && text.thaiRun(name) - $0 >= 3 } ?? true
     }
 
-    private func isStop(at index: Int, head: Int) -> Bool {
-        if isOwnVerb(at: index, head: head) || isLevelOfPlace(at: index) { return false }
+    private func isStop(at index: Int, head: Int, start: Int) -> Bool {
+        if isOwnVerb(at: index, head: head, start: start) || isLevelOfPlace(at: index) { return false }
         guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
             return false
         }
@@ -96,6 +99,7 @@ struct OrganizationNameEnd {
     private func isNewName(_ index: Int) -> Bool {
         let next = text.skipSpaces(index)
         if next > index { return true }
+        if text.starts(with: "สนับสนุน", at: next) { return false }
         let weak = text.word(.organizationWeakHead, at: next).map { $0 - next >= 4 } ?? false
         return weak
             || text.word(
@@ -118,6 +122,9 @@ struct OrganizationNameEnd {
         if text.ends(with: "ที่", at: space), isOfficeCode(next) { return next }
         if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
             return next + 3
+        }
+        if text.starts(with: "ศูนย์บริการสาธารณสุข", at: start), Fold.isDigit(text.folded[space - 1]), Fold.isThai(text.folded[next]) {
+            return text.thaiRun(next) - next <= 16 ? next : nil
         }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
         if text.starts(with: "เขต", at: next) {

@@ -147,8 +147,7 @@ struct PartyStage {
                 continue
             }
             if text.word(.holdingTrap, at: position) == nil, found.count < 12 {
-                let before = subjects(before: position, funders: funders)
-                let own = before.isEmpty ? together(before: position) : before
+                let own = subjects(before: position, funders: funders) + together(before: position)
                 let all = own.isEmpty ? [] : own + joined(behind: end)
                 for index in all where !found.contains(index) { found.append(index) }
             }

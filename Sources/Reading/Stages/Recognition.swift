@@ -24,6 +24,8 @@ struct Recognition {
     let fields: [PartyFields.Name]
     /// Lines that say nothing but a place.
     let headings: PlaceHeadings
+    /// Heads of sections.
+    let sections: Sections
     /// Items of lists.
     let listed: [ListedItem]
     /// Numbers with units.
@@ -60,6 +62,7 @@ struct Recognition {
             .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)
+        sections = Sections(text: text)
         let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(

@@ -32,7 +32,7 @@ struct AttendanceStage {
 
     /// A bound in an item of a plan: "มีผู้เข้าร่วมไม่น้อยกว่า 100 คน".
     private func isAim(_ quantity: Quantity) -> Bool {
-        guard quantity.measure.comparator != .exactly else { return false }
+        guard quantity.measure.comparator != .exactly, quantity.measure.comparator != .about else { return false }
         if let head = sections.head(over: quantity.span.lowerBound), text.first(.goalCue, in: head) != nil {
             return true
         }

@@ -92,6 +92,7 @@ struct DateStage {
         if index == layout.titleLine { return false }
         let line = text.lines[index].body
         if layout.isFurniture[index] { return true }
+        if hasCounter(line), mention.grain.isDay, text.first(.eventCue, in: line) == nil { return true }
         let head = line.lowerBound..<mention.span.lowerBound
         if head.count < 60, line.count < 200, let cue = text.last(.postedCue, in: head),
             cue.upperBound + 14 >= head.upperBound
@@ -108,6 +109,16 @@ struct DateStage {
     /// A sign of a calendar before the day, as in messages that tell when.
     private func isCalendarSign(_ position: Int) -> Bool {
         [0x1F4C5, 0x1F4C6, 0x1F5D3, 0x23F0].contains(text.scalars[position].value)
+    }
+
+    /// "อ่าน 61", "ผู้ชม 87": a line of the page that counts its readers.
+    private func hasCounter(_ line: Range<Int>) -> Bool {
+        guard line.count < 100 else { return false }
+        return ["อ่าน", "ผู้ชม", "เข้าชม", "views", "ฮิต", "hits"].contains { word in
+            guard let found = text.find(word, in: line) else { return false }
+            let next = text.skipSpaces(found.upperBound)
+            return next < line.upperBound && (Fold.isDigit(text.folded[next]) || text.folded[next] == 0x3A)
+        }
     }
 
     /// How much of a line are times of day and the word for them.

@@ -215,11 +215,17 @@ struct ListBuilder {
     private func paragraphEnd(_ start: Int) -> Int {
         var index = text.line(at: start)
         while index + 1 < text.lines.count, isBroken(text.lines[index].body), !text.lines[index + 1].isBlank,
-            !layout.isFurniture[index + 1]
+            !layout.isFurniture[index + 1], !beginsAnew(text.lines[index + 1].body.lowerBound)
         {
             index += 1
         }
         return text.lines[index].body.upperBound
+    }
+
+    /// A person or a day begins the next line: it is a sentence of its own.
+    private func beginsAnew(_ start: Int) -> Bool {
+        text.word(anyOf: [.personTitle, .eventCue], at: start) != nil
+            || ["นาย", "นาง", "ทั้งนี้", "ด้าน", "ขณะที่", "นอกจากนี้"].contains { text.starts(with: $0, at: start) }
     }
 
     private func isBroken(_ line: Range<Int>) -> Bool {

@@ -132,7 +132,9 @@ struct OrganizationNameEnd {
             if number < text.count, Fold.isDigit(text.folded[number]), isAreaOffice(start) { return number }
         }
         if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
-        if text.starts(with: "สาขา", at: next) { return next + 4 }
+        for part in ["สาขา", "หน่วยงานประจำ", "หน่วยประจำ"] where text.starts(with: part, at: next) {
+            return next + part.unicodeScalars.count
+        }
         if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
         guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
         if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }

@@ -35,7 +35,7 @@ struct OrganizationStage {
         var hits: [OrganizationHit] = []
         var position = 0
         while position < text.count {
-            if let hit = hit(at: position) ?? fields[position].flatMap(labelled) {
+            if let hit = hit(at: position).map(wholeField) ?? fields[position].flatMap(labelled) {
                 hits.append(hit)
                 position = hit.end
             } else {
@@ -99,6 +99,19 @@ struct OrganizationStage {
         return OrganizationHit(span: span, alias: bracket(after: span.upperBound), strength: .weak)
     }
 
+    /// A unit and the body behind it are one where a label says so: "กลุ่มงาน… โรงพยาบาล…".
+    private func wholeField(_ hit: OrganizationHit) -> OrganizationHit {
+        guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.strength == .weak,
+            field.upperBound > hit.span.upperBound, field.count <= 80
+        else { return hit }
+        let next = text.skipSpaces(hit.span.upperBound)
+        guard next > hit.span.upperBound,
+            let head = text.word(anyOf: [.organizationHead, .organizationClass, .organizationParent], at: next)
+        else { return hit }
+        let end = names.end(from: head, start: next)
+        return OrganizationHit(span: hit.span.lowerBound..<min(end, field.upperBound), alias: bracket(after: end), strength: .weak)
+    }
+
     /// "UNICEF Thailand": words in Latin letters behind a cue are one name.
     private func latin(_ position: Int) -> OrganizationHit? {
         guard position < text.count, Fold.isLatin(text.folded[position]) else { return nil }
@@ -153,7 +166,7 @@ struct OrganizationStage {
             return nil
         }
         let end = names.end(from: name, start: span.lowerBound)
-        guard end - name >= 3, end - name <= 24 else { return nil }
+        guard end - name >= 3, end - name <= (name > span.upperBound ? 14 : 24) else { return nil }
         return OrganizationHit(span: span.lowerBound..<end, alias: bracket(after: end), strength: .strong)
     }
 

@@ -30,7 +30,13 @@ struct PartyStage {
         var organizers = Array(listed(after: .heldBy).union(labelled(isFunder: false)))
         for index in subjects(besides: funders) where !organizers.contains(index) { organizers.append(index) }
         if organizers.isEmpty {
-            organizers = PartyDefaults(text: text, title: title, venue: venue, hits: hits).organizers()
+            organizers = PartyDefaults(
+                text: text,
+                title: title,
+                venue: venue,
+                hits: hits,
+                places: places
+            ).organizers()
         }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())
     }
@@ -46,7 +52,7 @@ struct PartyStage {
     }
 
     private static let gives = [
-        "สนับสนุนงบ", "สนับสนุนทุน", "สนับสนุนเงิน", "เป็นผู้สนับสนุน", "ให้ทุน", "อุดหนุนงบ", "ให้งบ", "ออกค่าใช้จ่าย", "ให้การสนับสนุนงบ",
+        "สนับสนุนงบ", "สนับสนุนทุน", "สนับสนุนเงิน", "เป็นผู้สนับสนุน", "ให้ทุน", "อุดหนุนงบ", "ให้งบ", "ออกค่าใช้จ่าย", "ให้การสนับสนุนงบ", "ให้มา",
     ]
 
     /// The bodies that stand before "gave the money", with those joined to them.

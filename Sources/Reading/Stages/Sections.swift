@@ -19,7 +19,7 @@ struct Sections: Sendable {
         for (index, line) in text.lines.enumerated() {
             if Self.isHead(line.body, text) {
                 current = index
-            } else if line.body.count > 160 {
+            } else if line.body.count > 90, !Self.isMarked(line.body, text) {
                 current = nil
             }
             heads.append(current)
@@ -39,6 +39,12 @@ struct Sections: Sendable {
         [0x2022, 0x2D].contains(text.folded[text.lines[line].body.lowerBound])
     }
 
+    /// Begins with a number or a sign, as items do.
+    private static func isMarked(_ line: Range<Int>, _ text: ReportText) -> Bool {
+        let unit = text.folded[line.lowerBound]
+        return Fold.isDigit(unit) || !Fold.isThai(unit) && !Fold.isLeadingVowel(unit)
+    }
+
     private static func isHead(_ line: Range<Int>, _ text: ReportText) -> Bool {
         guard line.count >= 3, line.count <= longest,
             let start = line.first(where: { Fold.isThai(text.folded[$0]) }), start - line.lowerBound <= 4,
@@ -46,7 +52,8 @@ struct Sections: Sendable {
             let cue = text.word(anyOf: kinds, at: start, before: line.upperBound)
         else { return false }
         let rest = text.trimmed(cue..<line.upperBound)
-        if rest.contains(where: { Fold.isDigit(text.folded[$0]) }) { return false }
+        let digits = rest.count { Fold.isDigit(text.folded[$0]) }
+        if digits > 0, digits != 4 { return false }
         let hasColon = rest.first.map { text.folded[$0] == 0x3A } ?? false
         return hasColon ? rest.count <= 2 : rest.count <= 26
     }

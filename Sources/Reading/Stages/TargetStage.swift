@@ -140,6 +140,7 @@ struct TargetStage {
         guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound else {
             return false
         }
+        if text.ends(with: "เป้าหมาย", at: text.skipSpacesBack(quantity.span.lowerBound)) { return false }
         if text.last(.attendance, in: before) != nil { return true }
         return text.first(.attendance, in: text.after(quantity.span.upperBound, 16)) != nil
     }
@@ -170,7 +171,7 @@ struct TargetStage {
     }
 
     private static let hopes = [
-        "เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ", "ตั้งใจ", "จะขยาย", "จะเพิ่ม", "จะลด", "จะทำ", "จะต้อง",
+        "เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ", "ตั้งใจ", "จะเพิ่ม", "จะลด", "จะทำ", "จะต้อง",
         "ต้องจัด", "ต้องมี", "เกิดผล", "ผลการดำเนินงาน", "ผลลัพธ์", "ผลผลิต", "ข้อตกลงร่วมกัน", "มีมติ", "ฉันทมติ",
     ]
 
@@ -183,7 +184,7 @@ struct TargetStage {
         let before = text.before(quantity.span.lowerBound, quantity.measure.unit == "ร้อยละ" ? 110 : 90)
         let hopes = Self.hopes.compactMap { text.find($0, in: before) }
             .filter { !isCrowd($0) }
-        guard let said = hopes.map(\.upperBound).max() ?? reported(before: quantity.span.lowerBound) else { return false }
+        guard let said = hopes.map(\.upperBound).max() ?? willDo(before) ?? reported(before: quantity.span.lowerBound) else { return false }
         return !Self.situations.contains { text.find($0, in: said..<before.upperBound) != nil }
     }
 
@@ -191,6 +192,13 @@ struct TargetStage {
     private func isCrowd(_ hope: Range<Int>) -> Bool {
         text.ends(with: "กลุ่ม", at: hope.lowerBound)
             && ["เข้าร่วม", "ที่เข้าร่วม", "ร่วม"].contains { text.starts(with: $0, at: hope.upperBound) }
+    }
+
+    /// "จะติดตั้ง…": will do something that counts.
+    private func willDo(_ before: Range<Int>) -> Int? {
+        before.reversed().lazy.compactMap { index in
+            text.starts(with: "จะ", at: index) ? text.word(.aim, at: index + 2) : nil
+        }.first
     }
 
     /// "ผลการดำเนินงาน… ได้แก่": the list of results that goes on as far as this number.

@@ -127,7 +127,7 @@ struct VenueStage {
     private func behindThi(_ position: Int) -> (score: Int, start: Int)? {
         let start = text.skipSpaces(position + 3)
         guard let head = Self.heads.firstIndex(where: { text.starts(with: $0, at: start) }) else {
-            return nil
+            return behindThiWithPlaces(position, start)
         }
         let isClear = position == 0 || !Fold.isThai(text.folded[position - 1])
         let held = text.last(.holding, in: text.before(position, 60)) != nil
@@ -135,6 +135,16 @@ struct VenueStage {
         let isNear = eventSpan.map { abs($0.upperBound - position) < 160 } ?? false
         guard head < 8 || isNear || held else { return nil }
         return (score(position, base: head < 8 ? 48 : 34), start)
+    }
+
+    /// "ที่ท่าเรือบ้าน… ต.… อ.…": any place to meet, if its levels follow in the same line.
+    private func behindThiWithPlaces(_ position: Int, _ start: Int) -> (score: Int, start: Int)? {
+        guard position == 0 || !Fold.isThai(text.folded[position - 1]), text.word(.venueHead, at: start) != nil else {
+            return nil
+        }
+        let reach = text.after(start, 60)
+        let levels = places.filter { $0.isMarked && $0.start > start && reach.contains($0.start) && text.folded[$0.start - 1] == 0x20 }
+        return levels.isEmpty ? nil : (score(position, base: 32), start)
     }
 
     private func score(_ position: Int, base: Int) -> Int {

@@ -29,12 +29,13 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CPlacesData", exclude: ["data"]),
+        .target(name: "CThaiData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
         .target(name: "CMemory"),
 
         // Floor 0
         .target(name: "Kernel", dependencies: [log]),
-        .target(name: "ThaiText"),
+        .target(name: "ThaiText", dependencies: ["CThaiData"]),
 
         // Floor 1
         .target(name: "Storage", dependencies: ["Kernel"]),

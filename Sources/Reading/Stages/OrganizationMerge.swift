@@ -4,28 +4,38 @@
 struct OrganizationMerge {
     /// The report.
     let text: ReportText
+    /// What the network has taught.
+    let known: KnownNames
     /// What was kept so far.
     private(set) var organizations: [DraftOrganization] = []
     /// The comparing forms of each, its name first.
     private var keys: [[[UInt16]]] = []
 
     /// An empty list over a report.
-    init(text: ReportText) {
+    init(text: ReportText, known: KnownNames) {
         self.text = text
+        self.known = known
     }
 
     /// Takes a naming in.
     /// - Returns: the organization it belongs to.
     @discardableResult mutating func add(_ hit: OrganizationHit) -> Int {
         let key = Self.key(text, hit.span)
+        let taught = hit.known.map(known.name)
+        if let taught, let index = organizations.firstIndex(where: { $0.known == taught }) {
+            lengthen(index, hit, key)
+            return index
+        }
         if let index = keys.firstIndex(where: { Self.isSame($0, key) }) {
             lengthen(index, hit, key)
+            organizations[index].known = organizations[index].known ?? taught
             return index
         }
         organizations.append(
             DraftOrganization(
                 name: text.string(hit.span),
                 span: hit.span,
+                known: taught,
                 confidence: hit.strength == .weak ? .check : .sure
             )
         )

@@ -6,6 +6,8 @@ struct OrganizationNameEnd {
     let text: ReportText
     /// Stretches where a name ends, such as dates and people.
     let barriers: Barriers
+    /// What the network has taught.
+    let known: KnownNames
 
     /// Where the name ends: at a verb, a bracket, a line end, or a space that nothing of the name follows.
     func end(from head: Int, start: Int) -> Int {
@@ -75,6 +77,7 @@ struct OrganizationNameEnd {
 
     private func isStop(at index: Int, head: Int, start: Int) -> Bool {
         if isOwnVerb(at: index, head: head, start: start) || isLevelOfPlace(at: index) { return false }
+        if known.isInsideWord(text, index) { return false }
         guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
             return false
         }

@@ -6,6 +6,8 @@ struct OrganizationStage {
     let text: ReportText
     /// Stretches where a name ends, such as dates and people.
     let barriers: Barriers
+    /// What the network has taught.
+    private let known: KnownNames
     /// Names behind labels, by where they begin.
     private let fields: [Int: Range<Int>]
     /// Where a cue for organizers or funders ends.
@@ -17,8 +19,9 @@ struct OrganizationStage {
     ]
 
     /// Prepares the search; every cue is looked for once.
-    init(text: ReportText, barriers: Barriers, fields: [PartyFields.Name]) {
+    init(text: ReportText, barriers: Barriers, fields: [PartyFields.Name], known: KnownNames) {
         self.text = text
+        self.known = known
         self.barriers = barriers
         self.fields = Dictionary(fields.map { ($0.span.lowerBound, $0.span) }) { first, _ in first }
         var ends: Set<Int> = []
@@ -47,6 +50,7 @@ struct OrganizationStage {
 
     private func hit(at position: Int) -> OrganizationHit? {
         if barriers.holds(position) { return nil }
+        if let taught = taught(position) { return taught }
         if cueEnds.contains(position), let hit = behindCue(position) { return hit }
         if let end = text.word(.organizationClass, at: position), end < text.count,
             Fold.isThai(text.folded[end]),
@@ -76,6 +80,19 @@ struct OrganizationStage {
             return full(position, head: head, .weak)
         }
         return nil
+    }
+
+    /// A name that the network knows, unless a place or number behind it makes it another body's.
+    private func taught(_ position: Int) -> OrganizationHit? {
+        guard let match = known.match(text, at: position), !Fold.isTail(text.folded[position]) else { return nil }
+        let more = ["ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "เขต", "สาขา", "ต.", "อ.", "จ."]
+        guard !more.contains(where: { text.starts(with: $0, at: match.end) }) else { return nil }
+        return OrganizationHit(
+            span: position..<match.end,
+            alias: bracket(after: match.end),
+            strength: .strong,
+            known: match.organization
+        )
     }
 
     /// "ประชุมคณะกรรมการ…": the body that meets.
@@ -141,7 +158,7 @@ struct OrganizationStage {
         return hit
     }
 
-    private var names: OrganizationNameEnd { OrganizationNameEnd(text: text, barriers: barriers) }
+    private var names: OrganizationNameEnd { OrganizationNameEnd(text: text, barriers: barriers, known: known) }
 
     // MARK: Short forms
 

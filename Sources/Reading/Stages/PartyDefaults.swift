@@ -12,6 +12,8 @@ struct PartyDefaults {
     let hits: [OrganizationHit]
     /// Places, which may stand between a body and what it does.
     let places: [PlaceHit]
+    /// What the network has taught.
+    let known: KnownNames
 
     private static let ownPapers = [
         "รายงานการประชุม", "บันทึกการประชุม", "สรุปการประชุม", "ผลการประชุม", "แผนปฏิบัติการ", "แผนงาน",
@@ -20,7 +22,7 @@ struct PartyDefaults {
 
     /// At most one.
     func organizers() -> [Int] {
-        (sender ?? owner ?? chaired ?? acting).map { [$0] } ?? []
+        (sender ?? owner ?? chaired ?? acting ?? usualHost).map { [$0] } ?? []
     }
 
     /// The office in the head of an official letter.
@@ -56,6 +58,12 @@ struct PartyDefaults {
             }
             return Self.deeds.contains { text.starts(with: $0, at: next) }
         }
+    }
+
+    /// The only body here that usually holds what this network reports.
+    private var usualHost: Int? {
+        let hosts = hits.indices.filter { hits[$0].known.map(known.isUsualHost) ?? false }
+        return Set(hosts.compactMap { hits[$0].known }).count == 1 ? hosts.first : nil
     }
 
     /// The body in whose own rooms its head takes the chair.

@@ -20,10 +20,11 @@ struct PartyRoster {
             title: seen.layout.title,
             venue: venue,
             fields: seen.fields,
-            places: seen.places
+            places: seen.places,
+            known: seen.known
         ).roles()
         let wanted = Set(roles.organizers + roles.funders)
-        var merge = OrganizationMerge(text: seen.text)
+        var merge = OrganizationMerge(text: seen.text, known: seen.known)
         var place: [Int: Int] = [:]
         for (index, hit) in hits.enumerated()
         where wanted.contains(index) || isNamed(hit) || isListed(index, hits) {

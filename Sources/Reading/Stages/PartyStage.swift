@@ -14,6 +14,8 @@ struct PartyStage {
     let fields: [PartyFields.Name]
     /// Places, which may stand between a body and what it does.
     let places: [PlaceHit]
+    /// What the network has taught.
+    let known: KnownNames
 
     /// Words that may stand between partners who do something together, and before the verb.
     private static let between = [
@@ -35,7 +37,8 @@ struct PartyStage {
                 title: title,
                 venue: venue,
                 hits: hits,
-                places: places
+                places: places,
+                known: known
             ).organizers()
         }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())

@@ -37,10 +37,13 @@ struct Recognition {
     let planRows: [Range<Int>]
     /// Finds names in the official list.
     let resolver: PlaceResolver
+    /// What the network has taught.
+    let known: KnownNames
 
     /// Runs the stages in their order.
-    init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver) {
+    init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver, known: KnownNames) {
         self.text = text
+        self.known = known
         self.resolver = resolver
         plans = tables.filter { PlanColumns($0) != nil }
         let planRows = plans.compactMap(PlanColumns.rows).map(text.mended)
@@ -58,7 +61,12 @@ struct Recognition {
         self.places = places
         let fields = PartyFields(text: text).read()
         self.fields = fields
-        organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named), fields: fields).read()
+        organizations = OrganizationStage(
+            text: text,
+            barriers: Barriers(fixed + named),
+            fields: fields,
+            known: known
+        ).read()
             .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)

@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

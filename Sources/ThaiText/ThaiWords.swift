@@ -2,9 +2,9 @@
 
 /// Cuts text into words: the likeliest way through the dictionary, never inside a character cluster.
 ///
-/// Words of Thai letters come from the dictionary that is compiled in and from words that a network added; what no
-/// word covers stays whole as one unknown word. Runs of Latin letters and of digits are words, every other sign is
-/// one, blanks are none. The time is linear in the length of the text.
+/// Words of Thai letters come from the dictionary that is compiled in and from words that a network added;
+/// what no word covers stays whole as one unknown word. Runs of Latin letters and of digits are words, every
+/// other sign is one, blanks are none. The time is linear in the length of the text.
 ///
 /// ```swift
 /// let text = Array("เครือข่ายงดเหล้าภาคใต้".unicodeScalars)
@@ -130,7 +130,9 @@ public struct ThaiWords: Sendable {
             }
             if !added.isEmpty {
                 for length in added.lengths(letters, at: start, before: limit)
-                where Self.isBoundary(letters, start + length) && base &+ Self.addedCost < cost[start + length] {
+                where Self.isBoundary(letters, start + length)
+                    && base &+ Self.addedCost < cost[start + length]
+                {
                     (cost[start + length], from[start + length]) = (base &+ Self.addedCost, origin)
                 }
             }
@@ -170,7 +172,8 @@ public struct ThaiWords: Sendable {
     /// Whether a word may begin or end here: not before a mark, not behind a vowel written first.
     @inline(__always)
     private static func isBoundary(_ letters: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        index >= letters.count || kinds[Int(letters[index])] & 1 == 0 && kinds[Int(letters[index - 1])] & 2 == 0
+        index >= letters.count
+            || kinds[Int(letters[index])] & 1 == 0 && kinds[Int(letters[index - 1])] & 2 == 0
     }
 
     /// Bit 0: continues a cluster; bit 1: stands before the consonant of its cluster.
@@ -197,6 +200,8 @@ public struct ThaiWords: Sendable {
     }
 
     private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isLatinLetter || scalar.value > 0x7F && !(0x0E00...0x0E7F).contains(scalar.value) && scalar.properties.isAlphabetic
+        scalar.isLatinLetter
+            || scalar.value > 0x7F && !(0x0E00...0x0E7F).contains(scalar.value)
+                && scalar.properties.isAlphabetic
     }
 }

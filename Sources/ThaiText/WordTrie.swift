@@ -30,7 +30,8 @@ struct AddedWords: Sendable, Equatable {
         var count = 0
         for word in words {
             let letters = word.unicodeScalars.map(ThaiWords.letter)
-            guard let first = letters.first, !letters.contains(0), letters.count <= ThaiWords.longestWord else {
+            guard let first = letters.first, !letters.contains(0), letters.count <= ThaiWords.longestWord
+            else {
                 continue
             }
             firsts.insert(first)

@@ -56,7 +56,8 @@ struct KnowledgeTests {
     @Test func `a known name inside the name of another body is not taken for it`() {
         let known = KnownOrganization(name: "ชมรมผู้สูงอายุ")
         let text = "ชมรมผู้สูงอายุตำบลดอนแก้ว จัดประชุม วันที่ 5 มกราคม 2568"
-        let organizations = ReportReader(knowledge: Knowledge(organizations: [known])).read(text).parties.organizations
+        let organizations = ReportReader(knowledge: Knowledge(organizations: [known])).read(text).parties
+            .organizations
         #expect(organizations.allSatisfy { $0.known == nil })
     }
 

@@ -35,7 +35,9 @@ struct ThaiWordsTests {
     func `spans are in order, apart, and leave out only blanks`(text: String) {
         let scalars = Array(text.unicodeScalars)
         let spans = ThaiWords.standard.spans(in: scalars)
-        for (first, second) in zip(spans, spans.dropFirst()) { #expect(first.upperBound <= second.lowerBound) }
+        for (first, second) in zip(spans, spans.dropFirst()) {
+            #expect(first.upperBound <= second.lowerBound)
+        }
         let covered = Set(spans.flatMap { Array($0) })
         for index in scalars.indices where !scalars[index].properties.isWhitespace {
             #expect(covered.contains(index))

@@ -2,8 +2,8 @@
 
 /// What a network has taught the reader: its organizations with their other names, its hosts, and its words.
 ///
-/// A plain value: reading with it and without it are two readings of the same text, so what was learnt can be shown,
-/// kept, and taken back. Nothing in it leaves the machine.
+/// A plain value: reading with it and without it are two readings of the same text, so what was learnt can be
+/// shown, kept, and taken back. Nothing in it leaves the machine.
 public struct Knowledge: Sendable, Codable, Equatable {
     /// Organizations that the network works with.
     public private(set) var organizations: [KnownOrganization]
@@ -17,8 +17,8 @@ public struct Knowledge: Sendable, Codable, Equatable {
     public init(organizations: [KnownOrganization] = [], words: [String] = []) {
         self.organizations = []
         self.words = []
-        organizations.forEach { learn($0) }
-        words.forEach { learn(word: $0) }
+        for organization in organizations { learn(organization) }
+        for word in words { learn(word: word) }
     }
 
     /// Takes in an organization; one of the same name is joined with it.

@@ -26,13 +26,15 @@ struct AttendanceStage {
             comparator: best.quantity.measure.comparator,
             text: text.string(best.quantity.span),
             span: best.quantity.span,
-            confidence: best.score >= 50 ? .sure : .check
+            confidence: best.score >= 50 && best.quantity.measure.comparator != .atMost ? .sure : .check
         )
     }
 
     /// A bound in an item of a plan: "มีผู้เข้าร่วมไม่น้อยกว่า 100 คน".
     private func isAim(_ quantity: Quantity) -> Bool {
-        guard quantity.measure.comparator != .exactly, quantity.measure.comparator != .about else { return false }
+        guard quantity.measure.comparator != .exactly, quantity.measure.comparator != .about else {
+            return false
+        }
         if let head = sections.head(over: quantity.span.lowerBound), text.first(.goalCue, in: head) != nil {
             return true
         }

@@ -20,6 +20,8 @@ struct DateStage {
     func read() -> [DraftDate] {
         var dates: [DraftDate] = mentions.flatMap(dates(of:))
         settleEvents(&dates)
+        let evidence = DateEvidence(text: text, layout: layout)
+        for index in dates.indices { dates[index].confidence = evidence.confidence(dates[index]) }
         var seen: Set<String> = []
         return dates.filter { seen.insert("\($0.start) \($0.end) \($0.role)").inserted }
     }

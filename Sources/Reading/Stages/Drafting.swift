@@ -15,7 +15,9 @@ struct Drafting {
     /// The draft, its spans still in the mended text.
     func draft() -> Draft {
         var draft = Draft()
-        draft.title = seen.layout.title.map { DraftText(text: text.string($0), span: $0) }
+        draft.title = seen.layout.title.map {
+            DraftText(text: text.string($0), span: $0, confidence: seen.layout.isOnTop(text) ? .sure : .check)
+        }
         draft.dates = DateStage(
             text: text,
             layout: seen.layout,

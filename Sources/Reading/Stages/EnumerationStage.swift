@@ -59,7 +59,9 @@ struct EnumerationStage {
             else { return nil }
             return (word.value, position + word.units.count)
         }
-        guard Fold.isDigit(unit), position == 0 || !Fold.isDigit(text.folded[position - 1]) else { return nil }
+        guard Fold.isDigit(unit), position == 0 || !Fold.isDigit(text.folded[position - 1]) else {
+            return nil
+        }
         var index = position
         var count = 0
         while index < text.count, Fold.isDigit(text.folded[index]), index - position < 3 {

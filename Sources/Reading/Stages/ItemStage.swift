@@ -44,13 +44,22 @@ struct ItemStage {
             item.parent = self.parent(parent, of: item.kind, among: items)
             item.placeCode =
                 place(of: entry) ?? parent.flatMap { items[$0].placeCode } ?? heading?.placeCode
-            item.confidence = entry.marker.isEmpty ? .check : .sure
+            item.confidence = isShown(item.kind, entry) ? .sure : .check
             items.append(item)
         }
         return items
     }
 
     // MARK: Kinds
+
+    /// The words that announce the list say this kind and no other, or the item does so itself.
+    private func isShown(_ kind: ItemKind, _ entry: ListedItem) -> Bool {
+        guard !entry.marker.isEmpty, kind != .topic, kind != .result else { return false }
+        if kind == .objective, text.starts(with: "เพื่อ", at: entry.text.lowerBound) { return true }
+        let near = max(entry.leadIn.lowerBound, entry.leadIn.upperBound - 50)..<entry.leadIn.upperBound
+        let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
+        return said == [kind] && (kind != .activity || entry.leadIn.count <= 40)
+    }
 
     private func kind(
         of entry: ListedItem,
@@ -113,7 +122,9 @@ struct ItemStage {
 
     /// "มีมติเห็นชอบแผน… ดังนี้": what was agreed to is no longer a mere plan.
     private func isAgreed(_ lead: Range<Int>) -> Bool {
-        Self.promises.contains { text.find($0, in: max(lead.lowerBound, lead.upperBound - 60)..<lead.upperBound) != nil }
+        Self.promises.contains {
+            text.find($0, in: max(lead.lowerBound, lead.upperBound - 60)..<lead.upperBound) != nil
+        }
     }
 
     /// The cue that stands nearest to the list decides.

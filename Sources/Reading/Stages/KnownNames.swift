@@ -40,7 +40,7 @@ struct KnownNames: Sendable {
 
     /// The longest known name that begins here and is not cut inside a syllable.
     func match(_ text: ReportText, at position: Int) -> Match? {
-        guard let bucket = names[text.folded[position]] else { return nil }
+        guard !names.isEmpty, let bucket = names[text.folded[position]] else { return nil }
         for entry in bucket where text.folded[position...].starts(with: entry.units) {
             let end = position + entry.units.count
             guard text.isSyllableEnd(end), !isLatinInside(text, position, end) else { continue }

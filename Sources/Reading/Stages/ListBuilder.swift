@@ -128,7 +128,7 @@ struct ListBuilder {
         return .some(nil)
     }
 
-    /// Whether the last item of a list has the number that stands before the last point: "2" or "1.2" over "1.2.1".
+    /// Whether the last item of a list has the number before the last point: "2" over "2.1", "1.2" over "1.2.1".
     private func isAbove(_ list: Open, _ path: [Int]) -> Bool {
         if list.last.isBullet { return false }
         if case .decimal(let above) = list.style { return above + [list.last.value] == path }
@@ -176,7 +176,8 @@ struct ListBuilder {
     /// "2.1" alone between "1.2" and "3.1".
     private func isAmongDecimals(_ entry: Accepted, _ accepted: [Accepted]) -> Bool {
         accepted.contains {
-            $0.marker.isDecimal && $0.list != entry.list && $0.marker.isAtLineStart && entry.marker.isAtLineStart
+            $0.marker.isDecimal && $0.list != entry.list && $0.marker.isAtLineStart
+                && entry.marker.isAtLineStart
                 && abs($0.marker.span.lowerBound - entry.marker.span.lowerBound) < 260
         }
     }

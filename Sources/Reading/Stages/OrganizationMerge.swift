@@ -36,7 +36,7 @@ struct OrganizationMerge {
                 name: text.string(hit.span),
                 span: hit.span,
                 known: taught,
-                confidence: hit.strength == .weak ? .check : .sure
+                confidence: isWhole(hit) ? .sure : .check
             )
         )
         keys.append([key])
@@ -63,10 +63,20 @@ struct OrganizationMerge {
         return place.map { moved[$0] ?? moved[place[$0]] ?? 0 }
     }
 
+    /// A sure name that ends where letters end: what a verb cut off may have been cut too early or too late.
+    private func isWhole(_ hit: OrganizationHit) -> Bool {
+        if hit.known != nil { return true }
+        guard hit.strength != .weak else { return false }
+        let end = hit.span.upperBound
+        return hit.alias != nil || end >= text.count || !Fold.isThai(text.folded[end])
+            || ["ร่วมกับ", "และ", "จัด", "โดย"].contains { text.starts(with: $0, at: end) }
+    }
+
     private mutating func lengthen(_ index: Int, _ hit: OrganizationHit, _ key: [UInt16]) {
         if let first = keys[index].first, key.count > first.count, Self.begins(key, with: first) {
             organizations[index].name = text.string(hit.span)
             organizations[index].span = hit.span
+            organizations[index].confidence = isWhole(hit) ? .sure : .check
             keys[index][0] = key
         }
         learn(hit, at: index)

@@ -19,7 +19,8 @@ struct OrganizationNameEnd {
             if unit == 0x20 {
                 guard let next = continuation(after: index, start: start) else { return index }
                 index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index, head: head, start: start))
+            } else if isEndMark(unit, at: index)
+                || (index > start && isStop(at: index, head: head, start: start))
                 || barriers.begins(at: index)
             {
                 return index
@@ -126,7 +127,9 @@ struct OrganizationNameEnd {
         if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
             return next + 3
         }
-        if text.starts(with: "ศูนย์บริการสาธารณสุข", at: start), Fold.isDigit(text.folded[space - 1]), Fold.isThai(text.folded[next]) {
+        if text.starts(with: "ศูนย์บริการสาธารณสุข", at: start), Fold.isDigit(text.folded[space - 1]),
+            Fold.isThai(text.folded[next])
+        {
             return text.thaiRun(next) - next <= 16 ? next : nil
         }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }

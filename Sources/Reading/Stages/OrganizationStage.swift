@@ -84,7 +84,9 @@ struct OrganizationStage {
 
     /// A name that the network knows, unless a place or number behind it makes it another body's.
     private func taught(_ position: Int) -> OrganizationHit? {
-        guard let match = known.match(text, at: position), !Fold.isTail(text.folded[position]) else { return nil }
+        guard let match = known.match(text, at: position), !Fold.isTail(text.folded[position]) else {
+            return nil
+        }
         let more = ["ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "เขต", "สาขา", "ต.", "อ.", "จ."]
         guard !more.contains(where: { text.starts(with: $0, at: match.end) }) else { return nil }
         return OrganizationHit(
@@ -123,17 +125,27 @@ struct OrganizationStage {
         else { return hit }
         let next = text.skipSpaces(hit.span.upperBound)
         guard next > hit.span.upperBound,
-            let head = text.word(anyOf: [.organizationHead, .organizationClass, .organizationParent], at: next)
+            let head = text.word(
+                anyOf: [.organizationHead, .organizationClass, .organizationParent],
+                at: next
+            )
         else { return hit }
         let end = names.end(from: head, start: next)
-        return OrganizationHit(span: hit.span.lowerBound..<min(end, field.upperBound), alias: bracket(after: end), strength: .weak)
+        return OrganizationHit(
+            span: hit.span.lowerBound..<min(end, field.upperBound),
+            alias: bracket(after: end),
+            strength: .weak
+        )
     }
 
     /// "UNICEF Thailand": words in Latin letters behind a cue are one name.
     private func latin(_ position: Int) -> OrganizationHit? {
         guard position < text.count, Fold.isLatin(text.folded[position]) else { return nil }
         var end = position
-        while end < text.count, Fold.isLatin(text.folded[end]) || Fold.isDigit(text.folded[end]) || text.folded[end] == 0x20 || text.folded[end] == 0x2D {
+        while end < text.count,
+            Fold.isLatin(text.folded[end]) || Fold.isDigit(text.folded[end]) || text.folded[end] == 0x20
+                || text.folded[end] == 0x2D
+        {
             end += 1
         }
         let span = text.trimmed(position..<end)
@@ -158,7 +170,9 @@ struct OrganizationStage {
         return hit
     }
 
-    private var names: OrganizationNameEnd { OrganizationNameEnd(text: text, barriers: barriers, known: known) }
+    private var names: OrganizationNameEnd {
+        OrganizationNameEnd(text: text, barriers: barriers, known: known)
+    }
 
     // MARK: Short forms
 

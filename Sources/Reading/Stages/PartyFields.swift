@@ -89,7 +89,9 @@ struct PartyFields {
     }
 
     private func withoutBullet(_ span: Range<Int>) -> Range<Int> {
-        let start = span.first { Fold.isThai(text.folded[$0]) || Fold.isLatin(text.folded[$0]) || Fold.isDigit(text.folded[$0]) }
+        let start = span.first {
+            Fold.isThai(text.folded[$0]) || Fold.isLatin(text.folded[$0]) || Fold.isDigit(text.folded[$0])
+        }
         return (start ?? span.upperBound)..<span.upperBound
     }
 
@@ -97,7 +99,9 @@ struct PartyFields {
     private func isName(_ span: Range<Int>) -> Bool {
         guard span.count >= 3, span.count <= Self.longestName, !Fold.isDigit(text.folded[span.lowerBound])
         else { return false }
-        if text.word(anyOf: [.personTitle, .connector, .clauseStart, .organizationStop], at: span.lowerBound) != nil {
+        if text.word(anyOf: [.personTitle, .connector, .clauseStart, .organizationStop], at: span.lowerBound)
+            != nil
+        {
             return text.word(anyOf: [.organizationHead, .organizationShortHead], at: span.lowerBound) != nil
         }
         return !["นาย", "นาง", "รวม", "จำนวน", "ไม่"].contains { text.starts(with: $0, at: span.lowerBound) }

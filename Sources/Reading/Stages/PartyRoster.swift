@@ -51,10 +51,13 @@ struct PartyRoster {
         guard hits[index].span.count >= 12 else { return false }
         let text = seen.text
         return [(index - 1, index), (index, index + 1)].contains { left, right in
-            guard left >= 0, right < hits.count, hits[left].end < hits[right].span.lowerBound else { return false }
+            guard left >= 0, right < hits.count, hits[left].end < hits[right].span.lowerBound else {
+                return false
+            }
             let other = left == index ? hits[right] : hits[left]
             let gap = text.trimmed(hits[left].end..<hits[right].span.lowerBound)
-            return other.strength != .weak && gap.count == 1 && [0x2C, 0x2F].contains(text.folded[gap.lowerBound])
+            return other.strength != .weak && gap.count == 1
+                && [0x2C, 0x2F].contains(text.folded[gap.lowerBound])
         }
     }
 
@@ -110,7 +113,9 @@ struct PartyRoster {
         guard hit.span.count >= 12 else { return false }
         if isOfPlace(hit) { return true }
         let next = seen.text.skipSpaces(hit.end)
-        if next == hit.end, hit.span.count >= 20, let verb = seen.text.word(.clauseStart, at: next), verb - next >= 5 {
+        if next == hit.end, hit.span.count >= 20, let verb = seen.text.word(.clauseStart, at: next),
+            verb - next >= 5
+        {
             return true
         }
         if ["ร่วมกับ", "นำโดย"].contains(where: { seen.text.starts(with: $0, at: next) }) { return true }

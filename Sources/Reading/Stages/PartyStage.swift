@@ -55,7 +55,8 @@ struct PartyStage {
     }
 
     private static let gives = [
-        "สนับสนุนงบ", "สนับสนุนทุน", "สนับสนุนเงิน", "เป็นผู้สนับสนุน", "ให้ทุน", "อุดหนุนงบ", "ให้งบ", "ออกค่าใช้จ่าย", "ให้การสนับสนุนงบ", "ให้มา",
+        "สนับสนุนงบ", "สนับสนุนทุน", "สนับสนุนเงิน", "เป็นผู้สนับสนุน", "ให้ทุน", "อุดหนุนงบ", "ให้งบ", "ออกค่าใช้จ่าย",
+        "ให้การสนับสนุนงบ", "ให้มา",
     ]
 
     /// The bodies that stand before "gave the money", with those joined to them.
@@ -134,7 +135,9 @@ struct PartyStage {
     private func withoutSum(_ gap: Range<Int>) -> Range<Int> {
         var start = gap.lowerBound
         if start < gap.upperBound, Fold.isDigit(text.folded[start]) {
-            while start < gap.upperBound, !text.starts(with: "และ", at: start), text.folded[start] != 0x2F { start += 1 }
+            while start < gap.upperBound, !text.starts(with: "และ", at: start), text.folded[start] != 0x2F {
+                start += 1
+            }
         }
         guard text.starts(with: "และ", at: start) else { return start..<gap.upperBound }
         let next = text.skipSpaces(start + 3)
@@ -288,7 +291,9 @@ struct PartyStage {
             if lineEnds > 2 { return false }
             if Fold.isSpace(unit) || [0x2C, 0x2F, 0x28, 0x29, 0x3A].contains(unit) {
                 index += 1
-            } else if let place = places.first(where: { $0.start == index }), place.span.upperBound <= gap.upperBound {
+            } else if let place = places.first(where: { $0.start == index }),
+                place.span.upperBound <= gap.upperBound
+            {
                 index = place.span.upperBound
             } else if let cue = text.fundingCue(at: text.starts(with: "การ", at: index) ? index + 3 : index) {
                 index = min(cue, gap.upperBound)

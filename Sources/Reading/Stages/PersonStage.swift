@@ -40,7 +40,8 @@ struct PersonStage {
 
     private static let signatures = [
         "(ลงชื่อ)", "ลงชื่อ", "เขียนโดย", "ผู้เขียน", "ภาพ/ข่าว", "ข่าว/ภาพ", "ภาพและข่าว", "ข่าวและภาพ", "ผู้จัดทำ",
-        "ผู้รายงาน", "ข่าวโดย", "เรื่องโดย", "รายงานโดย", "เรื่อง:", "เรื่อง :", "เรื่อง/ภาพ", "ภาพ-ข่าว", "ผู้ส่งข่าว", "ผู้บันทึก",
+        "ผู้รายงาน", "ข่าวโดย", "เรื่องโดย", "รายงานโดย", "เรื่อง:", "เรื่อง :", "เรื่อง/ภาพ", "ภาพ-ข่าว", "ผู้ส่งข่าว",
+        "ผู้บันทึก",
         "เรื่องและภาพ", "ผู้สื่อข่าว", "ผู้เรียบเรียง", "เรียบเรียงโดย",
     ]
     private static let desks = [
@@ -129,7 +130,9 @@ struct PersonStage {
     /// "กมลชนกกล่าวว่า": a name with a verb glued to it stands without its family name.
     private func hasVerb(_ run: Range<Int>) -> Bool {
         guard run.count >= 8 else { return false }
-        return ["กล่าว", "เปิดเผย", "บอกว่า", "เล่าว่า", "อธิบาย", "เพิ่มเติม"].contains { text.find($0, in: run) != nil }
+        return ["กล่าว", "เปิดเผย", "บอกว่า", "เล่าว่า", "อธิบาย", "เพิ่มเติม"].contains {
+            text.find($0, in: run) != nil
+        }
     }
 
     private func isPlaceMarker(_ start: Int) -> Bool {

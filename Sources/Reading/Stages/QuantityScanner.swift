@@ -58,7 +58,9 @@ struct QuantityScanner {
     private func spoken() -> [Quantity] {
         ThaiNumbers.find(in: text.scalars).compactMap { mention in
             let span = mention.numberSpan
-            guard !Self.landscapes.contains(where: { text.ends(with: $0, at: span.lowerBound) }) else { return nil }
+            guard !Self.landscapes.contains(where: { text.ends(with: $0, at: span.lowerBound) }) else {
+                return nil
+            }
             guard mention.value > 1, mention.upper == nil, !mention.isPercent,
                 !span.contains(where: { Fold.isDigit(text.folded[$0]) }),
                 !barriers.holds(span.lowerBound), !text.starts(with: "จังหวัดชายแดน", at: span.upperBound)

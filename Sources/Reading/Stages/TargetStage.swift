@@ -28,13 +28,17 @@ struct TargetStage {
             target.item = item?.id
             target.scope.per = quantity.per
             target.scope.placeCode = item?.placeCode
-            target.confidence = item == nil ? .check : .sure
+            target.confidence = item.map(isPlan) ?? false ? .sure : .check
             fillPercent(&target, quantity)
             target.subsetOf = superset(of: quantity, item: item, among: targets)
             targets.append(target)
         }
         linkHeadCounts(&targets)
         return targets
+    }
+
+    private func isPlan(_ item: DraftItem) -> Bool {
+        [.goal, .agreement, .objective, .activity].contains(item.kind)
     }
 
     /// "คณะทำงาน 1 ชุด จำนวน 15 คน", in either order: the people are part of the one group.
@@ -176,15 +180,19 @@ struct TargetStage {
     ]
 
     private static let situations = [
-        "ปัจจุบัน", "พบว่า", "สถิติ", "ปีที่ผ่านมา", "จากข้อมูล", "เสียชีวิต", "ประชากร", "ราคา", "งบประมาณ", "โทร", "จากทั้งหมด", "ที่ผ่านมา",
+        "ปัจจุบัน", "พบว่า", "สถิติ", "ปีที่ผ่านมา", "จากข้อมูล", "เสียชีวิต", "ประชากร", "ราคา", "งบประมาณ", "โทร",
+        "จากทั้งหมด", "ที่ผ่านมา",
     ]
 
-    /// In a sentence that says before what is hoped for, agreed or reached, with no word for the situation between.
+    /// In a sentence that says before what is hoped for, agreed or reached, and not how things are.
     private func isHoped(_ quantity: Quantity) -> Bool {
         let before = text.before(quantity.span.lowerBound, quantity.measure.unit == "ร้อยละ" ? 110 : 90)
         let hopes = Self.hopes.compactMap { text.find($0, in: before) }
             .filter { !isCrowd($0) }
-        guard let said = hopes.map(\.upperBound).max() ?? willDo(before) ?? reported(before: quantity.span.lowerBound) else { return false }
+        guard
+            let said = hopes.map(\.upperBound).max() ?? willDo(before)
+                ?? reported(before: quantity.span.lowerBound)
+        else { return false }
         return !Self.situations.contains { text.find($0, in: said..<before.upperBound) != nil }
     }
 
@@ -205,7 +213,8 @@ struct TargetStage {
     private func reported(before position: Int) -> Int? {
         let reach = text.before(position, 220)
         guard let result = text.last(.resultCue, in: reach),
-            let opener = ["ได้แก่", "ดังนี้", "คือ"].compactMap({ text.find($0, in: result.upperBound..<position) }).first
+            let opener = ["ได้แก่", "ดังนี้", "คือ"].compactMap({ text.find($0, in: result.upperBound..<position) })
+                .first
         else { return nil }
         return opener.upperBound
     }
@@ -226,7 +235,8 @@ struct TargetStage {
 
     /// "ผู้สูงอายุ 45 คน คนพิการ 15 คน": one more of the same, right behind a target.
     private func isJoined(_ quantity: Quantity, to last: DraftTarget?) -> Bool {
-        guard let last, last.unit == quantity.measure.unit, quantity.per == nil, !isOther(quantity), !isDenominator(quantity),
+        guard let last, last.unit == quantity.measure.unit, quantity.per == nil, !isOther(quantity),
+            !isDenominator(quantity),
             item(at: quantity.span) == nil,
             last.span.upperBound < quantity.span.lowerBound,
             quantity.span.lowerBound - last.span.upperBound <= 28

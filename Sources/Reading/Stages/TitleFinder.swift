@@ -47,18 +47,19 @@ struct TitleFinder {
     }
 
     private static let papers = [
-        "แบบรายงาน", "แบบฟอร์ม", "แบบเสนอ", "แบบสรุป", "กำหนดการ", "จดหมายข่าว", "จุลสาร", "วารสาร", "เอกสารประกอบ", "รายละเอียดโครงการ", "สรุปโครงการ",
+        "แบบรายงาน", "แบบฟอร์ม", "แบบเสนอ", "แบบสรุป", "กำหนดการ", "จดหมายข่าว", "จุลสาร", "วารสาร",
+        "เอกสารประกอบ", "รายละเอียดโครงการ", "สรุปโครงการ",
         "เรื่องเด่นในเล่ม", "ในเล่มนี้", "สารบัญ", "ข่าวประชาสัมพันธ์", "ด่วน", "ขอเชิญร่วมงาน", "ขอเชิญชวน",
     ]
 
-    /// The kind of paper, such as "report form" or "newsletter No. 14": the headline stands below.
+    /// The kind of paper, such as "report form" or "newsletter": the headline stands below.
     private func isPaperKind(_ line: Range<Int>) -> Bool {
         line.count <= 60 && Self.papers.contains { text.starts(with: $0, at: line.lowerBound) }
     }
 
     private static let names = ["ชื่อโครงการ", "ชื่อกิจกรรม", "ชื่อหลักสูตร", "ชื่อผลงาน", "ชื่อเรื่อง", "ชื่องาน"]
 
-    /// The name that a form of some kind gives in its first lines: "๑. ชื่อโครงการ …".
+    /// The name that a form gives in its first lines, behind "ชื่อโครงการ" and the like.
     private func namedProject(_ first: Int?) -> (Range<Int>?, Int?)? {
         guard let first, isPaperKind(text.lines[first].body) else { return nil }
         for (index, line) in text.lines.enumerated().dropFirst(first + 1).prefix(8) {

@@ -26,7 +26,8 @@ struct VenueStage {
     ]
     /// What a second place to meet begins with, behind "and".
     private static let rooms = [
-        "ห้อง", "ศูนย์ประชุม", "ศูนย์เรียนรู้", "โรงแรม", "หอประชุม", "ศาลา", "อาคาร", "วัด", "มัสยิด", "ลาน", "สนาม", "ชายหาด",
+        "ห้อง", "ศูนย์ประชุม", "ศูนย์เรียนรู้", "โรงแรม", "หอประชุม", "ศาลา", "อาคาร", "วัด", "มัสยิด", "ลาน", "สนาม",
+        "ชายหาด",
     ]
     private static let traps = [
         "วันที่", "ขณะ", "ปัจจุบัน", "เวลา", "ที่นี้", "จุดนี้", "สิ้น", "โอกาส", "ตอนนี้", "วันนี้", "ที่นี่", "บัดนี้", "เดือน", "ปี",
@@ -40,6 +41,7 @@ struct VenueStage {
             guard let candidate = candidate(at: position) else { continue }
             if candidate.score > best?.score ?? 0 { best = candidate }
         }
+        for line in text.lines where best == nil && !line.isBlank { best = wholeLine(line.body.lowerBound) }
         guard let best else { return nil }
         return venue(from: best.start)
     }
@@ -54,7 +56,6 @@ struct VenueStage {
             return bare
         }
         if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
-        if position == text.lineStart(position), let line = wholeLine(position) { return line }
         if unit == 0x0E1A { return behindAround(position) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
         if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
@@ -78,10 +79,14 @@ struct VenueStage {
     /// "ลานกีฬา… แขวง… เขต…": a line of its own that begins with a place to meet and goes on with its levels.
     private func wholeLine(_ position: Int) -> (score: Int, start: Int)? {
         let line = text.lines[text.line(at: position)].body
-        guard line.count < 120, text.word(.venueHead, at: position) != nil, !layout.isFurniture(at: position, in: text),
+        guard line.count < 120, text.word(.venueHead, at: position) != nil,
+            !layout.isFurniture(at: position, in: text),
             text.line(at: position) != layout.titleLine,
             text.word(anyOf: [.organizationAbbreviation, .personTitle], at: position) == nil,
-            places.contains(where: { $0.isMarked && $0.start > position + 6 && line.contains($0.start) && text.folded[$0.start - 1] == 0x20 }),
+            places.contains(where: {
+                $0.isMarked && $0.start > position + 6 && line.contains($0.start)
+                    && text.folded[$0.start - 1] == 0x20
+            }),
             text.first(.holding, in: line) == nil
         else { return nil }
         return (24, position)
@@ -89,7 +94,9 @@ struct VenueStage {
 
     /// "บริเวณชายหาด…": around a place to meet.
     private func behindAround(_ position: Int) -> (score: Int, start: Int)? {
-        guard text.starts(with: "บริเวณ", at: position), position == 0 || !Fold.isThai(text.folded[position - 1]) else {
+        guard text.starts(with: "บริเวณ", at: position),
+            position == 0 || !Fold.isThai(text.folded[position - 1])
+        else {
             return nil
         }
         let start = text.skipSpaces(position + 6)
@@ -139,11 +146,15 @@ struct VenueStage {
 
     /// "ที่ท่าเรือบ้าน… ต.… อ.…": any place to meet, if its levels follow in the same line.
     private func behindThiWithPlaces(_ position: Int, _ start: Int) -> (score: Int, start: Int)? {
-        guard position == 0 || !Fold.isThai(text.folded[position - 1]), text.word(.venueHead, at: start) != nil else {
+        guard position == 0 || !Fold.isThai(text.folded[position - 1]),
+            text.word(.venueHead, at: start) != nil
+        else {
             return nil
         }
         let reach = text.after(start, 60)
-        let levels = places.filter { $0.isMarked && $0.start > start && reach.contains($0.start) && text.folded[$0.start - 1] == 0x20 }
+        let levels = places.filter {
+            $0.isMarked && $0.start > start && reach.contains($0.start) && text.folded[$0.start - 1] == 0x20
+        }
         return levels.isEmpty ? nil : (score(position, base: 32), start)
     }
 
@@ -235,7 +246,9 @@ struct VenueStage {
     private func isOtherThing(_ next: Int) -> Bool {
         guard next < text.count else { return true }
         if text.word(.venueHead, at: next) != nil, !text.starts(with: "หน้าที่", at: next) { return false }
-        if text.starts(with: "และ", at: next), Self.rooms.contains(where: { text.starts(with: $0, at: next + 3) }) {
+        if text.starts(with: "และ", at: next),
+            Self.rooms.contains(where: { text.starts(with: $0, at: next + 3) })
+        {
             return false
         }
         if text.word(.venueStop, at: next) != nil { return true }

@@ -128,7 +128,7 @@ struct ListBuilder {
         return .some(nil)
     }
 
-    /// Whether the last item of a list has the number before the last point: "2" over "2.1", "1.2" over "1.2.1".
+    /// Whether the last item of a list has the number before the last point, as "2" has over "2.1".
     private func isAbove(_ list: Open, _ path: [Int]) -> Bool {
         if list.last.isBullet { return false }
         if case .decimal(let above) = list.style { return above + [list.last.value] == path }

@@ -209,11 +209,14 @@ struct TargetStage {
         }.first
     }
 
+    private static let openers = ["ได้แก่", "ดังนี้", "คือ"]
+
     /// "ผลการดำเนินงาน… ได้แก่": the list of results that goes on as far as this number.
     private func reported(before position: Int) -> Int? {
         let reach = text.before(position, 220)
-        guard let result = text.last(.resultCue, in: reach),
-            let opener = ["ได้แก่", "ดังนี้", "คือ"].compactMap({ text.find($0, in: result.upperBound..<position) })
+        guard Self.openers.contains(where: { text.find($0, in: reach) != nil }),
+            let result = text.last(.resultCue, in: reach),
+            let opener = Self.openers.compactMap({ text.find($0, in: result.upperBound..<position) })
                 .first
         else { return nil }
         return opener.upperBound

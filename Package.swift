@@ -31,12 +31,13 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CPlacesData", exclude: ["data"]),
+        .target(name: "CThaiData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
         .target(name: "CMemory"),
 
         // Floor 0
         .target(name: "Kernel", dependencies: [log]),
-        .target(name: "ThaiText"),
+        .target(name: "ThaiText", dependencies: ["CThaiData"]),
 
         // Floor 1
         .target(name: "Storage", dependencies: ["Kernel"]),
@@ -103,7 +104,9 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Sealing", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Places",
+                "Reading",
+                "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

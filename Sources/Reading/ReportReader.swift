@@ -8,10 +8,12 @@ internal import ThaiText
 /// Reads a Thai report into a draft: pure, deterministic, never refusing a text.
 public struct ReportReader: Sendable {
     private let resolver: PlaceResolver
+    private let known: KnownNames
 
-    /// A reader that knows the places of a gazetteer.
-    public init(gazetteer: Gazetteer = .bundled) {
+    /// A reader that knows the places of a gazetteer and what a network has taught it.
+    public init(gazetteer: Gazetteer = .bundled, knowledge: Knowledge = .none) {
         resolver = PlaceResolver(gazetteer)
+        known = KnownNames(knowledge)
     }
 
     /// Reads a document with its tables.
@@ -26,7 +28,7 @@ public struct ReportReader: Sendable {
 
     private func read(_ source: String, tables: [ExtractedTable]) -> Draft {
         let text = ReportText(Array(source.unicodeScalars))
-        let seen = Recognition(text, tables: tables, resolver: resolver)
+        let seen = Recognition(text, tables: tables, resolver: resolver, known: known)
         var draft = Drafting(seen: seen).draft()
         draft.findings = FindingStage(seen: seen, draft: draft).read()
         return draft.mapped(text.source)

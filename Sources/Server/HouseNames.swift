@@ -13,7 +13,7 @@ enum HouseNames {
             try OrganizationStore.list(.all, tx).map { .init(id: $0.id.rawValue, title: $0.name(language)) }
         },
         programmes: { language, tx in
-            try ProgrammeStore.list(limit: 500, tx).map {
+            try ProgrammeStore.list(within: .everything, limit: 500, tx).map {
                 .init(id: $0.id.rawValue, title: $0.title(language))
             }
         },

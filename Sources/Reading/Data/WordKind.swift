@@ -44,6 +44,10 @@ enum WordKind: Int, CaseIterable {
     case heldBy
     /// Names who paid for it, before the name.
     case fundedBy
+    /// Begins a line of a form that names who held it.
+    case heldField
+    /// Begins a line of a form that names who paid for it.
+    case fundedField
     /// What support consists of, between the verb and the giver.
     case fundingWay
     /// Goes before a word that begins here.

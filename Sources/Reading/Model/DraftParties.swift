@@ -8,14 +8,23 @@ public struct DraftOrganization: Sendable, Codable, Equatable {
     public var aliases: [String]
     /// Where the fullest form first stands in the extracted text.
     public var span: Range<Int>
+    /// The full name under which the network knows it, if it does.
+    public var known: String?
     /// Whether a person should look.
     public var confidence: Confidence
 
     /// A named organization.
-    public init(name: String, aliases: [String] = [], span: Range<Int>, confidence: Confidence = .sure) {
+    public init(
+        name: String,
+        aliases: [String] = [],
+        span: Range<Int>,
+        known: String? = nil,
+        confidence: Confidence = .sure
+    ) {
         self.name = name
         self.aliases = aliases
         self.span = span
+        self.known = known
         self.confidence = confidence
     }
 }

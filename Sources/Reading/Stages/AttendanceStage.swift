@@ -8,6 +8,8 @@ struct AttendanceStage {
     let quantities: [Quantity]
     /// The items: numbers of a plan are not attendance.
     let items: [DraftItem]
+    /// Heads of sections: numbers of a section of goals are not attendance either.
+    let sections: Sections
 
     /// The best head count.
     func read() -> DraftParticipants? {
@@ -24,16 +26,28 @@ struct AttendanceStage {
             comparator: best.quantity.measure.comparator,
             text: text.string(best.quantity.span),
             span: best.quantity.span,
-            confidence: best.score >= 50 ? .sure : .check
+            confidence: best.score >= 50 && best.quantity.measure.comparator != .atMost ? .sure : .check
         )
     }
 
     /// A bound in an item of a plan: "มีผู้เข้าร่วมไม่น้อยกว่า 100 คน".
     private func isAim(_ quantity: Quantity) -> Bool {
-        guard quantity.measure.comparator != .exactly else { return false }
+        guard quantity.measure.comparator != .exactly, quantity.measure.comparator != .about else {
+            return false
+        }
+        if let head = sections.head(over: quantity.span.lowerBound), text.first(.goalCue, in: head) != nil {
+            return true
+        }
         return items.contains {
             [.goal, .agreement, .objective, .activity].contains($0.kind) && $0.span.overlaps(quantity.span)
         }
+    }
+
+    /// "มา 23 คน" at the beginning of a line, or behind a sign of people.
+    private func isCame(_ quantity: Quantity) -> Bool {
+        let before = text.skipSpacesBack(quantity.span.lowerBound)
+        guard text.ends(with: "มา", at: before) || text.ends(with: "มากัน", at: before) else { return false }
+        return before - text.lineStart(before) <= 12
     }
 
     private func score(_ quantity: Quantity) -> Int {
@@ -46,9 +60,11 @@ struct AttendanceStage {
         var score = 0
         if let cue = text.last(.attendance, in: near) {
             score = 60 - (near.upperBound - cue.upperBound) / 4
+        } else if isCame(quantity) {
+            score = 50
         } else if text.last(.attendance, in: far) != nil {
             score = 34
-        } else if text.first(.attendance, in: text.after(quantity.span.upperBound, 14)) != nil {
+        } else if text.first(.attendance, in: text.after(quantity.span.upperBound, 18)) != nil {
             score = 44
         }
         guard score > 0, !isAim(quantity) else { return 0 }

@@ -20,6 +20,8 @@ struct DateStage {
     func read() -> [DraftDate] {
         var dates: [DraftDate] = mentions.flatMap(dates(of:))
         settleEvents(&dates)
+        let evidence = DateEvidence(text: text, layout: layout)
+        for index in dates.indices { dates[index].confidence = evidence.confidence(dates[index]) }
         var seen: Set<String> = []
         return dates.filter { seen.insert("\($0.start) \($0.end) \($0.role)").inserted }
     }
@@ -92,6 +94,7 @@ struct DateStage {
         if index == layout.titleLine { return false }
         let line = text.lines[index].body
         if layout.isFurniture[index] { return true }
+        if hasCounter(line), mention.grain.isDay, text.first(.eventCue, in: line) == nil { return true }
         let head = line.lowerBound..<mention.span.lowerBound
         if head.count < 60, line.count < 200, let cue = text.last(.postedCue, in: head),
             cue.upperBound + 14 >= head.upperBound
@@ -101,7 +104,23 @@ struct DateStage {
         let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
         let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
         return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
-            && !text.starts(with: "วัน", at: line.lowerBound)
+            && !["วัน", "ในวัน"].contains { text.starts(with: $0, at: line.lowerBound) }
+            && !isCalendarSign(line.lowerBound)
+    }
+
+    /// A sign of a calendar before the day, as in messages that tell when.
+    private func isCalendarSign(_ position: Int) -> Bool {
+        [0x1F4C5, 0x1F4C6, 0x1F5D3, 0x23F0].contains(text.scalars[position].value)
+    }
+
+    /// "อ่าน 61", "ผู้ชม 87": a line of the page that counts its readers.
+    private func hasCounter(_ line: Range<Int>) -> Bool {
+        guard line.count < 100 else { return false }
+        return ["อ่าน", "ผู้ชม", "เข้าชม", "views", "ฮิต", "hits"].contains { word in
+            guard let found = text.find(word, in: line) else { return false }
+            let next = text.skipSpaces(found.upperBound)
+            return next < line.upperBound && (Fold.isDigit(text.folded[next]) || text.folded[next] == 0x3A)
+        }
     }
 
     /// How much of a line are times of day and the word for them.
@@ -132,7 +151,7 @@ struct DateStage {
             let number = text.line(at: dates[index].span.lowerBound)
             let line = text.lines[number].body
             return head.contains(number) && text.starts(with: "วัน", at: line.lowerBound)
-                && dates[index].span.count + 12 >= line.count
+                && dates[index].span.count + 12 >= line.count - clockLength(in: line)
         }
     }
 

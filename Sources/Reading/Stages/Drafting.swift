@@ -15,7 +15,9 @@ struct Drafting {
     /// The draft, its spans still in the mended text.
     func draft() -> Draft {
         var draft = Draft()
-        draft.title = seen.layout.title.map { DraftText(text: text.string($0), span: $0) }
+        draft.title = seen.layout.title.map {
+            DraftText(text: text.string($0), span: $0, confidence: seen.layout.isOnTop(text) ? .sure : .check)
+        }
         draft.dates = DateStage(
             text: text,
             layout: seen.layout,
@@ -34,7 +36,12 @@ struct Drafting {
             hashtags: draft.hashtags.map(\.span)
         ).read()
         draft.places = places()
-        draft.items = ItemStage(text: text, places: seen.places, headings: seen.headings).read(seen.listed)
+        draft.items = ItemStage(
+            text: text,
+            places: seen.places,
+            headings: seen.headings,
+            sections: seen.sections
+        ).read(seen.listed)
         readQuantities(&draft)
         return draft
     }
@@ -42,12 +49,18 @@ struct Drafting {
     private func readQuantities(_ draft: inout Draft) {
         let tabled = seen.plans.compactMap(\.span).map(text.mended)
         let free = seen.quantities.filter { quantity in !tabled.contains { $0.overlaps(quantity.span) } }
-        draft.participants = AttendanceStage(text: text, quantities: free, items: draft.items).read()
+        draft.participants = AttendanceStage(
+            text: text,
+            quantities: free,
+            items: draft.items,
+            sections: seen.sections
+        ).read()
         let running = TargetStage(
             text: text,
             quantities: free,
             items: draft.items,
-            attendance: draft.participants?.span
+            attendance: draft.participants?.span,
+            sections: seen.sections
         ).read()
         let table = TableStage(
             text: text,

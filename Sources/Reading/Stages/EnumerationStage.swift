@@ -13,7 +13,7 @@ struct EnumerationStage {
         var list = (listed.map(\.list).max() ?? -1) + 1
         var position = 0
         while position < text.count {
-            guard Fold.isDigit(text.folded[position]), let announced = announced(at: position) else {
+            guard let announced = announced(at: position) else {
                 position += 1
                 continue
             }
@@ -37,14 +37,7 @@ struct EnumerationStage {
 
     /// "6 ด้าน คือ": the number and where its items begin.
     private func announced(at position: Int) -> (count: Int, end: Int)? {
-        guard position == 0 || !Fold.isDigit(text.folded[position - 1]) else { return nil }
-        var index = position
-        var count = 0
-        while index < text.count, Fold.isDigit(text.folded[index]), index - position < 3 {
-            count = count * 10 + Int(text.folded[index] - 0x30)
-            index += 1
-        }
-        guard index - position <= 2, (2...15).contains(count) else { return nil }
+        guard let (count, index) = count(at: position), (2...15).contains(count) else { return nil }
         guard let counter = text.word(.listCounter, at: text.skipSpaces(index)) else { return nil }
         guard let opener = opener(after: counter) else { return nil }
         let start = text.skipSpaces(opener)
@@ -52,6 +45,30 @@ struct EnumerationStage {
             !listed.contains(where: { $0.marker.lowerBound >= opener && $0.marker.lowerBound <= start + 12 })
         else { return nil }
         return (count, start)
+    }
+
+    private static let words = ["สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8]
+        .map { (units: Fold.units($0.key), value: $0.value) }
+
+    /// A number of one or two digits, or a small one in words.
+    private func count(at position: Int) -> (Int, Int)? {
+        let unit = text.folded[position]
+        if Fold.isThai(unit) {
+            guard [0x0E2A, 0x0E2B, 0x0E40, 0x0E41].contains(unit),
+                let word = Self.words.first(where: { text.folded[position...].starts(with: $0.units) })
+            else { return nil }
+            return (word.value, position + word.units.count)
+        }
+        guard Fold.isDigit(unit), position == 0 || !Fold.isDigit(text.folded[position - 1]) else {
+            return nil
+        }
+        var index = position
+        var count = 0
+        while index < text.count, Fold.isDigit(text.folded[index]), index - position < 3 {
+            count = count * 10 + Int(text.folded[index] - 0x30)
+            index += 1
+        }
+        return index - position <= 2 ? (count, index) : nil
     }
 
     private func opener(after counter: Int) -> Int? {

@@ -11,6 +11,8 @@ struct ItemStage {
     let places: [PlaceHit]
     /// Lines that say nothing but a place.
     let headings: PlaceHeadings
+    /// Heads of sections.
+    let sections: Sections
 
     private static let cues: [(cue: WordKind, kind: ItemKind)] = [
         (.agreementCue, .agreement), (.objectiveCue, .objective), (.goalCue, .goal),
@@ -42,13 +44,22 @@ struct ItemStage {
             item.parent = self.parent(parent, of: item.kind, among: items)
             item.placeCode =
                 place(of: entry) ?? parent.flatMap { items[$0].placeCode } ?? heading?.placeCode
-            item.confidence = entry.marker.isEmpty ? .check : .sure
+            item.confidence = isShown(item.kind, entry) ? .sure : .check
             items.append(item)
         }
         return items
     }
 
     // MARK: Kinds
+
+    /// The words that announce the list say this kind and no other, or the item does so itself.
+    private func isShown(_ kind: ItemKind, _ entry: ListedItem) -> Bool {
+        guard !entry.marker.isEmpty, kind != .topic, kind != .result else { return false }
+        if kind == .objective, text.starts(with: "เพื่อ", at: entry.text.lowerBound) { return true }
+        let near = max(entry.leadIn.lowerBound, entry.leadIn.upperBound - 50)..<entry.leadIn.upperBound
+        let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
+        return said == [kind] && (kind != .activity || entry.leadIn.count <= 40)
+    }
 
     private func kind(
         of entry: ListedItem,
@@ -63,7 +74,8 @@ struct ItemStage {
         }
         if parent?.kind == .agreement { return .agreement }
         if entry.marker.count > 5, let named = cue(in: entry.marker) { return named }
-        if let cued = cue(in: entry.leadIn) { return cued }
+        if !isOtherItem(entry, listed), let cued = cue(in: entry.leadIn) { return cued }
+        if let named = sections.head(over: entry.text.lowerBound).flatMap(cue) { return named }
         if let heading {
             let above = headings.announcement(of: heading, items: listed.map(\.text))
             return above.flatMap(cue) ?? ownKind(entry.text) ?? .activity
@@ -98,8 +110,30 @@ struct ItemStage {
         return whole
     }
 
+    /// The words before the list are an item of another list, and announce nothing.
+    private func isOtherItem(_ entry: ListedItem, _ listed: [ListedItem]) -> Bool {
+        guard let last = entry.leadIn.last, text.wordEnding(.listOpener, at: entry.leadIn.upperBound) == nil
+        else { return false }
+        let holder = listed.firstIndex { !$0.marker.isEmpty && $0.text.contains(last) }
+        return holder != nil && holder != entry.parent
+    }
+
+    private static let promises = ["มีมติ", "เห็นชอบ", "ฉันทมติ", "เห็นพ้อง", "ตกลงร่วม", "ข้อตกลง", "ตกลงกัน"]
+
+    /// "มีมติเห็นชอบแผน… ดังนี้": what was agreed to is no longer a mere plan.
+    private func isAgreed(_ lead: Range<Int>) -> Bool {
+        Self.promises.contains {
+            text.find($0, in: max(lead.lowerBound, lead.upperBound - 60)..<lead.upperBound) != nil
+        }
+    }
+
     /// The cue that stands nearest to the list decides.
     private func cue(in lead: Range<Int>) -> ItemKind? {
+        let nearest = nearestCue(in: lead)
+        return nearest == .activity && isAgreed(lead) ? .agreement : nearest
+    }
+
+    private func nearestCue(in lead: Range<Int>) -> ItemKind? {
         var best: (end: Int, length: Int, kind: ItemKind)?
         for (cue, kind) in Self.cues {
             guard let found = text.last(cue, in: lead) else { continue }

@@ -108,7 +108,7 @@ struct ListBuilder {
     {
         guard marker.value <= 1 else { return .none }
         if case .decimal(let path) = marker.style {
-            if let index = open.lastIndex(where: { $0.last.value == path.last && !$0.last.isBullet }) {
+            if let index = open.lastIndex(where: { isAbove($0, path) }) {
                 open.removeSubrange((index + 1)...)
                 return .some(open[index].lastItem)
             }
@@ -126,6 +126,13 @@ struct ListBuilder {
             open.removeSubrange(old...)
         }
         return .some(nil)
+    }
+
+    /// Whether the last item of a list has the number before the last point, as "2" has over "2.1".
+    private func isAbove(_ list: Open, _ path: [Int]) -> Bool {
+        if list.last.isBullet { return false }
+        if case .decimal(let above) = list.style { return above + [list.last.value] == path }
+        return path.count == 1 && list.last.value == path.last
     }
 
     /// Whether the last item of a list goes on as far as this marker.
@@ -161,8 +168,18 @@ struct ListBuilder {
 
     /// "3.1" alone below the third item of a list.
     private func isNumberedPart(_ entry: Accepted, _ counts: [Int: Int], _ accepted: [Accepted]) -> Bool {
-        guard entry.marker.isDecimal, let parent = entry.parent else { return false }
+        guard entry.marker.isDecimal else { return false }
+        guard let parent = entry.parent else { return isAmongDecimals(entry, accepted) }
         return (counts[accepted[parent].list] ?? 0) > 1
+    }
+
+    /// "2.1" alone between "1.2" and "3.1".
+    private func isAmongDecimals(_ entry: Accepted, _ accepted: [Accepted]) -> Bool {
+        accepted.contains {
+            $0.marker.isDecimal && $0.list != entry.list && $0.marker.isAtLineStart
+                && entry.marker.isAtLineStart
+                && abs($0.marker.span.lowerBound - entry.marker.span.lowerBound) < 260
+        }
     }
 
     private var leadOver: LeadOver { LeadOver(text: text) }
@@ -199,11 +216,17 @@ struct ListBuilder {
     private func paragraphEnd(_ start: Int) -> Int {
         var index = text.line(at: start)
         while index + 1 < text.lines.count, isBroken(text.lines[index].body), !text.lines[index + 1].isBlank,
-            !layout.isFurniture[index + 1]
+            !layout.isFurniture[index + 1], !beginsAnew(text.lines[index + 1].body.lowerBound)
         {
             index += 1
         }
         return text.lines[index].body.upperBound
+    }
+
+    /// A person or a day begins the next line: it is a sentence of its own.
+    private func beginsAnew(_ start: Int) -> Bool {
+        text.word(anyOf: [.personTitle, .eventCue], at: start) != nil
+            || ["นาย", "นาง", "ทั้งนี้", "ด้าน", "ขณะที่", "นอกจากนี้"].contains { text.starts(with: $0, at: start) }
     }
 
     private func isBroken(_ line: Range<Int>) -> Bool {

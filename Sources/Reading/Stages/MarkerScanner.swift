@@ -59,6 +59,9 @@ struct MarkerScanner {
         if unit == 0x2022 || (isFirst && (unit == 0x2D || unit == 0x2A)) {
             return bullet(position, line, isFirst)
         }
+        if isFirst, unit == 0x6F, position + 1 < line.upperBound, text.folded[position + 1] == 0x20 {
+            return bullet(position, line, isFirst)
+        }
         guard isFirst || (position > 0 && text.folded[position - 1] == 0x20), Fold.isThai(unit) else {
             return nil
         }

@@ -21,6 +21,8 @@ struct OrganizationHit: Sendable, Equatable {
     var alias: Range<Int>?
     /// How far the words alone show it.
     let strength: Strength
+    /// Which organization of the network it is, if the network knows the name.
+    var known: Int?
 
     /// Name and bracket.
     var end: Int { alias.map { $0.upperBound + 1 } ?? span.upperBound }

@@ -4,29 +4,39 @@
 struct OrganizationMerge {
     /// The report.
     let text: ReportText
+    /// What the network has taught.
+    let known: KnownNames
     /// What was kept so far.
     private(set) var organizations: [DraftOrganization] = []
     /// The comparing forms of each, its name first.
     private var keys: [[[UInt16]]] = []
 
     /// An empty list over a report.
-    init(text: ReportText) {
+    init(text: ReportText, known: KnownNames) {
         self.text = text
+        self.known = known
     }
 
     /// Takes a naming in.
     /// - Returns: the organization it belongs to.
     @discardableResult mutating func add(_ hit: OrganizationHit) -> Int {
         let key = Self.key(text, hit.span)
+        let taught = hit.known.map(known.name)
+        if let taught, let index = organizations.firstIndex(where: { $0.known == taught }) {
+            lengthen(index, hit, key)
+            return index
+        }
         if let index = keys.firstIndex(where: { Self.isSame($0, key) }) {
             lengthen(index, hit, key)
+            organizations[index].known = organizations[index].known ?? taught
             return index
         }
         organizations.append(
             DraftOrganization(
                 name: text.string(hit.span),
                 span: hit.span,
-                confidence: hit.strength == .weak ? .check : .sure
+                known: taught,
+                confidence: isWhole(hit) ? .sure : .check
             )
         )
         keys.append([key])
@@ -53,10 +63,20 @@ struct OrganizationMerge {
         return place.map { moved[$0] ?? moved[place[$0]] ?? 0 }
     }
 
+    /// A sure name that ends where letters end: what a verb cut off may have been cut too early or too late.
+    private func isWhole(_ hit: OrganizationHit) -> Bool {
+        if hit.known != nil { return true }
+        guard hit.strength != .weak else { return false }
+        let end = hit.span.upperBound
+        return hit.alias != nil || end >= text.count || !Fold.isThai(text.folded[end])
+            || ["ร่วมกับ", "และ", "จัด", "โดย"].contains { text.starts(with: $0, at: end) }
+    }
+
     private mutating func lengthen(_ index: Int, _ hit: OrganizationHit, _ key: [UInt16]) {
         if let first = keys[index].first, key.count > first.count, Self.begins(key, with: first) {
             organizations[index].name = text.string(hit.span)
             organizations[index].span = hit.span
+            organizations[index].confidence = isWhole(hit) ? .sure : .check
             keys[index][0] = key
         }
         learn(hit, at: index)
@@ -98,6 +118,7 @@ struct OrganizationMerge {
         guard let name = known.first else { return false }
         if known.contains(key) { return true }
         if key.count >= 8, begins(name, with: key) || begins(key, with: name) { return true }
+        if ["จังหวัด", "อำเภอ", "ตำบล"].contains(where: { key.starts(with: Fold.units($0)) }) { return false }
         return key.count >= 12 && name.count > key.count && name.reversed().starts(with: key.reversed())
     }
 

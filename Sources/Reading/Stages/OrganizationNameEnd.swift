@@ -6,6 +6,8 @@ struct OrganizationNameEnd {
     let text: ReportText
     /// Stretches where a name ends, such as dates and people.
     let barriers: Barriers
+    /// What the network has taught.
+    let known: KnownNames
 
     /// Where the name ends: at a verb, a bracket, a line end, or a space that nothing of the name follows.
     func end(from head: Int, start: Int) -> Int {
@@ -17,7 +19,8 @@ struct OrganizationNameEnd {
             if unit == 0x20 {
                 guard let next = continuation(after: index, start: start) else { return index }
                 index = next
-            } else if isEndMark(unit, at: index) || (index > start && isStop(at: index, head: head))
+            } else if isEndMark(unit, at: index)
+                || (index > start && isStop(at: index, head: head, start: start))
                 || barriers.begins(at: index)
             {
                 return index
@@ -49,8 +52,11 @@ struct OrganizationNameEnd {
     }
 
     /// "มูลนิธิช่วย…": a name that begins with what it does.
-    private func isOwnVerb(at index: Int, head: Int) -> Bool {
-        index == head
+    private func isOwnVerb(at index: Int, head: Int, start: Int) -> Bool {
+        if index == head, text.starts(with: "คณะ", at: start), text.wordEnding(.position, at: start) != nil {
+            return true
+        }
+        return index == head
             && ["ช่วย", "ส่งเสริม", "อบรม", "เพื่อ", "ร่วม"].contains { text.starts(with: $0, at: index) }
             && (text.ends(with: "มูลนิธิ", at: head) || text.ends(with: "สมาคม", at: head))
     }
@@ -70,8 +76,9 @@ struct OrganizationNameEnd {
         return other.map { $0 - name <= 3 && text.thaiRun(name) - $0 >= 3 } ?? true
     }
 
-    private func isStop(at index: Int, head: Int) -> Bool {
-        if isOwnVerb(at: index, head: head) || isLevelOfPlace(at: index) { return false }
+    private func isStop(at index: Int, head: Int, start: Int) -> Bool {
+        if isOwnVerb(at: index, head: head, start: start) || isLevelOfPlace(at: index) { return false }
+        if known.isInsideWord(text, index) { return false }
         guard !Fold.isTail(text.folded[index]), !Fold.isLeadingVowel(text.folded[index - 1]) else {
             return false
         }
@@ -96,6 +103,7 @@ struct OrganizationNameEnd {
     private func isNewName(_ index: Int) -> Bool {
         let next = text.skipSpaces(index)
         if next > index { return true }
+        if text.starts(with: "สนับสนุน", at: next) { return false }
         let weak = text.word(.organizationWeakHead, at: next).map { $0 - next >= 4 } ?? false
         return weak
             || text.word(
@@ -119,13 +127,20 @@ struct OrganizationNameEnd {
         if text.starts(with: "ที่", at: next), next + 3 < text.count, Fold.isDigit(text.folded[next + 3]) {
             return next + 3
         }
+        if text.starts(with: "ศูนย์บริการสาธารณสุข", at: start), Fold.isDigit(text.folded[space - 1]),
+            Fold.isThai(text.folded[next])
+        {
+            return text.thaiRun(next) - next <= 16 ? next : nil
+        }
         if Fold.isDigit(text.folded[next]) { return isOfficeNumber(space, next) ? next : nil }
         if text.starts(with: "เขต", at: next) {
             let number = text.skipSpaces(next + 3)
             if number < text.count, Fold.isDigit(text.folded[number]), isAreaOffice(start) { return number }
         }
         if text.starts(with: "(มหาชน)", at: next) { return next + 7 }
-        if text.starts(with: "สาขา", at: next) { return next + 4 }
+        for part in ["สาขา", "หน่วยงานประจำ", "หน่วยประจำ"] where text.starts(with: part, at: next) {
+            return next + part.unicodeScalars.count
+        }
         if text.starts(with: "(องค์การมหาชน)", at: next) { return next + 14 }
         guard let parent = text.word(.organizationParent, at: next), isPart(start) else { return nil }
         if text.starts(with: "คณะทำงาน", at: next) || text.starts(with: "คณะกรรมการ", at: next) { return nil }

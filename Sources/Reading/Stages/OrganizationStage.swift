@@ -6,6 +6,10 @@ struct OrganizationStage {
     let text: ReportText
     /// Stretches where a name ends, such as dates and people.
     let barriers: Barriers
+    /// What the network has taught.
+    private let known: KnownNames
+    /// Names behind labels, by where they begin.
+    private let fields: [Int: Range<Int>]
     /// Where a cue for organizers or funders ends.
     private let cueEnds: Set<Int>
 
@@ -15,9 +19,11 @@ struct OrganizationStage {
     ]
 
     /// Prepares the search; every cue is looked for once.
-    init(text: ReportText, barriers: Barriers) {
+    init(text: ReportText, barriers: Barriers, fields: [PartyFields.Name], known: KnownNames) {
         self.text = text
+        self.known = known
         self.barriers = barriers
+        self.fields = Dictionary(fields.map { ($0.span.lowerBound, $0.span) }) { first, _ in first }
         var ends: Set<Int> = []
         for position in text.folded.indices {
             if let end = text.fundingCue(at: position) ?? text.word(.heldBy, at: position) {
@@ -32,7 +38,7 @@ struct OrganizationStage {
         var hits: [OrganizationHit] = []
         var position = 0
         while position < text.count {
-            if let hit = hit(at: position) {
+            if let hit = hit(at: position).map(wholeField) ?? fields[position].flatMap(labelled) {
                 hits.append(hit)
                 position = hit.end
             } else {
@@ -44,6 +50,7 @@ struct OrganizationStage {
 
     private func hit(at position: Int) -> OrganizationHit? {
         if barriers.holds(position) { return nil }
+        if let taught = taught(position) { return taught }
         if cueEnds.contains(position), let hit = behindCue(position) { return hit }
         if let end = text.word(.organizationClass, at: position), end < text.count,
             Fold.isThai(text.folded[end]),
@@ -75,6 +82,21 @@ struct OrganizationStage {
         return nil
     }
 
+    /// A name that the network knows, unless a place or number behind it makes it another body's.
+    private func taught(_ position: Int) -> OrganizationHit? {
+        guard let match = known.match(text, at: position), !Fold.isTail(text.folded[position]) else {
+            return nil
+        }
+        let more = ["ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "เขต", "สาขา", "ต.", "อ.", "จ."]
+        guard !more.contains(where: { text.starts(with: $0, at: match.end) }) else { return nil }
+        return OrganizationHit(
+            span: position..<match.end,
+            alias: bracket(after: match.end),
+            strength: .strong,
+            known: match.organization
+        )
+    }
+
     /// "ประชุมคณะกรรมการ…": the body that meets.
     private func isMeeting(_ position: Int) -> Bool {
         text.ends(with: "ประชุม", at: position)
@@ -87,8 +109,53 @@ struct OrganizationStage {
         text.ends(with: "มหา", at: position) || head - position < 5 && !text.isWordStart(position)
     }
 
+    /// Behind a label any words are a name, up to a bracket.
+    private func labelled(_ field: Range<Int>) -> OrganizationHit? {
+        guard !barriers.holds(field.lowerBound) else { return nil }
+        let end = field.first { text.folded[$0] == 0x28 || barriers.begins(at: $0) } ?? field.upperBound
+        let span = text.trimmed(field.lowerBound..<end)
+        guard span.count >= 3, span.count <= 60 else { return nil }
+        return OrganizationHit(span: span, alias: bracket(after: span.upperBound), strength: .weak)
+    }
+
+    /// A unit and the body behind it are one where a label says so: "กลุ่มงาน… โรงพยาบาล…".
+    private func wholeField(_ hit: OrganizationHit) -> OrganizationHit {
+        guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.strength == .weak,
+            field.upperBound > hit.span.upperBound, field.count <= 80
+        else { return hit }
+        let next = text.skipSpaces(hit.span.upperBound)
+        guard next > hit.span.upperBound,
+            let head = text.word(
+                anyOf: [.organizationHead, .organizationClass, .organizationParent],
+                at: next
+            )
+        else { return hit }
+        let end = names.end(from: head, start: next)
+        return OrganizationHit(
+            span: hit.span.lowerBound..<min(end, field.upperBound),
+            alias: bracket(after: end),
+            strength: .weak
+        )
+    }
+
+    /// "UNICEF Thailand": words in Latin letters behind a cue are one name.
+    private func latin(_ position: Int) -> OrganizationHit? {
+        guard position < text.count, Fold.isLatin(text.folded[position]) else { return nil }
+        var end = position
+        while end < text.count,
+            Fold.isLatin(text.folded[end]) || Fold.isDigit(text.folded[end]) || text.folded[end] == 0x20
+                || text.folded[end] == 0x2D
+        {
+            end += 1
+        }
+        let span = text.trimmed(position..<end)
+        guard span.count >= 2, span.count <= 60 else { return nil }
+        return OrganizationHit(span: span, alias: bracket(after: span.upperBound), strength: .weak)
+    }
+
     /// Behind "paid for by" anything that is no listed word is a name, too.
     private func behindCue(_ position: Int) -> OrganizationHit? {
+        if let latin = latin(position) { return latin }
         let heads: [WordKind] = [
             .organizationHead, .organizationShortHead, .organizationWeakHead, .organizationClass,
             .organizationAbbreviation,
@@ -103,7 +170,9 @@ struct OrganizationStage {
         return hit
     }
 
-    private var names: OrganizationNameEnd { OrganizationNameEnd(text: text, barriers: barriers) }
+    private var names: OrganizationNameEnd {
+        OrganizationNameEnd(text: text, barriers: barriers, known: known)
+    }
 
     // MARK: Short forms
 
@@ -128,7 +197,7 @@ struct OrganizationStage {
             return nil
         }
         let end = names.end(from: name, start: span.lowerBound)
-        guard end - name >= 3, end - name <= 24 else { return nil }
+        guard end - name >= 3, end - name <= (name > span.upperBound ? 14 : 24) else { return nil }
         return OrganizationHit(span: span.lowerBound..<end, alias: bracket(after: end), strength: .strong)
     }
 
@@ -149,7 +218,7 @@ struct OrganizationStage {
 
     private func full(_ start: Int, head: Int, _ strength: OrganizationHit.Strength) -> OrganizationHit? {
         let end = names.end(from: head, start: start)
-        let span = text.trimmed(start..<end)
+        let span = withoutJoint(text.trimmed(start..<end))
         guard span.count >= 4 else { return nil }
         if text.word(.organizationGeneric, at: start) == span.upperBound { return nil }
         if head > start, let vague = text.word(.organizationVague, at: head),
@@ -168,6 +237,15 @@ struct OrganizationStage {
         let alias = bracket(after: span.upperBound)
         if span.upperBound - head < 3, alias == nil { return nil }
         return OrganizationHit(span: span, alias: alias, strength: strength)
+    }
+
+    /// A name does not end with "that" or "and".
+    private func withoutJoint(_ span: Range<Int>) -> Range<Int> {
+        guard let last = span.last, span.count > 12, text.folded[last] != 0x0E2F else { return span }
+        for joint in ["ที่", "และ"] where text.ends(with: joint, at: span.upperBound) {
+            return text.trimmed(span.lowerBound..<span.upperBound - joint.unicodeScalars.count)
+        }
+        return span
     }
 
     /// "ชมรมผู้สูงอายุตำบล…": common words with the name of a place behind are one body of that place.
@@ -193,7 +271,7 @@ struct OrganizationStage {
     private func bracket(after end: Int) -> Range<Int>? {
         let open = text.skipSpaces(end)
         guard open < text.count, open - end <= 1, text.folded[open] == 0x28 else { return nil }
-        let reach = open + 1..<min(text.count, open + 24)
+        let reach = open + 1..<min(text.count, open + 60)
         guard let close = reach.first(where: { text.folded[$0] == 0x29 }) else { return nil }
         let inner = text.trimmed(open + 1..<close)
         guard inner.count >= 2, text.find("มหาชน", in: inner) == nil,

@@ -10,6 +10,10 @@ struct PartyDefaults {
     let venue: Range<Int>?
     /// All namings in the order of the text.
     let hits: [OrganizationHit]
+    /// Places, which may stand between a body and what it does.
+    let places: [PlaceHit]
+    /// What the network has taught.
+    let known: KnownNames
 
     private static let ownPapers = [
         "รายงานการประชุม", "บันทึกการประชุม", "สรุปการประชุม", "ผลการประชุม", "แผนปฏิบัติการ", "แผนงาน",
@@ -18,7 +22,7 @@ struct PartyDefaults {
 
     /// At most one.
     func organizers() -> [Int] {
-        (sender ?? owner ?? chaired).map { [$0] } ?? []
+        (sender ?? owner ?? chaired ?? acting ?? usualHost).map { [$0] } ?? []
     }
 
     /// The office in the head of an official letter.
@@ -36,6 +40,31 @@ struct PartyDefaults {
             let start = hits[index].span.lowerBound
             return title.contains(start) && Self.ownPapers.contains { text.ends(with: $0, at: start) }
         }
+    }
+
+    private static let deeds = [
+        "ส่งมอบ", "มอบ", "ลงพื้นที่", "รณรงค์", "ออกหน่วย", "เดินหน้า", "ร่วมกับ", "จับมือ", "พร้อมด้วย", "นำโดย", "แจก",
+        "ขับเคลื่อน",
+    ]
+
+    /// The first body in the running text that does something there: "กองทุน… ส่งมอบบ้าน".
+    private var acting: Int? {
+        hits.indices.first { index in
+            guard title.map({ !$0.overlaps(hits[index].span) }) ?? true,
+                text.wordEnding(.position, at: text.skipSpacesBack(hits[index].span.lowerBound)) == nil
+            else { return false }
+            var next = text.skipSpaces(hits[index].end)
+            while let place = places.first(where: { $0.start == next }) {
+                next = text.skipSpaces(place.span.upperBound)
+            }
+            return Self.deeds.contains { text.starts(with: $0, at: next) }
+        }
+    }
+
+    /// The only body here that usually holds what this network reports.
+    private var usualHost: Int? {
+        let hosts = hits.indices.filter { hits[$0].known.map(known.isUsualHost) ?? false }
+        return Set(hosts.compactMap { hits[$0].known }).count == 1 ? hosts.first : nil
     }
 
     /// The body in whose own rooms its head takes the chair.

@@ -14,11 +14,20 @@ struct PartyRoster {
         let hits = seen.organizations.filter { hit in
             !hashtags.contains { $0.overlaps(hit.span) } && venue.map { !$0.overlaps(hit.span) } ?? true
         }
-        let roles = PartyStage(text: seen.text, hits: hits, title: seen.layout.title, venue: venue).roles()
+        let roles = PartyStage(
+            text: seen.text,
+            hits: hits,
+            title: seen.layout.title,
+            venue: venue,
+            fields: seen.fields,
+            places: seen.places,
+            known: seen.known
+        ).roles()
         let wanted = Set(roles.organizers + roles.funders)
-        var merge = OrganizationMerge(text: seen.text)
+        var merge = OrganizationMerge(text: seen.text, known: seen.known)
         var place: [Int: Int] = [:]
-        for (index, hit) in hits.enumerated() where wanted.contains(index) || isNamed(hit) {
+        for (index, hit) in hits.enumerated()
+        where wanted.contains(index) || isNamed(hit) || isListed(index, hits) {
             place[index] = merge.add(hit)
         }
         let moved = merge.settle()
@@ -35,6 +44,21 @@ struct PartyRoster {
     {
         var known: Set<Int> = []
         return indices.compactMap { place[$0] }.filter { known.insert($0).inserted }.map { all[$0] }
+    }
+
+    /// Between or beside surely named bodies in a list with commas.
+    private func isListed(_ index: Int, _ hits: [OrganizationHit]) -> Bool {
+        guard hits[index].span.count >= 12 else { return false }
+        let text = seen.text
+        return [(index - 1, index), (index, index + 1)].contains { left, right in
+            guard left >= 0, right < hits.count, hits[left].end < hits[right].span.lowerBound else {
+                return false
+            }
+            let other = left == index ? hits[right] : hits[left]
+            let gap = text.trimmed(hits[left].end..<hits[right].span.lowerBound)
+            return other.strength != .weak && gap.count == 1
+                && [0x2C, 0x2F].contains(text.folded[gap.lowerBound])
+        }
     }
 
     /// Strong words, or weak ones with a short form of their own.
@@ -89,6 +113,11 @@ struct PartyRoster {
         guard hit.span.count >= 12 else { return false }
         if isOfPlace(hit) { return true }
         let next = seen.text.skipSpaces(hit.end)
+        if next == hit.end, hit.span.count >= 20, let verb = seen.text.word(.clauseStart, at: next),
+            verb - next >= 5
+        {
+            return true
+        }
         if ["ร่วมกับ", "นำโดย"].contains(where: { seen.text.starts(with: $0, at: next) }) { return true }
         let before = seen.text.skipSpacesBack(hit.span.lowerBound)
         if before == hit.span.lowerBound, seen.text.wordEnding(.position, at: before) != nil {

@@ -40,7 +40,8 @@ struct PersonStage {
 
     private static let signatures = [
         "(ลงชื่อ)", "ลงชื่อ", "เขียนโดย", "ผู้เขียน", "ภาพ/ข่าว", "ข่าว/ภาพ", "ภาพและข่าว", "ข่าวและภาพ", "ผู้จัดทำ",
-        "ผู้รายงาน",
+        "ผู้รายงาน", "ข่าวโดย", "เรื่องโดย", "รายงานโดย", "เรื่อง:", "เรื่อง :", "เรื่อง/ภาพ", "ภาพ-ข่าว", "ผู้ส่งข่าว",
+        "ผู้บันทึก",
         "เรื่องและภาพ", "ผู้สื่อข่าว", "ผู้เรียบเรียง", "เรียบเรียงโดย",
     ]
     private static let desks = [
@@ -79,7 +80,7 @@ struct PersonStage {
     private func firstTitle(at position: Int) -> Int? {
         if let trap = text.word(.personTrap, at: position), trap - position >= 3 {
             let strong = text.word(.personTitle, at: position) ?? position
-            if strong <= trap { return nil }
+            if strong < trap || strong == position { return nil }
         }
         if let end = text.word(.personTitle, at: position) {
             let isShort = end - position < 4 && text.folded[end - 1] != 0x2E
@@ -122,7 +123,16 @@ struct PersonStage {
         let end = text.thaiRun(start)
         guard end - start >= 2, end - start <= Self.longestGiven + (mayBeLong ? 12 : 0) else { return nil }
         if text.word(.position, at: start) == end || text.word(.clauseStart, at: start) == end { return nil }
+        if hasVerb(start..<end) { return nil }
         return start..<end
+    }
+
+    /// "กมลชนกกล่าวว่า": a name with a verb glued to it stands without its family name.
+    private func hasVerb(_ run: Range<Int>) -> Bool {
+        guard run.count >= 8 else { return false }
+        return ["กล่าว", "เปิดเผย", "บอกว่า", "เล่าว่า", "อธิบาย", "เพิ่มเติม"].contains {
+            text.find($0, in: run) != nil
+        }
     }
 
     private func isPlaceMarker(_ start: Int) -> Bool {

@@ -38,7 +38,17 @@ struct PlaceStage {
         hits += provinces.filter { province in
             !hits.contains { $0.span.overlaps(province.span) && $0.span != province.span }
         }
-        return settled(hits.sorted { $0.span.lowerBound < $1.span.lowerBound })
+        return settled(withoutSlogans(hits.sorted { $0.span.lowerBound < $1.span.lowerBound }))
+    }
+
+    /// "อำเภอสูงวัยสุขใจ อำเภอบ้านหมี่": an unknown name right before a known one of its level is no place.
+    private func withoutSlogans(_ hits: [PlaceHit]) -> [PlaceHit] {
+        hits.indices.filter { index in
+            guard hits[index].isUnknown, index + 1 < hits.count else { return true }
+            let next = hits[index + 1]
+            return next.level != hits[index].level || next.place == nil
+                || next.start - hits[index].span.upperBound > 2
+        }.map { hits[$0] }
     }
 
     // MARK: Provinces
@@ -128,10 +138,22 @@ struct PlaceStage {
                 return nil
             }
             if isShort, position > 0, text.folded[position - 1] == 0x2E { continue }
+            if isShort, isInLetters(position) { continue }
             if isShort, position > 0, Fold.isThai(text.folded[position - 1]), !isGluedShort(end) { continue }
             return (marker.level, end)
         }
         return nil
+    }
+
+    /// "คปสอ.": the letters before it are bare consonants, which no word is made of.
+    private func isInLetters(_ position: Int) -> Bool {
+        guard position >= 2 else { return false }
+        var index = position - 1
+        while index >= 0, Fold.isThai(text.folded[index]) {
+            guard (0x0E01...0x0E2E).contains(text.folded[index]), position - index <= 4 else { return false }
+            index -= 1
+        }
+        return position - index > 2
     }
 
     /// A short marker that is glued to the word before needs a long enough name behind it.
@@ -246,7 +268,9 @@ struct PlaceStage {
             var from = 0
             while let span = text.find(city, in: from..<text.count) {
                 from = span.upperBound
-                guard text.isSyllableEnd(span.upperBound), !hits.contains(where: { $0.span.overlaps(span) })
+                guard text.isSyllableEnd(span.upperBound),
+                    !["บ้าน", "ชุมชน", "วัด"].contains(where: { text.ends(with: $0, at: span.lowerBound) }),
+                    !hits.contains(where: { $0.span.overlaps(span) })
                 else { continue }
                 let place = resolver.district(named: city, in: nil).first
                 found.append(

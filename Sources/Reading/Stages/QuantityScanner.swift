@@ -40,6 +40,9 @@ struct QuantityScanner {
         }
     }
 
+    /// Before a number in words these begin the name of a place: "ทุ่งสองห้อง".
+    private static let landscapes = ["ทุ่ง", "คลอง", "แม่", "บ้าน", "หนอง", "แยก", "บาง", "ห้วย", "ดอน", "โคก"]
+
     private static let scales: [(word: String, value: Double, isWhole: Bool)] = [
         ("ร้อย", 100, true), ("พัน", 1_000, true), ("ครึ่งร้อย", 50, false), ("ครึ่งล้าน", 500_000, false),
     ]
@@ -55,6 +58,9 @@ struct QuantityScanner {
     private func spoken() -> [Quantity] {
         ThaiNumbers.find(in: text.scalars).compactMap { mention in
             let span = mention.numberSpan
+            guard !Self.landscapes.contains(where: { text.ends(with: $0, at: span.lowerBound) }) else {
+                return nil
+            }
             guard mention.value > 1, mention.upper == nil, !mention.isPercent,
                 !span.contains(where: { Fold.isDigit(text.folded[$0]) }),
                 !barriers.holds(span.lowerBound), !text.starts(with: "จังหวัดชายแดน", at: span.upperBound)
@@ -130,7 +136,9 @@ struct QuantityScanner {
     private func quantity(_ number: Number) -> Quantity? {
         if let percent = percent(number) { return percent }
         var end = text.skipSpaces(number.span.upperBound)
-        guard end - number.span.upperBound <= 2, end < text.count else { return nil }
+        guard end - number.span.upperBound <= 2, end < text.count,
+            !(number.span.upperBound..<end).contains(where: { text.scalars[$0] == "\t" })
+        else { return nil }
         var comparator: Comparator?
         var factor = 1.0
         if text.starts(with: "กว่า", at: end) {

@@ -20,8 +20,12 @@ struct Recognition {
     let people: [PersonHit]
     /// Organizations.
     let organizations: [OrganizationHit]
+    /// Names of bodies behind labels such as "held by".
+    let fields: [PartyFields.Name]
     /// Lines that say nothing but a place.
     let headings: PlaceHeadings
+    /// Heads of sections.
+    let sections: Sections
     /// Items of lists.
     let listed: [ListedItem]
     /// Numbers with units.
@@ -33,10 +37,13 @@ struct Recognition {
     let planRows: [Range<Int>]
     /// Finds names in the official list.
     let resolver: PlaceResolver
+    /// What the network has taught.
+    let known: KnownNames
 
     /// Runs the stages in their order.
-    init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver) {
+    init(_ text: ReportText, tables: [ExtractedTable], resolver: PlaceResolver, known: KnownNames) {
         self.text = text
+        self.known = known
         self.resolver = resolver
         plans = tables.filter { PlanColumns($0) != nil }
         let planRows = plans.compactMap(PlanColumns.rows).map(text.mended)
@@ -52,10 +59,18 @@ struct Recognition {
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
-        organizations = OrganizationStage(text: text, barriers: Barriers(fixed + named)).read()
+        let fields = PartyFields(text: text).read()
+        self.fields = fields
+        organizations = OrganizationStage(
+            text: text,
+            barriers: Barriers(fixed + named),
+            fields: fields,
+            known: known
+        ).read()
             .map { $0.lengthened(to: places, in: text) }
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
         headings = PlaceHeadings(text: text, layout: layout, places: places)
+        sections = Sections(text: text)
         let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(

@@ -10,6 +10,8 @@ struct TargetStage {
     let items: [DraftItem]
     /// Where attendance stands.
     let attendance: Range<Int>?
+    /// Heads of sections.
+    let sections: Sections
 
     /// The targets in the order of the text, each with its item.
     func read() -> [DraftTarget] {
@@ -17,7 +19,7 @@ struct TargetStage {
         for quantity in quantities {
             if attendance?.overlaps(quantity.span) == true { continue }
             let item = item(at: quantity.span)
-            guard isTarget(quantity, in: item) else { continue }
+            guard isTarget(quantity, in: item) || isJoined(quantity, to: targets.last) else { continue }
             var target = DraftTarget(
                 measure: quantity.measure,
                 text: text.string(quantity.span),
@@ -26,13 +28,17 @@ struct TargetStage {
             target.item = item?.id
             target.scope.per = quantity.per
             target.scope.placeCode = item?.placeCode
-            target.confidence = item == nil ? .check : .sure
+            target.confidence = item.map(isPlan) ?? false ? .sure : .check
             fillPercent(&target, quantity)
             target.subsetOf = superset(of: quantity, item: item, among: targets)
             targets.append(target)
         }
         linkHeadCounts(&targets)
         return targets
+    }
+
+    private func isPlan(_ item: DraftItem) -> Bool {
+        [.goal, .agreement, .objective, .activity].contains(item.kind)
     }
 
     /// "คณะทำงาน 1 ชุด จำนวน 15 คน", in either order: the people are part of the one group.
@@ -72,7 +78,7 @@ struct TargetStage {
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
-        let isAim = item.map { $0.kind == .goal || $0.kind == .agreement } ?? false
+        let isAim = item.map { $0.kind == .goal || $0.kind == .agreement } ?? isInSection(quantity)
         if !isAim, isAttendance(quantity, before) { return false }
         if let item, item.kind != .topic { return true }
         return isAimed(quantity)
@@ -138,6 +144,7 @@ struct TargetStage {
         guard text.word(.unitPeople, at: quantity.unit.lowerBound) == quantity.unit.upperBound else {
             return false
         }
+        if text.ends(with: "เป้าหมาย", at: text.skipSpacesBack(quantity.span.lowerBound)) { return false }
         if text.last(.attendance, in: before) != nil { return true }
         return text.first(.attendance, in: text.after(quantity.span.upperBound, 16)) != nil
     }
@@ -145,7 +152,7 @@ struct TargetStage {
     /// Outside of items something must say that it is an aim or an output.
     private func isAimed(_ quantity: Quantity) -> Bool {
         let hasCount = text.starts(with: "จำนวน", at: quantity.span.lowerBound)
-        let near = text.before(quantity.span.lowerBound, hasCount ? 45 : 26)
+        let near = text.before(quantity.span.lowerBound, hasCount || quantity.per != nil ? 45 : 26)
         let unit = quantity.unit
         let isArea = text.word(.unitArea, at: unit.lowerBound) == unit.upperBound
         if quantity.measure.comparator != .exactly,
@@ -160,18 +167,87 @@ struct TargetStage {
             return text.last(.aim, in: text.before(quantity.span.lowerBound - 4, 14)) != nil
         }
         if text.ends(with: "แล้ว", at: text.skipSpacesBack(quantity.span.lowerBound)) { return true }
-        if isHoped(quantity) || isLabelled(quantity) { return true }
+        if isHoped(quantity) || isLabelled(quantity) || isReached(quantity) || isInSection(quantity) {
+            return true
+        }
         let says = text.last(.aim, in: near)
         return says != nil && quantity.per == nil || quantity.per != nil && says != nil
     }
 
-    /// A share of all, in a sentence that says what is hoped for.
+    private static let hopes = [
+        "เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ", "ตั้งใจ", "จะเพิ่ม", "จะลด", "จะทำ", "จะต้อง",
+        "ต้องจัด", "ต้องมี", "เกิดผล", "ผลการดำเนินงาน", "ผลลัพธ์", "ผลผลิต", "ข้อตกลงร่วมกัน", "มีมติ", "ฉันทมติ",
+    ]
+
+    private static let situations = [
+        "ปัจจุบัน", "พบว่า", "สถิติ", "ปีที่ผ่านมา", "จากข้อมูล", "เสียชีวิต", "ประชากร", "ราคา", "งบประมาณ", "โทร",
+        "จากทั้งหมด", "ที่ผ่านมา",
+    ]
+
+    /// In a sentence that says before what is hoped for, agreed or reached, and not how things are.
     private func isHoped(_ quantity: Quantity) -> Bool {
-        guard quantity.measure.unit == "ร้อยละ" else { return false }
-        let before = text.before(quantity.span.lowerBound, 90)
-        return ["เป้าหมาย", "ตั้งเป้า", "คาดหวัง", "คาดว่า", "มุ่งหวัง", "ให้เหลือ"].contains {
-            text.find($0, in: before) != nil
-        }
+        let before = text.before(quantity.span.lowerBound, quantity.measure.unit == "ร้อยละ" ? 110 : 90)
+        let hopes = Self.hopes.compactMap { text.find($0, in: before) }
+            .filter { !isCrowd($0) }
+        guard
+            let said = hopes.map(\.upperBound).max() ?? willDo(before)
+                ?? reported(before: quantity.span.lowerBound)
+        else { return false }
+        return !Self.situations.contains { text.find($0, in: said..<before.upperBound) != nil }
+    }
+
+    /// "กลุ่มเป้าหมายเข้าร่วม": the people who came.
+    private func isCrowd(_ hope: Range<Int>) -> Bool {
+        text.ends(with: "กลุ่ม", at: hope.lowerBound)
+            && ["เข้าร่วม", "ที่เข้าร่วม", "ร่วม"].contains { text.starts(with: $0, at: hope.upperBound) }
+    }
+
+    /// "จะติดตั้ง…": will do something that counts.
+    private func willDo(_ before: Range<Int>) -> Int? {
+        before.reversed().lazy.compactMap { index in
+            text.starts(with: "จะ", at: index) ? text.word(.aim, at: index + 2) : nil
+        }.first
+    }
+
+    private static let openers = ["ได้แก่", "ดังนี้", "คือ"]
+
+    /// "ผลการดำเนินงาน… ได้แก่": the list of results that goes on as far as this number.
+    private func reported(before position: Int) -> Int? {
+        let reach = text.before(position, 220)
+        guard Self.openers.contains(where: { text.find($0, in: reach) != nil }),
+            let result = text.last(.resultCue, in: reach),
+            let opener = Self.openers.compactMap({ text.find($0, in: result.upperBound..<position) })
+                .first
+        else { return nil }
+        return opener.upperBound
+    }
+
+    /// "เก็บขยะได้ 1.4 ตัน": what was reached.
+    private func isReached(_ quantity: Quantity) -> Bool {
+        let end = text.skipSpacesBack(quantity.span.lowerBound)
+        guard text.ends(with: "ได้", at: end) else { return false }
+        return text.word(.unitPeople, at: quantity.unit.lowerBound) == nil
+            && text.last(.background, in: text.before(end, 60)) == nil
+    }
+
+    /// Under a head of goals, agreements or results.
+    private func isInSection(_ quantity: Quantity) -> Bool {
+        guard let head = sections.head(over: quantity.span.lowerBound) else { return false }
+        return [WordKind.goalCue, .agreementCue].contains { text.first($0, in: head) != nil }
+    }
+
+    /// "ผู้สูงอายุ 45 คน คนพิการ 15 คน": one more of the same, right behind a target.
+    private func isJoined(_ quantity: Quantity, to last: DraftTarget?) -> Bool {
+        guard let last, last.unit == quantity.measure.unit, quantity.per == nil, !isOther(quantity),
+            !isDenominator(quantity),
+            item(at: quantity.span) == nil,
+            last.span.upperBound < quantity.span.lowerBound,
+            quantity.span.lowerBound - last.span.upperBound <= 28
+        else { return false }
+        let gap = text.trimmed(last.span.upperBound..<quantity.span.lowerBound)
+        guard !gap.contains(where: { text.folded[$0] == 0x0A }) else { return false }
+        let traps = ["จาก", "เข้าร่วม", "เหลือ", "หรือ", "คิดเป็น"]
+        return !traps.contains { text.find($0, in: gap) != nil } && text.first(.background, in: gap) == nil
     }
 
     /// In a line that begins with the word for target and a colon.
@@ -179,8 +255,8 @@ struct TargetStage {
         let start = text.lineStart(quantity.span.lowerBound)
         return ["กลุ่มเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด"].contains { label in
             guard text.starts(with: label, at: start) else { return false }
-            let next = text.skipSpaces(start + label.unicodeScalars.count)
-            return next < text.count && text.folded[next] == 0x3A
+            let reach = text.after(start + label.unicodeScalars.count, 30)
+            return reach.contains { text.folded[$0] == 0x3A && $0 < quantity.span.lowerBound }
         }
     }
 

@@ -21,6 +21,12 @@ struct TextLayout: Sendable {
         isFurniture.isEmpty ? false : isFurniture[text.line(at: position)]
     }
 
+    /// Whether nothing but what the page wrapped around the report stands above the headline.
+    func isOnTop(_ text: ReportText) -> Bool {
+        guard let titleLine else { return false }
+        return text.lines.indices.prefix(titleLine).allSatisfy { isFurniture[$0] || text.lines[$0].isBlank }
+    }
+
     private static func furniture(_ line: Range<Int>, in text: ReportText) -> Bool {
         guard !line.isEmpty else { return false }
         if line.count > 200 { return false }

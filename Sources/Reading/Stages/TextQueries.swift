@@ -78,23 +78,6 @@ extension ReportText {
         return Self.counted.contains { ends(with: $0, at: end) }
     }
 
-    /// The end of "supported by": a form of support, what with, and from whom.
-    func fundingCue(at position: Int) -> Int? {
-        if let listed = word(.fundedBy, at: position) { return listed }
-        guard position < count, folded[position] == 0x0E2A, starts(with: "สนับสนุน", at: position) else {
-            return nil
-        }
-        var index = position + 8
-        for _ in 0..<4 {
-            if let from = ["มาจาก", "จาก", "โดย", "ของ"].first(where: { starts(with: $0, at: index) }) {
-                return index + from.unicodeScalars.count
-            }
-            guard let next = word(.fundingWay, at: index) else { return nil }
-            index = next
-        }
-        return nil
-    }
-
     /// Past the spaces of this line.
     func skipSpaces(_ position: Int) -> Int {
         var index = position

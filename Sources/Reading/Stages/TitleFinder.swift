@@ -18,7 +18,9 @@ struct TitleFinder {
     func find() -> (Range<Int>?, Int?) {
         if let subject = memoSubject() { return subject }
         if isChatName { return (nil, nil) }
-        let candidates = linesAboveBody()
+        let all = linesAboveBody()
+        if let named = namedProject(all.first) { return named }
+        let candidates = all.count > 1 ? all.filter { !isPaperKind(text.lines[$0].body) } : all
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
             ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
@@ -39,9 +41,37 @@ struct TitleFinder {
             if isParagraph(line.body) { break }
             if isPageName(index) { continue }
             candidates.append(index)
-            if line.body.count >= Self.wanted, !isOnlyName(line.body) { break }
+            if line.body.count >= Self.wanted, !isOnlyName(line.body), !isPaperKind(line.body) { break }
         }
         return candidates
+    }
+
+    private static let papers = [
+        "แบบรายงาน", "แบบฟอร์ม", "แบบเสนอ", "แบบสรุป", "กำหนดการ", "จดหมายข่าว", "จุลสาร", "วารสาร",
+        "เอกสารประกอบ", "รายละเอียดโครงการ", "สรุปโครงการ",
+        "เรื่องเด่นในเล่ม", "ในเล่มนี้", "สารบัญ", "ข่าวประชาสัมพันธ์", "ด่วน", "ขอเชิญร่วมงาน", "ขอเชิญชวน",
+    ]
+
+    /// The kind of paper, such as "report form" or "newsletter": the headline stands below.
+    private func isPaperKind(_ line: Range<Int>) -> Bool {
+        line.count <= 60 && Self.papers.contains { text.starts(with: $0, at: line.lowerBound) }
+    }
+
+    private static let names = ["ชื่อโครงการ", "ชื่อกิจกรรม", "ชื่อหลักสูตร", "ชื่อผลงาน", "ชื่อเรื่อง", "ชื่องาน"]
+
+    /// The name that a form gives in its first lines, behind "ชื่อโครงการ" and the like.
+    private func namedProject(_ first: Int?) -> (Range<Int>?, Int?)? {
+        guard let first, isPaperKind(text.lines[first].body) else { return nil }
+        for (index, line) in text.lines.enumerated().dropFirst(first + 1).prefix(8) {
+            guard let start = line.body.first(where: { Fold.isThai(text.folded[$0]) }),
+                start - line.body.lowerBound <= 4,
+                let label = Self.names.first(where: { text.starts(with: $0, at: start) })
+            else { continue }
+            var value = text.skipSpaces(start + label.unicodeScalars.count)
+            if value < line.body.upperBound, text.folded[value] == 0x3A { value = text.skipSpaces(value + 1) }
+            if line.body.upperBound - value > 8 { return (value..<line.body.upperBound, index) }
+        }
+        return nil
     }
 
     /// Long, or a sentence that begins with when it happened.
@@ -57,6 +87,7 @@ struct TitleFinder {
     private func isOnlyDate(_ line: Range<Int>) -> Bool {
         guard line.count < 90 else { return false }
         let covered = dates.reduce(0) { $0 + $1.clamped(to: line).count }
+        if covered > 0, text.word(.postedCue, at: line.lowerBound) != nil { return true }
         return covered > 0
             && (covered * 2 >= line.count
                 || text.first(.postedCue, in: line) != nil && covered * 3 >= line.count)

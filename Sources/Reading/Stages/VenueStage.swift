@@ -24,6 +24,11 @@ struct VenueStage {
         "ศูนย์", "สวน", "สนาม", "ลาน", "ห้อง", "สำนักงาน", "เทศบาล", "องค์การบริหารส่วน", "ที่ทำการ", "โรงพยาบาล",
         "อบต.", "วิทยาลัย", "บริเวณ", "หาด", "ค่าย", "ชุมชน",
     ]
+    /// What a second place to meet begins with, behind "and".
+    private static let rooms = [
+        "ห้อง", "ศูนย์ประชุม", "ศูนย์เรียนรู้", "โรงแรม", "หอประชุม", "ศาลา", "อาคาร", "วัด", "มัสยิด", "ลาน", "สนาม",
+        "ชายหาด",
+    ]
     private static let traps = [
         "วันที่", "ขณะ", "ปัจจุบัน", "เวลา", "ที่นี้", "จุดนี้", "สิ้น", "โอกาส", "ตอนนี้", "วันนี้", "ที่นี่", "บัดนี้", "เดือน", "ปี",
         "แห่งนี้", "ที่แห่งนี้",
@@ -36,6 +41,7 @@ struct VenueStage {
             guard let candidate = candidate(at: position) else { continue }
             if candidate.score > best?.score ?? 0 { best = candidate }
         }
+        for line in text.lines where best == nil && !line.isBlank { best = wholeLine(line.body.lowerBound) }
         guard let best else { return nil }
         return venue(from: best.start)
     }
@@ -50,6 +56,7 @@ struct VenueStage {
             return bare
         }
         if text.scalars[position].value == 0x1F4CD { return (80, text.skipSpaces(position + 1)) }
+        if unit == 0x0E1A { return behindAround(position) }
         guard unit == 0x0E17 || unit == 0x0E2A else { return nil }
         if text.starts(with: "สถานที่", at: position), position == text.lineStart(position) {
             return label(position)
@@ -67,6 +74,34 @@ struct VenueStage {
             text.word(anyOf: [.organizationAbbreviation, .personTitle, .holding], at: start) == nil
         else { return nil }
         return (38, start)
+    }
+
+    /// "ลานกีฬา… แขวง… เขต…": a line of its own that begins with a place to meet and goes on with its levels.
+    private func wholeLine(_ position: Int) -> (score: Int, start: Int)? {
+        let line = text.lines[text.line(at: position)].body
+        guard line.count < 120, text.word(.venueHead, at: position) != nil,
+            !layout.isFurniture(at: position, in: text),
+            text.line(at: position) != layout.titleLine,
+            text.word(anyOf: [.organizationAbbreviation, .personTitle], at: position) == nil,
+            places.contains(where: {
+                $0.isMarked && $0.start > position + 6 && line.contains($0.start)
+                    && text.folded[$0.start - 1] == 0x20
+            }),
+            text.first(.holding, in: line) == nil
+        else { return nil }
+        return (24, position)
+    }
+
+    /// "บริเวณชายหาด…": around a place to meet.
+    private func behindAround(_ position: Int) -> (score: Int, start: Int)? {
+        guard text.starts(with: "บริเวณ", at: position),
+            position == 0 || !Fold.isThai(text.folded[position - 1])
+        else {
+            return nil
+        }
+        let start = text.skipSpaces(position + 6)
+        guard text.word(.venueHead, at: start) != nil else { return nil }
+        return (score(position, base: 26), start)
     }
 
     private func label(_ position: Int) -> (score: Int, start: Int)? {
@@ -99,7 +134,7 @@ struct VenueStage {
     private func behindThi(_ position: Int) -> (score: Int, start: Int)? {
         let start = text.skipSpaces(position + 3)
         guard let head = Self.heads.firstIndex(where: { text.starts(with: $0, at: start) }) else {
-            return nil
+            return behindThiWithPlaces(position, start)
         }
         let isClear = position == 0 || !Fold.isThai(text.folded[position - 1])
         let held = text.last(.holding, in: text.before(position, 60)) != nil
@@ -107,6 +142,20 @@ struct VenueStage {
         let isNear = eventSpan.map { abs($0.upperBound - position) < 160 } ?? false
         guard head < 8 || isNear || held else { return nil }
         return (score(position, base: head < 8 ? 48 : 34), start)
+    }
+
+    /// "ที่ท่าเรือบ้าน… ต.… อ.…": any place to meet, if its levels follow in the same line.
+    private func behindThiWithPlaces(_ position: Int, _ start: Int) -> (score: Int, start: Int)? {
+        guard position == 0 || !Fold.isThai(text.folded[position - 1]),
+            text.word(.venueHead, at: start) != nil
+        else {
+            return nil
+        }
+        let reach = text.after(start, 60)
+        let levels = places.filter {
+            $0.isMarked && $0.start > start && reach.contains($0.start) && text.folded[$0.start - 1] == 0x20
+        }
+        return levels.isEmpty ? nil : (score(position, base: 32), start)
     }
 
     private func score(_ position: Int, base: Int) -> Int {
@@ -197,6 +246,11 @@ struct VenueStage {
     private func isOtherThing(_ next: Int) -> Bool {
         guard next < text.count else { return true }
         if text.word(.venueHead, at: next) != nil, !text.starts(with: "หน้าที่", at: next) { return false }
+        if text.starts(with: "และ", at: next),
+            Self.rooms.contains(where: { text.starts(with: $0, at: next + 3) })
+        {
+            return false
+        }
         if text.word(.venueStop, at: next) != nil { return true }
         return text.word(anyOf: [.personTitle, .holding, .attendance], at: next) != nil
     }

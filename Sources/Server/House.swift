@@ -128,7 +128,9 @@ public struct House: Sendable {
     /// A guest who wants a page is shown the door to it; everyone else reads what is wrong.
     private func refuse(_ problem: any Problem, _ visit: Visit, number: String) async -> Reply {
         let request = visit.request
-        let isPage = request.method != .post && !request.path.hasPrefix("/api/")
+        // A script that names a key is told so; only people are led to a door.
+        let isScript = request.path.hasPrefix("/api/") || request.headers["authorization"] != nil
+        let isPage = request.method != .post && !isScript
         if problem as? RouteProblem == .notSignedIn, isPage { return .see(Doorkeeper.door(request)) }
         let way = problem as? RouteProblem == .notAllowed ? await wayIn(visit) : nil
         let page = ProblemPage(problem)

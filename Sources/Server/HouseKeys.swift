@@ -13,13 +13,13 @@ struct HouseKeys: Sendable {
     /// Whether the file was made just now, so that its recovery sheet has to be shown.
     let isNew: Bool
 
-    /// Reads the key file, or makes it while the database knows no key yet, and compares it with the database.
+    /// Reads the key file, or makes it while the database knows no key yet, and compares it with the data.
     /// - Throws: `SealingProblem` when the file is missing, damaged, open to others or belongs to other data.
     static func open(
         _ settings: ServerSettings,
         _ database: Database,
         now: Instant
-    ) async throws -> HouseKeys {
+    ) async throws -> Self {
         let (path, data) = (settings.keyFile, settings.dataFolder)
         let isUnknown = try await database.read { try AccessKeys.areUnknown($0) }
         let isNew = isUnknown && !FileManager.default.fileExists(atPath: path)

@@ -60,7 +60,7 @@ let package = Package(
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
         .target(name: "Access", dependencies: ["Kernel", "ThaiText", "Storage", "Web"]),
-        .target(name: "Privacy", dependencies: ["Kernel", "ThaiText", "Sealing", "Web"]),
+        .target(name: "Privacy", dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web"]),
         .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
 
@@ -78,8 +78,8 @@ let package = Package(
         .target(
             name: "Planning",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files", "Partners",
-                "Reading",
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Facts", "Files", "Privacy",
+                "Partners", "Reading",
             ]
         ),
 
@@ -119,7 +119,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Web", ["Kernel"]),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
-    ("Privacy", ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "TestSupport"]),
+    ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),
     ("Facts", floor1),
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Facts", "Files"]),

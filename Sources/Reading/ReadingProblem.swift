@@ -16,6 +16,10 @@ public enum ReadingProblem: Problem, Equatable {
     case emptyText
     /// An answer without any answer.
     case emptyAnswer
+    /// An answer for chosen items, but none was chosen.
+    case nothingChosen
+    /// An answer for chosen items that all have been answered.
+    case nothingToFill
     /// The text cannot be cut there.
     case splitNowhere
     /// Something would become a part of itself.
@@ -48,6 +52,8 @@ public enum ReadingProblem: Problem, Equatable {
         case .noSuchName: "reading.no-such-name"
         case .emptyText: "reading.empty-text"
         case .emptyAnswer: "reading.empty-answer"
+        case .nothingChosen: "reading.nothing-chosen"
+        case .nothingToFill: "reading.nothing-to-fill"
         case .splitNowhere: "reading.split-nowhere"
         case .insideItself: "reading.inside-itself"
         case .daysReversed: "reading.days-reversed"

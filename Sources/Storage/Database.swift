@@ -58,6 +58,8 @@ public protocol Connection {
     func script(_ text: String) throws
     /// Which snippets this database understands.
     var dialect: Dialect { get }
+    /// Which state of the data a read sees; nil inside a write and where the database cannot say.
+    var snapshot: SnapshotMark? { get throws }
 }
 
 /// The two databases, for the few places where their SQL differs.
@@ -79,6 +81,9 @@ public struct Transaction {
 
     /// Which snippets this database understands.
     public var dialect: Dialect { connection.dialect }
+
+    /// Which state of the data a read sees; nil inside a write and where the database cannot say.
+    public var snapshot: SnapshotMark? { get throws { try connection.snapshot } }
 
     /// All rows of a query.
     public func rows(_ sql: SQL) throws -> [Row] {

@@ -9,8 +9,19 @@ import Storage
 struct SQLiteConnection: Connection {
     let db: GRDB.Database
     let onStatement: (@Sendable (String) -> Void)?
+    /// Only a reader's mark means anything: a writer does not see its own commits in it.
+    var isReader = false
 
     var dialect: Dialect { .sqlite }
+
+    /// SQLite's own counter: it changes when another connection or process commits.
+    var snapshot: SnapshotMark? {
+        get throws {
+            guard isReader, let handle = db.sqliteConnection else { return nil }
+            let version = try Int64.fetchOne(db.cachedStatement(sql: "pragma data_version"))
+            return version.map { SnapshotMark(connection: Int(bitPattern: handle), version: $0) }
+        }
+    }
 
     func query(_ sql: Storage.SQL, _ each: (Storage.Row) throws -> Bool) throws {
         onStatement?(sql.text)

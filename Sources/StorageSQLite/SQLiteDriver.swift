@@ -46,7 +46,8 @@ public struct SQLiteDriver: Driver {
     ) async throws -> T {
         let onStatement = onStatement
         return try await pool.read { db in
-            try body(Storage.Transaction(SQLiteConnection(db: db, onStatement: onStatement)))
+            let connection = SQLiteConnection(db: db, onStatement: onStatement, isReader: true)
+            return try body(Storage.Transaction(connection))
         }
     }
 

@@ -21,7 +21,7 @@ public enum Wash: String, Sendable {
 extension HTML {
     /// Writes a state as sign, word and colour.
     public mutating func chip(_ wash: Wash, _ word: String) {
-        self(.span, .class("chip \(wash.rawValue)"), text: wash.sign.isEmpty ? word : "\(wash.sign) \(word)")
+        self(.span, .class("chip \(wash.rawValue)"), prose: wash.sign.isEmpty ? word : "\(wash.sign) \(word)")
     }
 
     /// Writes up to four figures: a number and what it counts.
@@ -30,7 +30,7 @@ extension HTML {
             for figure in figures {
                 html(.div, .class("card")) { html in
                     html(.b, figure.number)
-                    html(.span, figure.what)
+                    html(.span, prose: figure.what)
                 }
             }
         }

@@ -64,7 +64,8 @@ public struct HTML: Sendable {
 
     /// Writes text; whatever it holds, it stays text.
     public mutating func text(_ text: String) {
-        escape(text, quote: false)
+        var text = text
+        text.withUTF8 { escape($0[...], quote: false) }
     }
 
     /// Writes markup that stands in the source code, such as an icon: the only way past escaping.
@@ -72,7 +73,7 @@ public struct HTML: Sendable {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+    mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: tag.rawValue.utf8)
         for attribute in attributes where !attribute.isOmitted {
@@ -81,13 +82,14 @@ public struct HTML: Sendable {
             guard let value = attribute.value else { continue }
             bytes.append(UInt8(ascii: "="))
             bytes.append(UInt8(ascii: "\""))
-            escape(value, quote: true)
+            var text = value
+            text.withUTF8 { escape($0[...], quote: true) }
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func close(_ tag: Tag) {
+    mutating func close(_ tag: Tag) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(UInt8(ascii: "/"))
         bytes.append(contentsOf: tag.rawValue.utf8)
@@ -95,18 +97,15 @@ public struct HTML: Sendable {
     }
 
     /// Appends whole runs between the few bytes that need care.
-    private mutating func escape(_ text: String, quote: Bool) {
-        var text = text
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices where Self.needsCare[Int(source[index])] {
-                guard quote || source[index] != UInt8(ascii: "\"") else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                start = index + 1
-                appendCarefully(source[index])
-            }
-            bytes.append(contentsOf: source[start...])
+    mutating func escape(_ source: Slice<UnsafeBufferPointer<UInt8>>, quote: Bool) {
+        var start = source.startIndex
+        for index in source.indices where Self.needsCare[Int(source[index])] {
+            guard quote || source[index] != UInt8(ascii: "\"") else { continue }
+            bytes.append(contentsOf: source[start..<index])
+            start = index + 1
+            appendCarefully(source[index])
         }
+        bytes.append(contentsOf: source[start...])
     }
 
     private mutating func appendCarefully(_ byte: UInt8) {

@@ -156,7 +156,7 @@ struct EditTests {
                 tx
             )
             var item = try ActivityStore.get("a", tx)
-            item.cost = Baht("12,500.50")
+            item.terms.cost = Baht("12,500.50")
             item.commitment = "c1"
             item.starts = Day(iso: "2026-03-01")
             try ActivityStore.update(item, why: "", by: house.coordinator(), tx)

@@ -104,6 +104,40 @@ struct SeeTests {
         #expect(SumCheck.notes(lines, provinces: places).map(\.verdict) == [verdict])
     }
 
+    @Test func `with nobody chosen, every running plan says what comes next`() async throws {
+        let house = house
+        let root = root
+        let (goal, _) = try await house.goal(of: root)
+        let days = ["2026-03-01", "2026-02-01"].compactMap { Day(iso: $0) }
+        try await house.database.write { tx throws in
+            let plan = Fixtures.plan("later", state: .active)
+            try PlanStore.insert(plan, by: house.coordinator(), tx)
+            let activity = Fixtures.activity("due", in: plan, at: 0, due: days[1], state: .doing)
+            try ActivityStore.insert(activity, in: plan, by: house.coordinator(), tx)
+            var commitment = goal
+            commitment.due = Due(day: days[0])
+            try CommitmentStore.update(commitment, why: "", by: house.coordinator(), tx)
+            try PlanStore.insert(Fixtures.plan("closed", state: .closed), by: house.coordinator(), tx)
+        }
+        let outlooks = try await house.database.read { try OutlookStore.list($0) }
+        #expect(outlooks.map(\.plan.id) == ["later", root], "the earliest day first, nothing closed")
+        #expect(outlooks[0].next.map(\.item) == [.activity("due")])
+        #expect(outlooks[1].next.map(\.due) == [days[0]])
+        #expect(outlooks[1].next.first?.sharers == 4 && outlooks[1].next.first?.finished == 0)
+        #expect(outlooks[1].figures[.proposed] == 17)
+    }
+
+    @Test func `a part of a target is named as a part wherever targets are listed`() {
+        let measure = Target.Measure(.exactly, Quantity(6), unit: "แห่ง")
+        let whole = Fixtures.target("t", of: .activity("a"), measure)
+        var part = Fixtures.target("p", of: .activity("a"), .init(.exactly, Quantity(2), unit: "แห่ง"))
+        part.subsetOf = whole.id
+        let other = Fixtures.target("o", of: .activity("a"), .init(.about, Quantity(9), unit: "คน"))
+        #expect(TargetWords.sentence(part).english == "of which 2 แห่ง")
+        let line = TargetWords.line([whole, part, other]) { $0.thai }
+        #expect(line == "6 แห่ง ในจำนวนนี้ 2 แห่ง; ประมาณ 9 คน")
+    }
+
     @Test func `what is next begins with what was proposed`() async throws {
         let house = house
         let root = root

@@ -55,12 +55,12 @@ struct ReviewPropertyTests {
             quantityMax: Double(id),
             unit: "คน"
         )
-        switch Int.random(in: 0...13, using: &dice) {
+        switch Int.random(in: 0...14, using: &dice) {
         case 0: return .item(id: id, change: .text(other == 0 ? "" : "ข้อความ \(other) คน"))
         case 1: return .item(id: id, change: .kind(ItemKind.allCases.randomElement(using: &dice) ?? .goal))
         case 2: return .item(id: id, change: .reject)
         case 3: return .item(id: id, change: .restore)
-        case 4: return .item(id: id, change: .split(at: other))
+        case 4: return .item(id: id, change: .split(at: other, inReport: id == 0 ? nil : id * 9))
         case 5: return .item(id: id, change: .merge(into: other))
         case 6: return .item(id: id, change: .nest(under: Bool.random(using: &dice) ? other : nil))
         case 7: return .item(id: id, change: .move(after: Bool.random(using: &dice) ? other : nil))
@@ -80,6 +80,7 @@ struct ReviewPropertyTests {
             )
         case 11: return .item(id: id, change: .removeTarget(id: other))
         case 12: return .answer(Answer(scope: .place(code: "90"), host: "ชมรม \(other)"))
+        case 13: return .answer(Answer(scope: .chosen(ids: [id, other]), indicator: "นับ \(other)"))
         default: return .skip(scope: .items(ids: [id, other]), questions: [.host])
         }
     }

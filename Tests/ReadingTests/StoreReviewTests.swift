@@ -171,6 +171,14 @@ struct StoreReviewTests {
                 .item(id: 3, change: .split(at: 4)),
                 #"{"item":{"change":{"split":{"at":4}},"id":3}}"#
             ),
+            (
+                .item(id: 3, change: .split(at: 4, inReport: 40)),
+                #"{"item":{"change":{"split":{"at":4,"inReport":40}},"id":3}}"#
+            ),
+            (
+                .answer(Answer(scope: .chosen(ids: [1, 2]), indicator: "ก")),
+                #"{"answer":{"_0":{"indicator":"ก","scope":{"chosen":{"ids":[1,2]}}}}}"#
+            ),
             (.item(id: 3, change: .kind(.goal)), #"{"item":{"change":{"kind":{"_0":"goal"}},"id":3}}"#),
             (
                 .answer(Answer(scope: .place(code: "90"), host: "ก")),

@@ -80,9 +80,18 @@ struct SearchTests {
         }
     }
 
-    @Test func `words that must not be broken are marked`() {
-        let text = Array("เครือข่ายองค์กรงดเหล้าและจิตอาสา".unicodeScalars)
-        let found = NowrapWords.spans(in: text).map { String(String.UnicodeScalarView(text[$0])) }
-        #expect(found == ["เครือข่าย", "งดเหล้า", "จิตอาสา"])
+    @Test(arguments: [
+        ("เครือข่ายองค์กรงดเหล้าและจิตอาสา", ["เครือข่าย", "งดเหล้า", "จิตอาสา"]),
+        // The longest word wins; signs, digits and other scripts stand between.
+        ("ปีงบประมาณ 2569 (ภาคี) — ตัวชี้วัด™", ["ปีงบประมาณ", "ภาคี", "ตัวชี้วัด"]),
+        // A word that is cut out of a cluster is another word.
+        ("เสมทบ สมทบา สมทบ", ["สมทบ"]),
+        ("เครือข่า แรงงานนอก งดเห", []), ("plain", []), ("", []),
+    ]) func `words that must not be broken are found`(text: String, words: [String]) {
+        var text = text
+        let found = text.withUTF8 { utf8 in
+            NowrapWords.spans(in: utf8).map { String(decoding: utf8[$0], as: UTF8.self) }
+        }
+        #expect(found == words)
     }
 }

@@ -12,6 +12,32 @@ struct HTMLTests {
         #expect(text(html) == "<p class=\"a&quot;b\">&lt;script&gt;alert('ก')&lt;/script&gt; &amp; </p>")
     }
 
+    @Test func `prose keeps words of the field whole and stays text`() {
+        var html = HTML()
+        html(.p, .class("src"), prose: "<b>ตัวชี้วัด</b> & งดเหล้า")
+        let words = ["ตัวชี้วัด", "งดเหล้า"].map { "<span class=\"nowrap\">\($0)</span>" }
+        #expect(text(html) == "<p class=\"src\">&lt;b&gt;\(words[0])&lt;/b&gt; &amp; \(words[1])</p>")
+    }
+
+    @Test func `what is copied, filled in or stands in the tab holds no marks`() {
+        let words = "งดเหล้า"
+        let visit = Visit(request: Request(.get, "/"))
+        let reply = Layout(title: words, crumbs: [.init(words)]).page(visit) { html in
+            html.copyForLine(words, visit)
+            html.field(words, id: "a", .value(words))
+            html.area(words, id: "b", value: words)
+            html.choice(words, id: "c", options: [(words, words)])
+        }
+        #expect(!String(decoding: reply.body, as: UTF8.self).contains("nowrap"))
+    }
+
+    @Test func `text without such words is the same as prose`() {
+        var (plain, prose) = (HTML(), HTML())
+        plain.text("ทำ \"5\" ครั้ง <a> 🙂")
+        prose.prose("ทำ \"5\" ครั้ง <a> 🙂")
+        #expect(text(prose) == text(plain))
+    }
+
     @Test func `an attribute can be left out`() {
         var html = HTML()
         html.void(.input, .type("checkbox"), .flag(.checked).when(false), .flag(.required).when(true))

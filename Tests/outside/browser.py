@@ -37,6 +37,12 @@ SMALL = """() => [...document.querySelectorAll('main button, main .btn, nav.tabs
   .map((element) => element.textContent.trim().slice(0, 30) + ' ' + Math.round(element.getBoundingClientRect().height) + ' px')
 """
 
+# In a flex or grid box a marked word would become a piece of its own, with gaps around it.
+TORN = """() => [...document.querySelectorAll('.nowrap')]
+  .filter((word) => /flex|grid/.test(getComputedStyle(word.parentElement).display))
+  .map((word) => word.parentElement.textContent.trim().slice(0, 60))
+"""
+
 
 def executable():
     """Debian's Chromium."""
@@ -109,6 +115,10 @@ class Window:
     def small_targets(self):
         """Buttons that are too low for a thumb."""
         return [f"low button: {name}" for name in self.page.evaluate(SMALL)]
+
+    def torn(self):
+        """Words that were kept whole but torn from what stands beside them."""
+        return [f"torn apart: {text}" for text in self.page.evaluate(TORN)]
 
     def resize(self, size):
         self.page.set_viewport_size({"width": size[0], "height": size[1]})

@@ -117,7 +117,7 @@ def look(walk, opened, port, samples, size, language):
         where = f"{name} {size[0]} {language}"
         walk.add(where, window.open(address))
         walk.opened += 1
-        walk.add(where, window.overflow() + window.accessibility())
+        walk.add(where, window.overflow() + window.torn() + window.accessibility())
         if size == PHONE:
             walk.add(where, window.small_targets())
         window.shoot(walk.shots / f"{file_name(name)}-{size[0]}-{language}.png")

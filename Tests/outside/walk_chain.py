@@ -3,8 +3,8 @@
 
 Usage: python3 walk_chain.py BIN [--shots DIR] [--data DIR]
 
-At 360 and at 1280 px: paste report 002, look at text and draft, correct an item, answer once for each province, accept,
-read the plan (every quantity of the report), send news with a photo in three taps, ask for support, go from a commitment
+At 360 and at 1280 px: paste report 002, look at text and draft, correct an item, split one by marking its words, answer
+once for picked items and once for each province, accept, read the plan (every quantity of the report), send news with a photo in three taps, ask for support, go from a commitment
 down to its sentence, copy for LINE, publish, and look at the public page as a stranger. Every page on the way is checked
 by axe and for sideways scrolling. Exit 1 when anything is missing.
 """
@@ -24,6 +24,7 @@ ADDED = "ฉบับที่ปรับถ้อยคำแล้ว"
 NEWS = "ประชุมคณะทำงานครั้งแรก มีผู้แทนครบทุกอำเภอ"
 NEED = "ขอวิทยากรเรื่องการเงินหนึ่งคน"
 DUE, DUE_SHORT = "30 กันยายน 2566", "30 ก.ย. 2566"
+MEASURE = "นับจากบันทึกที่ภาคีส่งมา"
 HEADING = re.compile(r"จังหวัด\S+ เป้าหมาย$")
 # What report 002 promises for each province, as pages word it: quantity and unit.
 PROVINCES = {
@@ -113,6 +114,82 @@ def review(chain, report):
     chain.expect(ADDED in page.locator(f"#item-{number}").inner_text(), "the correction does not survive a reload")
 
 
+MARK = """([id, from]) => {
+  const words = document.querySelector(`#${id} > h3`).firstChild;
+  getSelection().setBaseAndExtent(words, from, words, words.length);
+}"""
+
+
+def plain(text):
+    """Without blanks, which the report and a wording may have differently."""
+    return re.sub(r"\s+", "", text)
+
+
+def split(chain, report):
+    """Marking the end of an item's wording offers to split it there; each half keeps its own words in the text."""
+    page = chain.page
+    chain.window.open(report)
+    items = page.locator("#draft article.item[id^=item-]")
+    at = next(at for at in range(items.count()) if len(items.nth(at).locator("h3").inner_text().split()) > 3)
+    name, wording = items.nth(at).get_attribute("id"), items.nth(at).locator("h3").text_content()
+    start = wording.index(" ", len(wording) // 2 - 1 if " " in wording[len(wording) // 2 :] else 1) + 1
+    page.evaluate(MARK, [name, start])
+    button = page.locator("#marker [data-mark=split] button")
+    button.wait_for(state="visible")
+    parts = page.locator("#marker [data-part]").all_inner_texts()
+    chain.expect(plain(wording).startswith(plain(parts[0]).strip("…")) or "…" in parts[0], f"the first part is {parts[0]}")
+    chain.seen("split-offered")
+    button.click()
+    page.wait_for_function("([id, words]) => document.querySelector(`#${id} > h3`)?.textContent !== words", arg=[name, wording])
+    halves = [page.locator(f"#{name} > h3"), page.locator(f"#{name} + article.item > h3")]
+    wanted = [plain(wording[:start]), plain(wording[start:])]
+    chain.expect([plain(half.text_content()) for half in halves] == wanted, f"split elsewhere than before: {wording[start:]}")
+    page.reload()
+    for half in halves:
+        item = half.locator("xpath=..").get_attribute("id")
+        marked = "".join(page.locator(f"#words mark[data-for={item}]").all_text_contents())
+        # The first item was corrected before: what was typed then stands nowhere in the report.
+        own = plain(half.text_content()).removesuffix(plain(ADDED))
+        chain.expect(plain(marked) == own, f"{item} is not marked at its own words: {marked[:60]}")
+    chain.seen("split-done")
+    with page.expect_response(lambda answer: "/undo" in answer.url):
+        page.locator("form[action$='/undo'] button").click()
+    page.wait_for_function("([id, words]) => document.querySelector(`#${id} > h3`)?.textContent === words", arg=[name, wording])
+
+
+def choose(chain, report, host):
+    """One answer for the items that were picked; what is refused keeps the picks; those that lack it are found."""
+    page = chain.page
+    chain.window.open(report)
+    boxes = page.locator("[name=pick][type=checkbox]")
+    chain.expect(boxes.count() >= 10, f"{boxes.count()} items can be picked")
+    picked = [boxes.nth(at).get_attribute("id") for at in (0, 1, boxes.count() - 1)]
+    for box in picked:
+        page.locator(f"#{box}").check()
+    page.locator(".gochoose").click()
+    use = page.locator("#choose-form button.btn")
+    chain.window.expected = 422
+    use.click()
+    page.locator("#problem").wait_for()
+    chain.expect(all(page.locator(f"#{box}").is_checked() for box in picked), "a refused answer loses the picks")
+    chain.seen("choose-refused")
+    page.fill("#choose-form [name=indicator]", MEASURE)
+    page.fill("#choose-form [name=host_typed]", host)
+    use.click()
+    page.locator("#problem").wait_for(state="detached")
+    chain.window.expected = 200
+    for box in picked:
+        said = page.locator(f"#{box.replace('pick', 'item')}").inner_text()
+        chain.expect(MEASURE in said and host in said, f"{box}: the answer for the picked items is not there")
+    chain.expect(page.locator("[name=pick]:checked").count() == 0, "what was answered stays picked")
+    link = page.locator("#choose a[href*='lack=host']")
+    count = int(re.search(r"\d+", link.inner_text()).group())
+    with page.expect_navigation():
+        link.click()
+    chain.expect(page.locator("[name=pick]:checked").count() == count, f"not exactly the {count} without a host are picked")
+    chain.seen("choose-lacking")
+
+
 def answer(chain, report, host):
     """Host and due date, once for each province; what was answered is not asked again."""
     page, asked = chain.page, []
@@ -181,10 +258,12 @@ def read_plan(chain, plan, host):
         "links => [...new Set(links.map((link) => link.getAttribute('href')))]"
     )
     chain.expect(len(commitments) == 4, f"{len(commitments)} shared commitments, expected the four goals")
-    targets = ""
+    targets, said = "", ""
     for number, commitment in enumerate(commitments, 1):
         chain.go(commitment, f"goal-{number}")
         targets += chain.page.locator("section", has=chain.page.locator("h2", has_text="เป้า")).first.inner_text()
+        said += chain.text()
+    chain.expect(MEASURE in said, "what the review was told of measuring is on no goal's page")
     for goal in GOALS:
         chain.expect(goal in targets, f"no goal has a target with {goal}")
     for code in PROVINCES:
@@ -296,6 +375,8 @@ def walk(chain, mark, work):
     review(chain, report)
     chain.window.open("/")
     host = chain.page.locator("datalist option").first.get_attribute("value")
+    split(chain, report)
+    choose(chain, report, host)
     answer(chain, report, host)
     chain.go(f"{report}/accept", "accept")
     field = chain.page.locator("#own")

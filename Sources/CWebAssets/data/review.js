@@ -39,6 +39,10 @@ function show(id) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("mark a, a[data-to], a[data-view]");
   if (!link || event.ctrlKey || event.metaKey) return;
+  if (!getSelection().isCollapsed && getSelection().containsNode(link, true)) {
+    event.preventDefault(); // the end of marking words, not a press
+    return;
+  }
   if (link.dataset.view) {
     view(link.dataset.view);
     event.preventDefault();
@@ -47,32 +51,94 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Marking: the offsets count Unicode scalars of the report's text.
+// Marking: the offsets count Unicode scalars of the report's text, or of an item's wording.
 const length = (text) => Array.from(text).length;
+const around = (node, names) => (node.nodeType === 1 ? node : node.parentElement)?.closest(names);
 
-function marked() {
-  const words = document.getElementById("words");
+function chosen() {
   const selection = getSelection();
-  if (!words || !selection.rangeCount || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  if (!words.contains(range.startContainer) || !words.contains(range.endContainer)) return null;
+  return selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+}
+
+// What is marked inside an element; a finger often slips a little past its end.
+function within(holder, selected) {
+  const range = selected.cloneRange();
+  if (!holder.contains(range.startContainer)) range.setStart(holder, 0);
+  if (!holder.contains(range.endContainer)) range.setEnd(holder, holder.childNodes.length);
   const before = document.createRange();
-  before.selectNodeContents(words);
+  before.selectNodeContents(holder);
   before.setEnd(range.startContainer, range.startOffset);
   const text = range.toString();
-  const start = Number(words.dataset.from) + length(before.toString()) + length(text) - length(text.trimStart());
-  return text.trim() ? { start, end: start + length(text.trim()), text: text.trim() } : null;
+  const start = length(before.toString()) + length(text) - length(text.trimStart());
+  return { start, end: start + length(text.trim()), text: text.trim() };
+}
+
+// Words of the report that could become an item.
+function marked(range) {
+  const words = document.getElementById("words");
+  if (!words?.contains(range.startContainer) || !words.contains(range.endContainer)) return null;
+  const { start, end, text } = within(words, range);
+  const from = Number(words.dataset.from);
+  return text ? { start: start + from, end: end + from, text } : null;
+}
+
+// A cut goes before the marked words, or behind them where they begin the item.
+function cut(item, whole, { start, end }) {
+  const letters = Array.from(whole);
+  const parts = (at) => [letters.slice(0, at), letters.slice(at)].map((part) => part.join("").trim());
+  const at = parts(start)[0] ? start : end;
+  const [first, second] = parts(at);
+  return first && second ? { item, at, first, second } : null;
+}
+
+// Where the item at hand would be split: marked in its wording, or in its sentence in the report.
+function split(range, words) {
+  const heading = "#draft article[id^=item-] > h3";
+  const wording = around(range.startContainer, heading) ?? around(range.endContainer, heading);
+  if (wording) {
+    const found = cut(wording.parentElement.id, wording.textContent, within(wording, range));
+    return found && { ...found, start: "", end: "" };
+  }
+  const item = around(range.startContainer, "mark")?.dataset.for;
+  if (!words || !item?.startsWith("item-") || around(range.endContainer, "mark")?.dataset.for !== item) return null;
+  const pieces = document.querySelectorAll(`mark[data-for="${item}"]`);
+  const all = document.createRange();
+  all.setStartBefore(pieces[0]);
+  all.setEndAfter(pieces[pieces.length - 1]);
+  const holder = document.getElementById("words");
+  const whole = within(holder, all), own = within(holder, range);
+  const found = cut(item, whole.text, { start: own.start - whole.start, end: own.end - whole.start });
+  return found && { ...found, at: "", start: words.start, end: words.end };
+}
+
+function offer(name, values) {
+  const part = marker.querySelector(`[data-mark=${name}]`);
+  part.hidden = !values;
+  for (const field of part.querySelectorAll("input")) if (field.name in (values ?? {})) field.value = values[field.name];
+  if (!values?.item) return;
+  const form = part.querySelector("form");
+  form.action = form.action.replace(/[^/]+(?=\/split$)/, values.item.replace("item-", ""));
+  form.dataset.near = values.item;
+  const [first, second] = part.querySelectorAll("[data-part]");
+  first.textContent = values.first.length > 48 ? "…" + values.first.slice(-44) : values.first;
+  second.textContent = values.second.length > 48 ? values.second.slice(0, 44) + "…" : values.second;
 }
 
 // A tap on the buttons may end the selection before it counts as a press, so they go a moment later.
 let leaving = 0;
 document.addEventListener("selectionchange", () => {
-  const found = marked();
   if (!marker) return;
+  const range = chosen();
+  const words = range && marked(range);
+  const place = range && split(range, words);
   clearTimeout(leaving);
-  if (!found) leaving = setTimeout(() => (marker.hidden = true), 600);
-  else marker.hidden = false;
-  for (const name in found ?? {}) marker.querySelector(`[name=${name}]`).value = found[name];
+  if (!words && !place) {
+    leaving = setTimeout(() => (marker.hidden = true), 600);
+    return;
+  }
+  offer("add", words);
+  offer("split", place);
+  marker.hidden = false;
 });
 
 // Both stand over the page, above the bottom bar of a phone.
@@ -103,7 +169,7 @@ async function send() {
       });
       if (answer.status >= 500) throw new Error(answer.statusText);
       keep(queue().slice(1));
-      replace(await answer.text(), answer.url, next.near);
+      replace(await answer.text(), answer, next);
     }
   } catch {
     keep(queue());
@@ -112,10 +178,11 @@ async function send() {
   }
 }
 
-// Puts the answered page in place of this one, without losing the place in text and draft.
-function replace(text, url, near) {
+// Puts the answered page in place of this one, without losing the place in text and draft, or what was picked.
+function replace(text, answer, { action, near }) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const fresh = page.getElementById("review");
+  const picked = action.endsWith("/chosen") ? [] : Array.from(document.querySelectorAll("[name=pick]:checked"), (box) => box.id);
   const scroll = document.getElementById("paper")?.scrollTop;
   if (fresh) root().replaceWith(fresh);
   else document.getElementById("main").replaceWith(page.getElementById("main"));
@@ -124,9 +191,11 @@ function replace(text, url, near) {
   if (marker) {
     marker.hidden = true;
     const seen = fresh?.querySelector("input[name=seen]");
-    if (seen) marker.querySelector("[name=seen]").value = seen.value;
+    for (const field of seen ? marker.querySelectorAll("[name=seen]") : []) field.value = seen.value;
   }
-  history.replaceState(null, "", url);
+  for (const id of picked) document.getElementById(id)?.setAttribute("checked", "");
+  // A refused answer is shown here, but its address has no page of its own.
+  if (answer.ok || !fresh) history.replaceState(null, "", answer.url);
   if (!fresh) scrollTo(0, 0);
   else near.find((id) => document.getElementById(id)?.closest("details") === null && show(id));
 }
@@ -138,7 +207,7 @@ document.addEventListener("submit", (event) => {
   const body = new URLSearchParams(new FormData(form, event.submitter));
   body.set("key", device + "." + Date.now() + Math.random());
   const card = form.closest("article");
-  const near = [card?.id, card?.nextElementSibling?.id];
+  const near = form.dataset.near ? [form.dataset.near] : [card?.id, card?.nextElementSibling?.id];
   keep([...queue(), { action: form.action, body: body.toString(), near }]);
   if (unsent) unsent.hidden = true;
   getSelection().removeAllRanges();

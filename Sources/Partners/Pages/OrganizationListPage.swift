@@ -101,7 +101,7 @@ struct OrganizationListPage: Sendable {
 
     private func writeName(_ html: inout HTML, _ visit: Visit, _ organization: Organization) {
         let link = OrganizationPages.path(to: organization.id)
-        html(.a, .href(link), text: organization.name(visit.language))
+        html(.a, .href(link), prose: organization.name(visit.language))
         if let short = organization.aliases.first { html(.small, " \(short)") }
     }
 

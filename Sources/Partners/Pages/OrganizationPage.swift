@@ -16,7 +16,7 @@ struct OrganizationPage: Sendable {
         ]
         return Layout(title: name, current: "partners", crumbs: crumbs).page(visit) { html in
             html(.div, .class("row spread")) { html in
-                html(.h1, name)
+                html(.h1, prose: name)
                 let edit = OrganizationPages.edit(organization.id)
                 html(.a, .class("btn plain"), .href(edit), text: visit.say(OrganizationText.edit))
             }
@@ -42,7 +42,7 @@ struct OrganizationPage: Sendable {
                     html(
                         .a,
                         .href(ProgrammePages.path(to: programme.id)),
-                        text: programme.title(visit.language)
+                        prose: programme.title(visit.language)
                     )
                     html(.small, roles(in: programme).map { visit.say($0.title) }.joined(separator: ", "))
                 }
@@ -106,7 +106,7 @@ struct OrganizationFacts: Sendable {
         html(.dl) { html in
             for (word, value) in pairs where !value.isEmpty {
                 html(.dt, visit.say(word))
-                html(.dd, value)
+                html(.dd, prose: value)
             }
         }
     }

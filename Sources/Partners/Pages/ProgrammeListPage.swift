@@ -60,7 +60,7 @@ struct ProgrammeListPage: Sendable {
                     html(
                         .a,
                         .href(ProgrammePages.path(to: programme.id)),
-                        text: programme.title(visit.language)
+                        prose: programme.title(visit.language)
                     )
                 }
                 html.chip(wash(programme.state), visit.say(programme.state.title))

@@ -14,8 +14,8 @@ enum OrganizationText {
         "Search a name, a short form or a part of a word"
     )
     static let searchButton = Sentence("ค้นหา", "Search")
-    static let anyKind = Sentence("ทุกประเภท", "Every kind")
-    static let anyProvince = Sentence("ทุกจังหวัด", "Every province")
+    static let anyKind = Sentence("ทุกประเภท", "Any")
+    static let anyProvince = Sentence("ทุกจังหวัด", "Any")
     static let csv = Sentence("ดาวน์โหลด CSV", "Download CSV")
     static let xlsx = Sentence("ดาวน์โหลด Excel", "Download Excel")
     static let total = Sentence("องค์กร", "organizations")

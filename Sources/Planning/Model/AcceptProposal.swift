@@ -45,6 +45,8 @@ struct ProposedItem: Sendable, Equatable {
     let place: Kernel.ID<Place>?
     /// Its targets, the main one first.
     let targets: [ProposedTarget]
+    /// What it is measured by, when someone said so in the review.
+    let indicator: String?
     /// Whether it is in the plan already.
     var recognition: Recognition
     /// Whether it is taken unless someone says otherwise.
@@ -101,4 +103,6 @@ enum ItemChange: Sendable, Equatable {
     case targets([Target.Measure])
     /// Another last day.
     case due(Day?)
+    /// Another way of measuring it.
+    case indicator(String?)
 }

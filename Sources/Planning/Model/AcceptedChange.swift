@@ -29,6 +29,8 @@ struct AcceptedChange: Sendable, Equatable {
         let dueDay: Day?
         /// The instalment at whose end it was due.
         let dueInstalment: Kernel.ID<Instalment>?
+        /// What it was measured by; changes from before there were indicators have none.
+        let indicator: String?
         /// Its targets.
         let targets: [Target]
 

@@ -34,8 +34,8 @@ public struct Activity: Sendable, Equatable, Identifiable {
     var starts: Day?
     /// Until when.
     var due: Due
-    /// What it is to cost.
-    var cost: Baht?
+    /// What it is to cost, and how it is measured.
+    var terms: ActivityTerms
     /// The place it is for; nil when it is for all of the plan.
     var place: Kernel.ID<Place>?
     /// How far it has come.
@@ -47,6 +47,16 @@ public struct Activity: Sendable, Equatable, Identifiable {
 
     /// Where it came from.
     var origin: Origin { record.origin }
+    /// What it is to cost.
+    var cost: Baht? { terms.cost }
+}
+
+/// What was settled about an activity besides its wording and its days.
+struct ActivityTerms: Sendable, Equatable {
+    /// What it is to cost.
+    var cost: Baht?
+    /// What it is measured by, in words; nil until somebody said so.
+    var indicator: String?
 }
 
 /// The part of an activity that nobody types: its source and what news and requests add up to.

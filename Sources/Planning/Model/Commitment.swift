@@ -30,8 +30,8 @@ public struct Commitment: Sendable, Equatable, Identifiable {
     public var text: String
     /// What it is about.
     var theme: Kernel.ID<Theme>?
-    /// Whether it is judged by rubric steps and not by a number.
-    var isQualitative: Bool
+    /// How it is judged.
+    var judging: Judging
     /// Until when.
     var due: Due
     /// The place it is for; nil when it is for all of the plan.
@@ -42,4 +42,15 @@ public struct Commitment: Sendable, Equatable, Identifiable {
     var withdrawnAt: Instant?
     /// Row version.
     let version: Int
+
+    /// Whether it is judged by rubric steps and not by a number.
+    var isQualitative: Bool { judging.isQualitative }
+}
+
+/// How one sees whether a commitment was kept.
+struct Judging: Sendable, Equatable {
+    /// Whether it is judged by rubric steps and not by a number.
+    var isQualitative: Bool
+    /// What it is measured by, in words; nil until somebody said so.
+    var indicator: String?
 }

@@ -43,6 +43,9 @@ public struct Quantity: Hashable, Sendable, Comparable, Codable {
 
     /// "1,250" or "2.5": no zeros at the end.
     var text: String {
+        if (0..<1_000_000).contains(thousandths), thousandths % 1000 == 0 {
+            return String(thousandths / 1000)
+        }
         var fraction = String(thousandths.magnitude % 1000)
         fraction = String(repeating: "0", count: 3 - fraction.count) + fraction
         while fraction.last == "0" { fraction.removeLast() }

@@ -24,7 +24,8 @@ struct AcceptModel: Sendable {
         guard let record = try ReportStore.find(report, tx) else {
             throw PlanningProblem.missing(record: input.id)
         }
-        let draft = try ReviewStore.draft(of: report, tx)
+        let reviewed = try ReviewStore.review(of: report, tx)
+        let draft = reviewed.accepted
         let programmes = try ProgrammeStore.list(limit: 200, tx)
         let wanted = input.programme?.rawValue ?? record.programme
         let programme = programmes.first { $0.id.rawValue == wanted } ?? programmes.first
@@ -37,7 +38,13 @@ struct AcceptModel: Sendable {
         let sharing = partners.filter { $0.role != .funder }.compactMap { names[$0.organization] }
         return AcceptModel(
             report: report,
-            proposal: try AcceptStore.propose(draft, report: report, into: plan, tx),
+            proposal: try AcceptStore.propose(
+                draft,
+                indicators: reviewed.indicators,
+                report: report,
+                into: plan,
+                tx
+            ),
             title: draft.title?.text ?? record.title,
             programmes: programmes,
             programme: programme,

@@ -129,18 +129,23 @@ struct AcceptPage: Sendable {
                 .flag(.checked).when(item.isSuggested)
             )
             html(.span, .class("grow")) { html in
-                html.text(numbered(item.source.marker, item.source.text) + " ")
+                html.prose(numbered(item.source.marker, item.source.text) + " ")
                 html.chip(.none, visit.say(form(item.form)))
                 html.text(" ")
                 recognition(&html, item.recognition)
-                for target in item.targets where target.measure != nil {
-                    if let measure = target.measure {
-                        html.text(" ")
-                        html(.b, visit.say(TargetWords.amount(measure)))
-                    }
+                if let words = item.indicator {
+                    html(.small, " \(visit.say(WorkText.measuredBy)): \(words)")
                 }
+                for target in item.targets { amount(&html, target) }
             }
         }
+    }
+
+    private func amount(_ html: inout HTML, _ target: ProposedTarget) {
+        guard let measure = target.measure else { return }
+        let words = TargetWords.amount(measure)
+        html.text(" ")
+        html(.b, visit.say(target.subsetOf == nil ? words : TargetWords.part(words)))
     }
 
     private func recognition(_ html: inout HTML, _ recognition: Recognition) {
@@ -151,6 +156,10 @@ struct AcceptPage: Sendable {
             html.chip(.help, visit.say(AcceptText.changed))
             for case .wording(let before) in changes {
                 html(.small, " \(visit.say(AcceptText.before)): “\(before)”")
+            }
+            for case .indicator(let before?) in changes {
+                let words = "\(visit.say(WorkText.measuredBy)) “\(before)”"
+                html(.small, " \(visit.say(AcceptText.before)): \(words)")
             }
         }
     }

@@ -32,8 +32,14 @@ struct AcceptPages: Sendable {
         let due = try input.inputs.findDay("due", today: visit.clock.today)
         let (acceptance, own) = try await database.write { tx in
             let report = Report.ID(input.id)
-            let draft = try ReviewStore.draft(of: report, tx)
-            let proposal = try AcceptStore.propose(draft, report: report, into: input.plan, tx)
+            let reviewed = try ReviewStore.review(of: report, tx)
+            let proposal = try AcceptStore.propose(
+                reviewed.accepted,
+                indicators: reviewed.indicators,
+                report: report,
+                into: input.plan,
+                tx
+            )
             let form = AcceptForm(input: input, doer: visit.doer())
             let own = try input.own.map { try form.organization($0, nil, tx) }
             let choices = try form.choices(proposal, own: own, due: due, tx)

@@ -47,10 +47,11 @@ struct ActivityPage: Sendable {
                 html.chip(.none, "\(visit.say(WorkText.due)): \(due)")
                 if let cost = activity.cost { html.chip(.none, "\(cost.text) \(visit.say(WorkText.baht))") }
             }
-            html(.h1, numbered(activity.outline.number, activity.text))
+            html(.h1, prose: numbered(activity.outline.number, activity.text))
+            parts.indicator(&html, activity.terms.indicator)
             if let commitment = model.commitment {
                 html(.p) { html in
-                    html(.a, .href(PlanningPaths.commitment(commitment.id)), text: commitment.text)
+                    html(.a, .href(PlanningPaths.commitment(commitment.id)), prose: commitment.text)
                 }
             }
             let lines = [activity.text, visit.say(word)]
@@ -66,7 +67,7 @@ struct ActivityPage: Sendable {
                     let item = WorkItem.activity(activity.id)
                     html(
                         .a,
-                        .class("btn"),
+                        .class(activity.state == .done ? "btn plain" : "btn"),
                         .href(PlanningPaths.progress(item)),
                         text: visit.say(WorkText.sendProgress)
                     )
@@ -107,10 +108,15 @@ struct ActivityPage: Sendable {
                 html in
                 html.void(.input, .type("hidden"), .name("version"), .value(String(activity.version)))
                 html.area(visit.say(WorkText.wording), id: "text", value: activity.text)
+                html.field(
+                    visit.say(WorkText.indicator),
+                    id: "indicator",
+                    .value(activity.terms.indicator ?? "")
+                )
                 html.field(visit.say(WorkText.due), id: "due", .value(activity.due.day.map(visit.day) ?? ""))
                 html.field(visit.say(WorkText.cost), id: "cost", .value(activity.cost?.text ?? ""))
                 html.field(visit.say(WorkText.reason), id: "why")
-                html(.button, .class("btn"), text: visit.say(WorkText.save))
+                html(.button, .class("btn plain"), text: visit.say(WorkText.save))
             }
         }
     }

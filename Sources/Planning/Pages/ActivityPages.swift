@@ -39,7 +39,8 @@ struct ActivityPages: Sendable {
         try await database.write { tx in
             var item = try ActivityStore.get(Activity.ID(input.id), tx).at(version: input.version)
             item.text = input.text
-            item.cost = input.cost
+            item.terms.cost = input.cost
+            item.terms.indicator = input.indicator(item.terms.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try ActivityStore.update(item, why: input.why, by: visit.doer(), tx)
         }

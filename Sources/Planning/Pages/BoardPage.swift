@@ -90,7 +90,7 @@ struct BoardPage: Sendable {
 
     private func empty(_ html: inout HTML) {
         html(.div, .class("card empty")) { html in
-            html(.p, visit.say(BoardText.empty))
+            html(.p, prose: visit.say(BoardText.empty))
             html(.p) { html in
                 html(.a, .class("btn"), .href(PlanLinks.newReport), text: visit.say(BoardText.readReport))
             }
@@ -152,7 +152,7 @@ struct BoardPage: Sendable {
         html(
             .a,
             .href(PlanningPaths.commitment(row.commitment)),
-            text: numbered(row.label.number, row.label.text)
+            prose: numbered(row.label.number, row.label.text)
         )
         html(.div) { html in
             var notes: [String] = []
@@ -188,7 +188,7 @@ struct BoardPage: Sendable {
                         html(
                             .a,
                             .href(PlanningPaths.commitment(row.commitment)),
-                            text: numbered(row.label.number, row.label.text)
+                            prose: numbered(row.label.number, row.label.text)
                         )
                     }
                     html(.dl) { html in

@@ -18,6 +18,11 @@ import Web
 /// | GET | /plans/{id}/export | planning.read | CSV or Excel |
 struct BoardPages: Sendable {
     let database: Database
+    private let boards = SnapshotCache<BoardInput, BoardModel>(limit: 32)
+
+    init(database: Database) {
+        self.database = database
+    }
 
     var routes: [Route] {
         [
@@ -30,9 +35,11 @@ struct BoardPages: Sendable {
     }
 
     private func board(_ visit: Visit, _ input: BoardInput) async throws -> Reply {
+        let boards = boards
         let model = try await database.read { tx in
             let plan = try PlanStore.get(Plan.ID(input.id), tx)
-            return plan.place == nil ? try BoardModel.load(input, plan, tx) : nil
+            return plan.place == nil
+                ? try boards.value(input, tx) { try BoardModel.load(input, plan, $0) } : nil
         }
         guard let model else {
             let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }
@@ -75,7 +82,7 @@ struct BoardPages: Sendable {
 }
 
 /// Which board, which columns, which page of it.
-struct BoardInput: RouteInput {
+struct BoardInput: RouteInput, Hashable {
     static let fields: [Field] = [
         .path(), .query("axis", .word(Board.Axis.allCases.map(\.rawValue))), .query("page", .integer),
         .query("all", .flag),

@@ -48,7 +48,8 @@ struct CommitmentPage: Sendable {
                 }
                 html.chip(.none, visit.say(WorkText.due) + ": " + due(commitment.due))
             }
-            html(.h1, numbered(commitment.outline.number, commitment.text))
+            html(.h1, prose: numbered(commitment.outline.number, commitment.text))
+            parts.indicator(&html, commitment.judging.indicator)
             html.copyForLine(line(), visit)
         }
     }
@@ -70,8 +71,10 @@ struct CommitmentPage: Sendable {
         html(.section, .class("stack"), .aria("label", visit.say(WorkText.copies))) { html in
             html(.h2, visit.say(WorkText.copies))
             if model.copies.isEmpty { html(.p, .class("notice"), text: visit.say(WorkText.noCopies)) }
+            let next = next
             for copy in model.copies {
-                CopyCard(visit: visit, copy: copy, name: model.shared.name(copy.organization)).write(&html)
+                let name = model.shared.name(copy.organization)
+                CopyCard(visit: visit, copy: copy, name: name, isFirst: copy.id == next).write(&html)
             }
             html(.form, .post, .action(PlanningPaths.commitment(commitment.id, "share")), .class("card row"))
             { html in
@@ -90,6 +93,12 @@ struct CommitmentPage: Sendable {
         }
     }
 
+    /// The copy whose first button is the page's primary one: news before answers.
+    private var next: CommitmentCopy.ID? {
+        let working = model.copies.first { $0.state == .waiting || $0.state == .notStarted }
+        return (working ?? model.copies.first { $0.state == .proposed })?.id
+    }
+
     private func activities(_ html: inout HTML) {
         guard !model.activities.isEmpty else { return }
         html(.section, .class("card")) { html in
@@ -97,7 +106,7 @@ struct CommitmentPage: Sendable {
             html(.ul) { html in
                 for activity in model.activities {
                     html(.li) { html in
-                        html(.a, .href(PlanningPaths.activity(activity.id)), text: activity.text)
+                        html(.a, .href(PlanningPaths.activity(activity.id)), prose: activity.text)
                         html.text(" ")
                         let (wash, word) = StateWords.of(
                             activity.state,
@@ -131,12 +140,17 @@ struct CommitmentPage: Sendable {
                     none: visit.say(WorkText.noTheme)
                 )
                 html.field(
+                    visit.say(WorkText.indicator),
+                    id: "indicator",
+                    .value(commitment.judging.indicator ?? "")
+                )
+                html.field(
                     visit.say(WorkText.due),
                     id: "due",
                     .value(commitment.due.day.map(visit.day) ?? "")
                 )
                 html.field(visit.say(WorkText.reason), id: "why")
-                html(.button, .class("btn"), text: visit.say(WorkText.save))
+                html(.button, .class("btn plain"), text: visit.say(WorkText.save))
             }
         }
         TargetForms(visit: visit, model: model.shared).write(&html)

@@ -10,7 +10,7 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET | /commitments/{id} | planning.read | the commitment with copies, targets, news and history |
-/// | POST | /commitments/{id}/edit | planning.write | new wording, kind, theme, due day |
+/// | POST | /commitments/{id}/edit | planning.write | new wording, kind, theme, indicator, due day |
 /// | POST | /commitments/{id}/share | planning.write | proposes a copy to an organization |
 /// | POST | /commitments/{id}/host | planning.write | proposes a host or co-host |
 /// | POST | /commitments/{id}/target | planning.write | adds a target |
@@ -45,6 +45,7 @@ struct CommitmentPages: Sendable {
             item.text = input.text
             item.kind = input.kind ?? item.kind
             item.theme = input.theme
+            item.judging.indicator = input.indicator(item.judging.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try CommitmentStore.update(item, why: input.why, by: visit.doer(), tx)
         }

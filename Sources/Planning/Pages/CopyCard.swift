@@ -10,15 +10,17 @@ struct CopyCard: Sendable {
     let name: String
     /// Set on a partner's own page: its forms go through the secret link.
     var token: String?
+    /// The likeliest next thing on the page: only its first button is a primary one.
+    var isFirst = false
 
     func write(_ html: inout HTML) {
         html(.article, .class("card item"), .id("copy-\(copy.id)")) { html in
             html(.div, .class("row spread")) { html in
-                html(token == nil ? .h3 : .h2, name)
+                html(token == nil ? .h3 : .h2, prose: name)
                 let (wash, word) = StateWords.of(copy.state, needsSupport: copy.needsSupport)
                 html.chip(wash, visit.say(word))
             }
-            if !copy.note.isEmpty { html(.p, .class("muted"), text: "“\(copy.note)”") }
+            if !copy.note.isEmpty { html(.p, .class("muted"), prose: "“\(copy.note)”") }
             if let news = copy.lastNews { html(.small, "\(visit.say(WorkText.lastNews)) \(visit.day(news))") }
             actions(&html)
         }
@@ -31,15 +33,15 @@ struct CopyCard: Sendable {
             answer(&html)
         case .notStarted, .waiting:
             html(.div, .class("row tight")) { html in
-                html(.a, .class("btn"), .href(link("progress")), text: visit.say(WorkText.sendProgress))
+                html(.a, .class(main), .href(link("progress")), text: visit.say(WorkText.sendProgress))
                 if !copy.needsSupport {
-                    html(.a, .class("btn plain"), .href(link("support")), text: visit.say(WorkText.support))
+                    html(.a, .class("btn quiet"), .href(link("support")), text: visit.say(WorkText.support))
                 }
                 move(&html, to: .done, WorkText.markDone, style: "btn quiet")
             }
         case .done:
             html(.div, .class("row tight")) { html in
-                html(.a, .class("btn plain"), .href(link("progress")), text: visit.say(WorkText.sendProgress))
+                html(.a, .class("btn quiet"), .href(link("progress")), text: visit.say(WorkText.sendProgress))
                 html(.details) { html in
                     html(.summary, visit.say(WorkText.reopen))
                     form(&html, "state", hidden: [("state", CommitmentCopy.State.waiting.rawValue)]) { html in
@@ -56,10 +58,12 @@ struct CopyCard: Sendable {
         }
     }
 
+    private var main: String { isFirst ? "btn" : "btn plain" }
+
     private func answer(_ html: inout HTML) {
         html(.div, .class("row tight")) { html in
             form(&html, "answer", hidden: [("answer", "accept")]) { html in
-                html(.button, .class("btn"), text: visit.say(WorkText.accept))
+                html(.button, .class(main), text: visit.say(WorkText.accept))
             }
             if token == nil, copy.state != .proposed {
                 form(&html, "propose-again", hidden: []) { html in

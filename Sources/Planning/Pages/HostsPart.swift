@@ -38,13 +38,13 @@ struct HostsPart: Sendable {
     private func one(_ html: inout HTML, _ hosting: Hosting) {
         html(.div, .class("item card")) { html in
             html(.div, .class("row spread")) { html in
-                html(.b, model.name(hosting.organization))
+                html(.b, prose: model.name(hosting.organization))
                 let (wash, word) = StateWords.of(hosting.state)
                 html.chip(wash, visit.say(word))
             }
             html(.small, visit.say(role(hosting.role)))
-            if !hosting.contribution.isEmpty { html(.p, hosting.contribution) }
-            if !hosting.note.isEmpty { html(.p, .class("muted"), text: "“\(hosting.note)”") }
+            if !hosting.contribution.isEmpty { html(.p, prose: hosting.contribution) }
+            if !hosting.note.isEmpty { html(.p, .class("muted"), prose: "“\(hosting.note)”") }
             if hosting.state == .proposed { answer(&html, hosting) }
         }
     }
@@ -59,7 +59,7 @@ struct HostsPart: Sendable {
                 html(.div, .class("row tight")) { html in
                     html(
                         .button,
-                        .class("btn"),
+                        .class("btn plain"),
                         .name("answer"),
                         .value("accept"),
                         text: visit.say(WorkText.accept)

@@ -13,12 +13,13 @@ struct RecordInput: RouteInput {
     init(_ inputs: Inputs) throws { id = try inputs.text("id") }
 }
 
-/// New wording, kind, theme and due day of an item.
+/// New wording, kind, theme, indicator and due day of an item.
 struct EditInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("version", .integer), .form("text", .text(max: ItemRules.longest)),
         .form("kind", .word(Commitment.Kind.allCases.map(\.rawValue))), .form("theme", .text(max: 60)),
-        .form("due", .day), .form("cost", .text(max: 30)), .form("why", .text(max: 500)), GuardAnswer.field,
+        .form("indicator", .text(max: 1000)), .form("due", .day), .form("cost", .text(max: 30)),
+        .form("why", .text(max: 500)), GuardAnswer.field,
     ]
     let id: String
     let version: Int
@@ -43,6 +44,11 @@ struct EditInput: RouteInput {
             cost = nil
         }
         self.inputs = inputs
+    }
+
+    /// What it is measured by; as before where the form did not ask.
+    func indicator(_ before: String?) -> String? {
+        inputs.all("indicator").isEmpty ? before : inputs.find("indicator")
     }
 }
 

@@ -19,6 +19,15 @@ struct ItemParts: Sendable {
         ]
     }
 
+    /// What it is measured by, where somebody said so.
+    func indicator(_ html: inout HTML, _ words: String?) {
+        guard let words else { return }
+        html(.p) { html in
+            html(.b, visit.say(WorkText.indicator) + ": ")
+            html.text(words)
+        }
+    }
+
     /// Targets in words, nested ones under their whole, each with a bar where something was counted.
     func targets(_ html: inout HTML, measured: Quantity?) {
         html(.section, .class("card"), .aria("label", visit.say(WorkText.targets))) { html in
@@ -26,10 +35,7 @@ struct ItemParts: Sendable {
             if model.targets.isEmpty { html(.p, .class("muted"), text: visit.say(WorkText.noTarget)) }
             for (index, target) in model.targets.enumerated() {
                 html(.div, .class(target.subsetOf == nil ? "stack" : "stack nest")) { html in
-                    html(.p) { html in
-                        if target.subsetOf != nil { html.text(visit.say(WorkText.subset) + " ") }
-                        html(.b, visit.say(TargetWords.sentence(target)))
-                    }
+                    html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
                     if index == 0 { bar(&html, target, measured) }
                     rubric(&html, target, reached: index == 0 ? measured : nil)
                 }
@@ -49,7 +55,7 @@ struct ItemParts: Sendable {
         html(.ol) { html in
             for step in target.rubric {
                 html(.li) { html in
-                    html.text(visit.say(step.text) + " ")
+                    html.prose(visit.say(step.text) + " ")
                     if let reached, Quantity(step.level) == reached {
                         html.chip(.done, visit.say(StateWords.done))
                     }
@@ -86,7 +92,7 @@ struct ItemParts: Sendable {
             html(.time, .plain(.datetime, news.day.iso), text: visit.day(news.day))
             html.text(" · \(model.name(news.organization)) ")
             if let quantity = news.quantity { html(.b, "+" + quantity.text) }
-            html(.p, news.line)
+            html(.p, prose: news.line)
             if let photo = news.proof.photo {
                 html.void(
                     .img,
@@ -123,12 +129,12 @@ struct ItemParts: Sendable {
                 html(.h3, visit.say(StateWords.kind(request.kind)))
                 html.chip(wash, visit.say(word))
             }
-            html(.p, request.text)
+            html(.p, prose: request.text)
             html(.small, "\(model.name(request.organization)) · \(visit.moment(request.opened.at))")
             if !request.answer.isEmpty {
                 html(.p, .class("notice")) { html in
                     if let helper = request.answeredBy { html(.b, model.name(helper) + ": ") }
-                    html.text(request.answer)
+                    html.prose(request.answer)
                 }
             }
             if request.state == .open { answer(&html, request) }
@@ -154,7 +160,7 @@ struct ItemParts: Sendable {
                     name: "organization",
                     .plain(.list, "organizations")
                 )
-                html(.button, .class("btn"), text: visit.say(WorkText.send))
+                html(.button, .class("btn plain"), text: visit.say(WorkText.send))
             }
         }
     }
@@ -171,8 +177,8 @@ struct ItemParts: Sendable {
                         if let organization = entry.organization {
                             html.text(" · " + model.name(organization))
                         }
-                        if let to = entry.to { html(.p, visit.say(HistoryWords.value(to))) }
-                        if !entry.why.isEmpty { html(.p, .class("muted"), text: "“\(entry.why)”") }
+                        if let to = entry.to { html(.p, prose: visit.say(HistoryWords.value(to))) }
+                        if !entry.why.isEmpty { html(.p, .class("muted"), prose: "“\(entry.why)”") }
                     }
                 }
             }

@@ -162,14 +162,14 @@ struct PartnerLinkPage: Sendable {
         let title = visit.say(WorkText.linkTitle)
         return Layout(title: title, isPublic: true).page(visit) { html in
             html(.div) { html in
-                html(.h1, model.name)
-                html(.p, .class("muted"), text: "\(title) · \(model.plan.title)")
+                html(.h1, prose: model.name)
+                html(.p, .class("muted"), prose: "\(title) · \(model.plan.title)")
             }
             let open = model.copies.count { $0.state == .proposed }
             if open > 0 { html(.p) { html in html.chip(.proposed, visit.say(WorkText.toAnswer(open))) } }
             if model.copies.isEmpty { html(.p, .class("card empty"), text: visit.say(WorkText.nothingNext)) }
             html(.div, .class("stack")) { html in
-                for copy in sorted { card(&html, copy) }
+                for (index, copy) in sorted.enumerated() { card(&html, copy, isFirst: index == 0) }
             }
         }
     }
@@ -183,13 +183,14 @@ struct PartnerLinkPage: Sendable {
         }
     }
 
-    private func card(_ html: inout HTML, _ copy: CommitmentCopy) {
+    private func card(_ html: inout HTML, _ copy: CommitmentCopy, isFirst: Bool) {
         guard let commitment = model.commitments[copy.commitment] else { return }
         CopyCard(
             visit: visit,
             copy: copy,
             name: numbered(commitment.outline.number, commitment.text),
-            token: token
+            token: token,
+            isFirst: isFirst
         )
         .write(&html)
     }

@@ -24,13 +24,12 @@ enum PlanExport {
             rows += sheet.activities.map { row($0, place: place, names, visit) }
         }
         let titles = [
-            BoardText.provinces, BoardText.kind, BoardText.what, BoardText.howMuch, BoardText.who,
-            BoardText.state,
-            BoardText.when, BoardText.cost, WorkText.lastNews,
+            BoardText.provinces, BoardText.kind, BoardText.what, BoardText.howMuch, WorkText.indicator,
+            BoardText.who, BoardText.state, BoardText.when, BoardText.cost, WorkText.lastNews,
         ]
         return SheetTable(
             name: shared.title,
-            columns: zip(titles, [14, 12, 60, 30, 40, 22, 14, 14, 14]).map {
+            columns: zip(titles, [14, 12, 60, 30, 30, 40, 22, 14, 14, 14]).map {
                 .init(visit.say($0), width: $1)
             },
             rows: rows
@@ -45,12 +44,12 @@ enum PlanExport {
         _ visit: Visit
     ) -> [[SheetValue]] {
         let item = entry.commitment
-        let targets = entry.targets.map { visit.say(TargetWords.sentence($0)) }.joined(separator: "; ")
+        let targets = TargetWords.line(entry.targets, visit.say)
         func row(_ who: String, _ state: Sentence, _ news: Day?) -> [SheetValue] {
             [
                 .text(place), .text(visit.say(StateWords.kind(item.kind))),
-                .text(numbered(item.outline.number, item.text)), .text(targets), .text(who),
-                .text(visit.say(state)),
+                .text(numbered(item.outline.number, item.text)), .text(targets),
+                indicator(item.judging.indicator), .text(who), .text(visit.say(state)),
                 item.due.day.map { .day($0) } ?? .empty, .empty, news.map { .day($0) } ?? .empty,
             ]
         }
@@ -60,6 +59,8 @@ enum PlanExport {
             return row(names.name(copy.organization), state, copy.lastNews)
         }
     }
+
+    private static func indicator(_ words: String?) -> SheetValue { words.map { .text($0) } ?? .empty }
 
     private static func row(
         _ entry: ActivitySheet,
@@ -72,7 +73,8 @@ enum PlanExport {
         return [
             .text(place), .text(visit.say(BoardText.activity)),
             .text(numbered(item.outline.number, item.text)),
-            .text(entry.targets.map { visit.say(TargetWords.sentence($0)) }.joined(separator: "; ")),
+            .text(TargetWords.line(entry.targets, visit.say)),
+            indicator(item.terms.indicator),
             .text(entry.hosts.map { names.name($0.organization) }.joined(separator: ", ")),
             .text(visit.say(state)),
             item.due.day.map { .day($0) } ?? .empty,

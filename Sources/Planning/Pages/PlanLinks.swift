@@ -17,5 +17,6 @@ enum PlanLinks {
     static func accept(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "accept") }
     static func undo(_ id: Acceptance.ID) -> Link { Link("acceptances", id.rawValue, "undo") }
     static let newReport = Link("reports", "new")
+    static func partner(_ id: String) -> Link { Link("partners", id) }
     static func editProgramme(_ id: String) -> Link { Link("programmes", id, "edit") }
 }

@@ -41,7 +41,7 @@ struct PlanTools: Sendable {
 
     private func publishing(_ html: inout HTML) {
         tool(&html, published == nil ? BoardText.publish : BoardText.publishAgain, "publish") { html in
-            html(.p, visit.say(BoardText.publishHint))
+            html(.p, prose: visit.say(BoardText.publishHint))
             if let published {
                 html(.p, "\(visit.say(BoardText.publishedOn)) \(visit.moment(published))")
                 html(.a, .href(PlanLinks.published(plan.id)), text: visit.say(BoardText.openPublic))
@@ -66,7 +66,7 @@ struct PlanTools: Sendable {
 
     private func links(_ html: inout HTML) {
         tool(&html, WorkText.linkMake, "links") { html in
-            html(.p, visit.say(WorkText.linkMade))
+            html(.p, prose: visit.say(WorkText.linkMade))
             html.field(
                 visit.say(WorkText.organization),
                 id: "link-organization",
@@ -109,7 +109,7 @@ struct PlanTools: Sendable {
 
     private func carry(_ html: inout HTML) {
         tool(&html, BoardText.carry, "carry") { html in
-            html(.p, visit.say(BoardText.carryHint))
+            html(.p, prose: visit.say(BoardText.carryHint))
             html.field(visit.say(BoardText.newTitle), id: "carry-title", name: "title", .flag(.required))
             html.field(visit.say(BoardText.starts), id: "carry-starts", name: "starts")
             html.field(visit.say(BoardText.ends), id: "carry-ends", name: "ends")

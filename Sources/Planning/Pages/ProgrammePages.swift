@@ -59,11 +59,11 @@ struct ProgrammePage: Sendable {
         let layout = Layout(
             title: title,
             current: "plan",
-            crumbs: [.init(visit.say(WorkText.seePlans), Link("programmes")), .init(title)]
+            crumbs: [.init(visit.say(BoardText.programmes), Link("programmes")), .init(title)]
         )
         return layout.page(visit) { html in
             html(.div, .class("row spread")) { html in
-                html(.h1, title)
+                html(.h1, prose: title)
                 html.copyForLine(line(title), visit)
             }
             if model.rounds.isEmpty { empty(&html) }
@@ -106,7 +106,7 @@ struct ProgrammePage: Sendable {
         html(.section, .class("card")) { html in
             html(.div, .class("row spread")) { html in
                 html(.h2) { html in
-                    html(.a, .href(PlanningPaths.board(round.plan.id)), text: round.plan.title)
+                    html(.a, .href(PlanningPaths.board(round.plan.id)), prose: round.plan.title)
                 }
                 let (wash, word) = StateWords.of(round.plan.state)
                 html.chip(wash, visit.say(word))
@@ -159,11 +159,25 @@ struct ProgrammePage: Sendable {
         guard !programme.partners.isEmpty else { return }
         html(.section, .class("card")) { html in
             html(.h2, visit.say(BoardText.partners))
-            html(.ul) { html in
-                for partner in programme.partners {
-                    html(.li, "\(model.names.name(partner.organization)) · \(visit.say(partner.role.title))")
+            html(.dl) { html in
+                for role in Programme.Role.allCases {
+                    let partners = programme.partners.filter { $0.role == role }
+                    guard !partners.isEmpty else { continue }
+                    let count = partners.count > 1 ? " (\(partners.count))" : ""
+                    html(.dt, visit.say(role.title) + count)
+                    html(.dd) { html in
+                        html(.ul, .class("plain")) { html in
+                            for partner in partners { self.partner(&html, partner.organization) }
+                        }
+                    }
                 }
             }
+        }
+    }
+
+    private func partner(_ html: inout HTML, _ id: Organization.ID) {
+        html(.li) { html in
+            html(.a, .href(PlanLinks.partner(id.rawValue)), prose: model.names.name(id))
         }
     }
 

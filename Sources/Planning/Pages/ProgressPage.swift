@@ -19,8 +19,8 @@ struct ProgressPage: Sendable {
                     html(.a, .class("card big"), .href(link(choice.item))) { html in
                         html.icon(.camera)
                         html(.span) { html in
-                            html(.b, choice.text)
-                            html(.small, choice.organization)
+                            html(.b, prose: choice.text)
+                            html(.small, prose: choice.organization)
                         }
                     }
                 }
@@ -32,7 +32,7 @@ struct ProgressPage: Sendable {
         let title = visit.say(WorkText.sendProgress)
         return Layout(title: title, current: "today", isPublic: token != nil).page(visit) { html in
             html(.h1, title)
-            html(.p, .class("notice"), text: spot.text)
+            spot.notice(&html, links: token == nil)
             html(.form, .post, .multipart, .action(action), .class("card stack")) { html in
                 html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))
                 photo(&html)

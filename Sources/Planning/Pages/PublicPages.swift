@@ -4,6 +4,7 @@ import Kernel
 import Partners
 import Places
 import Storage
+import ThaiText
 import Web
 
 /// What everyone may see: dated snapshots with organizations, never with persons.
@@ -28,9 +29,11 @@ struct PublicPages: Sendable {
             html(.h1, title)
             if plans.isEmpty { html(.p, .class("card empty"), text: visit.say(BoardText.publicEmpty)) }
             for plan in plans {
-                html(.a, .class("card"), .href(PlanLinks.published(plan.plan))) { html in
-                    html(.b, plan.content.title)
-                    html(.div) { html in html(.small, publishedOn(plan, visit)) }
+                html(.article, .class("card")) { html in
+                    html(.h2) { html in
+                        html(.a, .href(PlanLinks.published(plan.plan)), prose: plan.content.title)
+                    }
+                    html(.small, publishedOn(plan, visit))
                 }
             }
         }
@@ -66,7 +69,7 @@ struct PublicPage: Sendable {
             isPublic: true
         )
         return layout.page(visit) { html in
-            html(.h1, title)
+            html(.h1, prose: title)
             html.copyForLine(
                 LineText.make([title], address: visit.address(PlanLinks.published(first.plan).text)),
                 visit
@@ -86,20 +89,40 @@ struct PublicPage: Sendable {
 
     private func item(_ html: inout HTML, _ item: PublicContent.Item) {
         html(.article, .class("card item")) { html in
-            html(.h3, numbered(item.number, item.text))
-            for target in item.targets {
-                html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
+            html(.h3, prose: numbered(item.number, item.text))
+            if !item.targets.isEmpty {
+                html(.p) { html in
+                    html(.small, "\(visit.say(WorkText.targets)): ")
+                    html(.b, TargetWords.line(item.targets, visit.say))
+                }
             }
-            html(.ul) { html in
-                let lines = item.standings.map { (names.name(Organization.ID($0.key)), $0.value) }
-                for (name, standing) in lines.sorted(by: { $0.0 < $1.0 }) {
-                    html(.li) { html in
-                        html.text(name + " ")
-                        let (wash, word) = StateWords.of(standing)
-                        html.chip(wash, visit.say(word))
+            standings(&html, item)
+        }
+    }
+
+    /// Each state once, with how many and who.
+    private func standings(_ html: inout HTML, _ item: PublicContent.Item) {
+        guard !item.standings.isEmpty else { return }
+        html(.dl, .class("states")) { html in
+            for standing in Self.order {
+                let ids = item.standings.filter { $0.value == standing }.keys
+                guard !ids.isEmpty else { continue }
+                html(.dt) { html in
+                    let (wash, word) = StateWords.of(standing)
+                    html.chip(wash, "\(visit.say(word)) \(ids.count)")
+                }
+                let known = ids.map { names.name(Organization.ID($0)) }
+                    .sorted { SortKey.make($0) < SortKey.make($1) }
+                html(.dd) { html in
+                    html(.ul, .class("plain")) { html in
+                        for name in known { html(.li, prose: name) }
                     }
                 }
             }
         }
     }
+
+    private static let order: [Standing] = [
+        .done, .waiting, .needsSupport, .notStarted, .proposed, .changeAsked, .noHost, .notOurs,
+    ]
 }

@@ -89,7 +89,7 @@ struct SearchPage: Sendable {
         section(
             &html,
             BoardText.partners,
-            model.organizations.map { ($0.name(visit.language), Link("partners", $0.id.rawValue)) }
+            model.organizations.map { ($0.name(visit.language), PlanLinks.partner($0.id.rawValue)) }
         )
     }
 
@@ -98,7 +98,7 @@ struct SearchPage: Sendable {
         html(.section, .class("card")) { html in
             html(.h2, visit.say(title))
             html(.ul) { html in
-                for (text, link) in entries { html(.li) { html in html(.a, .href(link), text: text) } }
+                for (text, link) in entries { html(.li) { html in html(.a, .href(link), prose: text) } }
             }
         }
     }

@@ -68,7 +68,7 @@ struct SheetPage: Sendable {
                     html(
                         .a,
                         .href(PlanningPaths.commitment(item.id)),
-                        text: numbered(item.outline.number, item.text)
+                        prose: numbered(item.outline.number, item.text)
                     )
                 }
                 let (wash, word) = StateWords.of(entry.standing)
@@ -76,7 +76,6 @@ struct SheetPage: Sendable {
             }
             for target in entry.targets {
                 html(.p) { html in
-                    if target.subsetOf != nil { html.text(visit.say(WorkText.subset) + " ") }
                     html(.b, visit.say(TargetWords.sentence(target)))
                     if target.position == 0, let copy = entry.copies.first,
                         let progress = entry.progress(of: copy)
@@ -87,7 +86,7 @@ struct SheetPage: Sendable {
                     }
                 }
             }
-            html(.small, notes(hosts: entry.hosts, due: item.due))
+            html(.small, notes(hosts: entry.hosts, due: item.due, indicator: item.judging.indicator))
         }
     }
 
@@ -107,7 +106,7 @@ struct SheetPage: Sendable {
                     html(
                         .a,
                         .href(PlanningPaths.activity(item.id)),
-                        text: numbered(item.outline.number, item.text)
+                        prose: numbered(item.outline.number, item.text)
                     )
                 }
                 if let standing = entry.standing {
@@ -118,17 +117,18 @@ struct SheetPage: Sendable {
             for target in entry.targets {
                 html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
             }
-            var line = notes(hosts: entry.hosts, due: item.due)
+            var line = notes(hosts: entry.hosts, due: item.due, indicator: item.terms.indicator)
             if let cost = item.cost { line += " · \(cost.text) \(visit.say(WorkText.baht))" }
             html(.small, line)
         }
     }
 
-    private func notes(hosts: [Hosting], due: Due) -> String {
+    private func notes(hosts: [Hosting], due: Due, indicator: String?) -> String {
         let names = hosts.map { model.names.name($0.organization) }
         let who = names.isEmpty ? visit.say(StateWords.noHost) : names.joined(separator: ", ")
         let when = due.day.map(visit.day) ?? visit.say(WorkText.noDue)
-        return "\(visit.say(WorkText.hosts)): \(who) · \(visit.say(BoardText.when)): \(when)"
+        let said = "\(visit.say(WorkText.hosts)): \(who) · \(visit.say(BoardText.when)): \(when)"
+        return indicator.map { "\(said) · \(visit.say(WorkText.measuredBy)): \($0)" } ?? said
     }
 
     private func sums(_ html: inout HTML) {
@@ -141,7 +141,7 @@ struct SheetPage: Sendable {
                 }
                 html(
                     .p,
-                    visit.say(
+                    prose: visit.say(
                         BoardText.sum(
                             note,
                             parts: parts.joined(separator: " + "),
@@ -162,7 +162,7 @@ struct SheetPage: Sendable {
                 for request in model.requests {
                     html(.li) { html in
                         html(.b, visit.say(StateWords.kind(request.kind)))
-                        html.text(": \(request.text) · \(model.names.name(request.organization))")
+                        html.prose(": \(request.text) · \(model.names.name(request.organization))")
                     }
                 }
             }

@@ -122,7 +122,7 @@ struct SupportPage: Sendable {
         let title = visit.say(WorkText.support)
         return Layout(title: title, current: "today", isPublic: token != nil).page(visit) { html in
             html(.h1, title)
-            html(.p, .class("notice"), text: spot.text)
+            spot.notice(&html, links: token == nil)
             let action = token.map { Link("l", $0, "support") } ?? PlanningPaths.support
             html(.form, .post, .action(action), .class("card stack")) { html in
                 html.void(.input, .type("hidden"), .name("item"), .value(PlanningPaths.text(spot.item)))

@@ -19,7 +19,7 @@ struct TimelinePage: Sendable {
             ]
         )
         return layout.page(visit) { html in
-            html(.h1, title)
+            html(.h1, prose: title)
             let address = visit.address(PlanLinks.timeline(model.root.id).text)
             html.copyForLine(LineText.make([title] + soon, address: address), visit)
             if model.entries.isEmpty {
@@ -52,7 +52,7 @@ struct TimelinePage: Sendable {
             html(.time, .plain(.datetime, entry.day.iso), text: visit.day(entry.day))
             html.text(" · \(visit.say(kind(entry.kind)))")
             if let place = entry.place { html.text(" · \(place.provinceName(visit.language))") }
-            html(.p) { html in html(.a, .href(PlanningPaths.item(entry.item)), text: entry.text) }
+            html(.p) { html in html(.a, .href(PlanningPaths.item(entry.item)), prose: entry.text) }
             if let organization = entry.organization { html(.small, model.names.name(organization)) }
         }
     }

@@ -39,10 +39,11 @@ private struct TodayInput: RouteInput {
     init(_ inputs: Inputs) throws { organization = inputs.find("organization") }
 }
 
-/// What one organization has before it.
+/// What one organization has before it, or everyone in all running plans while none is chosen.
 struct TodayModel: Sendable {
     let organization: Organization?
     let next: [NextItem]
+    let outlooks: [PlanOutlook]
     /// The partners of running plans, to choose from.
     let partners: [String]
 
@@ -50,7 +51,13 @@ struct TodayModel: Sendable {
         let organization = try chosen.flatMap { try OrganizationStore.find($0, tx) }
         let next = try organization.map { try NextStore.list(organization: $0.id, today: today, tx) }
         let partners = try OrganizationStore.list(OrganizationFilter(), limit: 300, tx).map(\.name)
-        return TodayModel(organization: organization, next: next ?? [], partners: partners)
+        let outlooks = organization == nil ? try OutlookStore.list(tx) : []
+        return TodayModel(
+            organization: organization,
+            next: next ?? [],
+            outlooks: outlooks,
+            partners: partners
+        )
     }
 }
 
@@ -68,7 +75,11 @@ struct TodayPage: Sendable {
                 big(&html, .report, PlanLinks.newReport, WorkText.readReport, WorkText.readReportHint)
                 big(&html, .plan, Link("programmes"), WorkText.seePlans, WorkText.seePlansHint)
             }
-            if model.organization != nil { list(&html) }
+            if let organization = model.organization {
+                list(&html, organization.name(visit.language))
+            } else {
+                everyones(&html)
+            }
             chooser(&html)
         }
     }
@@ -78,12 +89,31 @@ struct TodayPage: Sendable {
             html.icon(icon)
             html(.span) { html in
                 html(.b, visit.say(title))
-                html(.small, visit.say(hint))
+                html(.small, prose: visit.say(hint))
             }
         }
     }
 
+    private func everyones(_ html: inout HTML) {
+        guard !model.outlooks.isEmpty else { return }
+        html(.section, .class("stack")) { html in
+            html(.h2, visit.say(WorkText.nextForAll))
+            for outlook in model.outlooks { OutlookPart(visit: visit, outlook: outlook).write(&html) }
+        }
+    }
+
+    /// Most choose once, so the field stays folded.
     private func chooser(_ html: inout HTML) {
+        html(.details) { html in
+            html(
+                .summary,
+                visit.say(model.organization == nil ? WorkText.showOwn : WorkText.showOther)
+            )
+            chooserForm(&html)
+        }
+    }
+
+    private func chooserForm(_ html: inout HTML) {
         html(.form, .post, .action(Link("today")), .class("card row")) { html in
             html(.div, .class("grow")) { html in
                 html.field(
@@ -101,11 +131,13 @@ struct TodayPage: Sendable {
         }
     }
 
-    private func list(_ html: inout HTML) {
-        html(.h2, visit.say(WorkText.nextForMe))
+    private func list(_ html: inout HTML, _ name: String) {
+        html(.h2, prose: "\(visit.say(WorkText.nextForMe)) · \(name)")
         if model.next.isEmpty { html(.p, .class("card empty"), text: visit.say(WorkText.nothingNext)) }
         html(.div, .class("stack")) { html in
-            for item in model.next.prefix(30) { NextCard(visit: visit, item: item).write(&html) }
+            for (index, item) in model.next.prefix(30).enumerated() {
+                NextCard(visit: visit, item: item, isFirst: index == 0).write(&html)
+            }
         }
     }
 }
@@ -114,6 +146,8 @@ struct TodayPage: Sendable {
 struct NextCard: Sendable {
     let visit: Visit
     let item: NextItem
+    /// The one thing to do next has the one primary button.
+    let isFirst: Bool
 
     func write(_ html: inout HTML) {
         html(.article, .class("card item")) { html in
@@ -122,7 +156,7 @@ struct NextCard: Sendable {
                     html(
                         .a,
                         .href(PlanningPaths.item(item.owner)),
-                        text: numbered(item.label.number, item.label.text)
+                        prose: numbered(item.label.number, item.label.text)
                     )
                 }
                 let (wash, word) = StateWords.of(item.standing)
@@ -139,20 +173,20 @@ struct NextCard: Sendable {
                 if item.step == .answer {
                     html(
                         .a,
-                        .class("btn"),
+                        .class(isFirst ? "btn" : "btn plain"),
                         .href(PlanningPaths.item(item.owner)),
                         text: visit.say(WorkText.toAnswer)
                     )
                 } else {
                     html(
                         .a,
-                        .class("btn"),
+                        .class(isFirst ? "btn" : "btn plain"),
                         .href(PlanningPaths.progress(item.item)),
                         text: visit.say(WorkText.sendProgress)
                     )
                     html(
                         .a,
-                        .class("btn plain"),
+                        .class("btn quiet"),
                         .href(PlanningPaths.support(item.item)),
                         text: visit.say(WorkText.support)
                     )

@@ -3,6 +3,7 @@
 import Kernel
 import Partners
 import Storage
+import Web
 
 /// What a form about one work item needs to know of it.
 struct WorkSpot: Sendable {
@@ -20,6 +21,17 @@ struct WorkSpot: Sendable {
         switch item {
         case .copy(let id): try copy(id, tx)
         case .activity(let id): try activity(id, tx)
+        }
+    }
+
+    /// Which item a form is about, with the way back to it for those who may see its page.
+    func notice(_ html: inout HTML, links: Bool) {
+        html(.p, .class("notice")) { html in
+            if links {
+                html(.a, .href(PlanningPaths.item(owner)), prose: text)
+            } else {
+                html.prose(text)
+            }
         }
     }
 

@@ -14,10 +14,16 @@ enum AcceptRules {
     /// Both can still be chosen.
     /// - Parameters:
     ///   - draft: the draft after corrections.
+    ///   - indicators: what items are measured by, by the names of the items.
     ///   - report: what it was read from.
     ///   - standing: the plan tree that it goes into, when there is one.
     /// - Returns: the plans with every item marked new, changed or already there.
-    static func propose(_ draft: Draft, report: Report.ID, standing: StandingTree?) -> AcceptProposal {
+    static func propose(
+        _ draft: Draft,
+        indicators: [Int: String],
+        report: Report.ID,
+        standing: StandingTree?
+    ) -> AcceptProposal {
         let outline = DraftOutline(draft)
         let codes = outline.provinces
         let plans = ([nil] + codes.map(Optional.some)).map { code in
@@ -26,15 +32,19 @@ enum AcceptRules {
             let plan = ProposedPlan(
                 place: place,
                 existing: standing?.plan(for: place),
-                items: items.compactMap { propose($0, in: draft, outline) }
+                items: items.compactMap { propose($0, in: draft, outline, indicator: indicators[$0.id]) }
             )
             return Recognise.mark(plan, against: standing?.items ?? [])
         }
         return AcceptProposal(report: report, shared: plans[0], provinces: Array(plans.dropFirst()))
     }
 
-    private static func propose(_ item: DraftItem, in draft: Draft, _ outline: DraftOutline) -> ProposedItem?
-    {
+    private static func propose(
+        _ item: DraftItem,
+        in draft: Draft,
+        _ outline: DraftOutline,
+        indicator: String?
+    ) -> ProposedItem? {
         let form: ProposedItem.Form
         switch item.kind {
         case .agreement: form = .commitment(.agreement)
@@ -50,6 +60,7 @@ enum AcceptRules {
             parent: outline.parent(of: item),
             place: item.placeCode.flatMap { $0.count > 2 ? Kernel.ID<Place>($0) : nil },
             targets: targets,
+            indicator: indicator,
             recognition: .new,
             isSuggested: isSuggested(item, hasTargets: !targets.isEmpty, isHeading: outline.isHeading(item))
         )

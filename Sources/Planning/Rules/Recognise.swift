@@ -14,6 +14,8 @@ struct StandingItem: Sendable, Equatable {
     let text: String
     /// Its last day.
     let dueDay: Day?
+    /// What it is measured by.
+    let indicator: String?
     /// Its targets.
     let targets: [Target]
 }
@@ -66,6 +68,10 @@ enum Recognise {
         let kept = standing.targets.filter { !$0.text.isEmpty }.compactMap(\.measure)
         if read != kept, !read.isEmpty || !kept.isEmpty { changes.append(.targets(kept)) }
         if let day = item.source.due?.day, day != standing.dueDay { changes.append(.due(standing.dueDay)) }
+        // A report that says nothing of measuring takes nothing back.
+        if let indicator = item.indicator, indicator != standing.indicator {
+            changes.append(.indicator(standing.indicator))
+        }
         return changes.isEmpty ? .alreadyThere(standing.item) : .changed(standing.item, changes)
     }
 }

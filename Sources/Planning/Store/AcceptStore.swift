@@ -10,6 +10,7 @@ public enum AcceptStore {
     /// What a draft would become in a programme, compared with the plan that is there.
     /// - Parameters:
     ///   - draft: the draft after corrections.
+    ///   - indicators: what items are measured by, by the names of the items, as the review knows it.
     ///   - report: what it was read from.
     ///   - root: the shared plan it goes into; nil starts a new one.
     ///   - tx: the transaction to read in.
@@ -17,11 +18,13 @@ public enum AcceptStore {
     /// - Throws: whatever storage refuses.
     public static func propose(
         _ draft: Draft,
+        indicators: [Int: String] = [:],
         report: Kernel.ID<Report>,
         into root: Plan.ID?,
         _ tx: Transaction
     ) throws -> AcceptProposal {
-        AcceptRules.propose(draft, report: report, standing: try root.map { try standing($0, tx) })
+        let tree = try root.map { try standing($0, tx) }
+        return AcceptRules.propose(draft, indicators: indicators, report: report, standing: tree)
     }
 
     /// Makes the plans, commitments, targets, activities, hosts and copies that were chosen, and closes the
@@ -104,10 +107,16 @@ extension AcceptStore {
         let plans = try PlanStore.tree(root, tx)
         let targets = Dictionary(grouping: try TargetStore.list(root: root, tx), by: \.owner)
         let commitments = try tx.rows(
-            "select id, plan_place, text, due_day from commitments where root = \(root) order by plan_place, position"
+            """
+            select id, plan_place, text, due_day, indicator from commitments where root = \(root)
+            order by plan_place, position
+            """
         ) { try item(.commitment($0.get("id")), $0, targets) }
         let activities = try tx.rows(
-            "select id, plan_place, text, due_day from activities where root = \(root) order by plan_place, position"
+            """
+            select id, plan_place, text, due_day, indicator from activities where root = \(root)
+            order by plan_place, position
+            """
         ) { try item(.activity($0.get("id")), $0, targets) }
         return StandingTree(plans: plans, items: commitments + activities)
     }
@@ -123,6 +132,7 @@ extension AcceptStore {
             planPlace: place.isEmpty ? nil : Kernel.ID<Place>(place),
             text: row.get("text"),
             dueDay: row.find("due_day"),
+            indicator: row.find("indicator"),
             targets: targets[item] ?? []
         )
     }

@@ -120,7 +120,10 @@ extension AcceptWork {
             kind: kind,
             text: item.source.text,
             theme: choices.theme,
-            isQualitative: item.targets.first.map { $0.measure == nil } ?? item.source.isQualitative,
+            judging: Judging(
+                isQualitative: item.targets.first.map { $0.measure == nil } ?? item.source.isQualitative,
+                indicator: item.indicator
+            ),
             due: due(item),
             place: item.place,
             origin: origin(item),
@@ -148,7 +151,7 @@ extension AcceptWork {
             text: item.source.text,
             starts: nil,
             due: due(item),
-            cost: item.source.cost,
+            terms: ActivityTerms(cost: item.source.cost, indicator: item.indicator),
             place: item.place,
             state: .planned,
             record: ActivityRecord(origin: origin(item)),

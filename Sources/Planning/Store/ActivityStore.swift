@@ -71,7 +71,7 @@ public enum ActivityStore {
         try HistoryStore.append(line, by: doer, journals: journals, tx)
     }
 
-    /// Changes wording, commitment, number, days, cost and place.
+    /// Changes wording, commitment, number, days, cost, indicator and place.
     /// - Throws: ``PlanningProblem`` on bad wording or days; `changedMeanwhile` on a stale version.
     static func update(_ item: Activity, why: String, by doer: Doer, _ tx: Transaction) throws {
         try ItemRules.check(text: item.text)
@@ -82,8 +82,8 @@ public enum ActivityStore {
             update activities set commitment = \(item.commitment), parent = \(item.outline.parent),
                 number = \(item.outline.number), position = \(item.outline.position), text = \(item.text),
                 sort_key = \(SortKey.make(item.text)), starts = \(item.starts), due_day = \(item.due.day),
-                due_instalment = \(item.due.instalment), cost = \(item.cost), place = \(item.place),
-                version = version + 1
+                due_instalment = \(item.due.instalment), cost = \(item.cost), indicator = \(item.terms.indicator),
+                place = \(item.place), version = version + 1
             where id = \(item.id) and version = \(item.version)
             """,
             record: item.id.rawValue
@@ -160,12 +160,13 @@ extension ActivityStore {
         )
     }
 
-    /// Gives an item its former wording and due date; undoing an acceptance checks before.
-    static func putBack(_ id: Activity.ID, text: String, due: Due, _ tx: Transaction) throws {
+    /// Gives an item its former wording, due date and indicator; undoing an acceptance checks before.
+    static func putBack(_ id: Activity.ID, _ before: AcceptedChange.Before, _ tx: Transaction) throws {
         try tx.run(
             """
-            update activities set text = \(text), sort_key = \(SortKey.make(text)), due_day = \(due.day),
-                due_instalment = \(due.instalment), version = version + 1
+            update activities set text = \(before.text), sort_key = \(SortKey.make(before.text)),
+                due_day = \(before.dueDay), due_instalment = \(before.dueInstalment),
+                indicator = \(before.indicator), version = version + 1
             where id = \(id)
             """
         )
@@ -183,11 +184,13 @@ extension ActivityStore {
         try tx.run(
             """
             insert into activities (id, plan, root, plan_place, commitment, parent, number, position, text, sort_key,
-                starts, due_day, due_instalment, cost, place, state, report, span_start, span_end, carried_from)
+                starts, due_day, due_instalment, cost, indicator, place, state, report, span_start, span_end,
+                carried_from)
             values (\(item.id), \(plan.id), \(plan.root), \(plan.place?.rawValue ?? ""), \(item.commitment),
                 \(item.outline.parent), \(item.outline.number), \(item.outline.position), \(item.text),
                 \(SortKey.make(item.text)), \(item.starts), \(item.due.day), \(item.due.instalment), \(item.cost),
-                \(item.place), \(item.state), \(item.origin.report), \(item.origin.span?.lowerBound),
+                \(item.terms.indicator), \(item.place), \(item.state), \(item.origin.report),
+                \(item.origin.span?.lowerBound),
                 \(item.origin.span?.upperBound), \(item.origin.carriedFrom))
             """
         )
@@ -195,8 +198,8 @@ extension ActivityStore {
     }
 
     private static let columns: SQL = """
-        select id, plan, commitment, parent, number, position, text, starts, due_day, due_instalment, cost, place,
-               state, report, span_start, span_end, carried_from, last_news, needs_support, measured, version
+        select id, plan, commitment, parent, number, position, text, starts, due_day, due_instalment, cost, indicator,
+               place, state, report, span_start, span_end, carried_from, last_news, needs_support, measured, version
         from activities
         """
 
@@ -209,7 +212,7 @@ extension ActivityStore {
             text: row.get("text"),
             starts: row.find("starts"),
             due: ItemColumns.due(row),
-            cost: row.find("cost"),
+            terms: ActivityTerms(cost: row.find("cost"), indicator: row.find("indicator")),
             place: row.find("place"),
             state: row.get("state"),
             record: ActivityRecord(

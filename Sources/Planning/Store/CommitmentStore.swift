@@ -92,7 +92,7 @@ public enum CommitmentStore {
         try HistoryStore.append(line, by: doer, journals: journals, tx)
     }
 
-    /// Changes wording, kind, theme, number, due and place.
+    /// Changes wording, kind, theme, number, indicator, due and place.
     /// - Throws: ``PlanningProblem`` on bad wording; `changedMeanwhile` on a stale version.
     static func update(_ item: Commitment, why: String, by doer: Doer, _ tx: Transaction) throws {
         try ItemRules.check(text: item.text)
@@ -102,7 +102,8 @@ public enum CommitmentStore {
             update commitments set parent = \(item.outline.parent), number = \(item.outline.number),
                 position = \(item.outline.position), kind = \(item.kind), text = \(item.text),
                 sort_key = \(SortKey.make(item.text)), theme = \(item.theme),
-                is_qualitative = \(item.isQualitative), due_day = \(item.due.day),
+                is_qualitative = \(item.isQualitative), indicator = \(item.judging.indicator),
+                due_day = \(item.due.day),
                 due_instalment = \(item.due.instalment), place = \(item.place), version = version + 1
             where id = \(item.id) and version = \(item.version)
             """,
@@ -154,12 +155,13 @@ public enum CommitmentStore {
 }
 
 extension CommitmentStore {
-    /// Gives an item its former wording and due date; undoing an acceptance checks before.
-    static func putBack(_ id: Commitment.ID, text: String, due: Due, _ tx: Transaction) throws {
+    /// Gives an item its former wording, due date and indicator; undoing an acceptance checks before.
+    static func putBack(_ id: Commitment.ID, _ before: AcceptedChange.Before, _ tx: Transaction) throws {
         try tx.run(
             """
-            update commitments set text = \(text), sort_key = \(SortKey.make(text)), due_day = \(due.day),
-                due_instalment = \(due.instalment), version = version + 1
+            update commitments set text = \(before.text), sort_key = \(SortKey.make(before.text)),
+                due_day = \(before.dueDay), due_instalment = \(before.dueInstalment),
+                indicator = \(before.indicator), version = version + 1
             where id = \(id)
             """
         )
@@ -176,11 +178,13 @@ extension CommitmentStore {
         try tx.run(
             """
             insert into commitments (id, plan, root, plan_place, parent, number, position, kind, text, sort_key, theme,
-                is_qualitative, due_day, due_instalment, place, report, span_start, span_end, carried_from)
+                is_qualitative, indicator, due_day, due_instalment, place, report, span_start, span_end,
+                carried_from)
             values (\(item.id), \(plan.id), \(plan.root), \(plan.place?.rawValue ?? ""), \(item.outline.parent),
                 \(item.outline.number), \(item.outline.position), \(item.kind), \(item.text),
-                \(SortKey.make(item.text)), \(item.theme), \(item.isQualitative), \(item.due.day),
-                \(item.due.instalment), \(item.place), \(item.origin.report), \(item.origin.span?.lowerBound),
+                \(SortKey.make(item.text)), \(item.theme), \(item.isQualitative), \(item.judging.indicator),
+                \(item.due.day), \(item.due.instalment), \(item.place), \(item.origin.report),
+                \(item.origin.span?.lowerBound),
                 \(item.origin.span?.upperBound), \(item.origin.carriedFrom))
             """
         )
@@ -188,8 +192,8 @@ extension CommitmentStore {
     }
 
     private static let columns: SQL = """
-        select id, plan, parent, number, position, kind, text, theme, is_qualitative, due_day, due_instalment, place,
-               report, span_start, span_end, carried_from, withdrawn_at, version
+        select id, plan, parent, number, position, kind, text, theme, is_qualitative, indicator, due_day, due_instalment,
+               place, report, span_start, span_end, carried_from, withdrawn_at, version
         from commitments
         """
 
@@ -201,7 +205,7 @@ extension CommitmentStore {
             kind: row.get("kind"),
             text: row.get("text"),
             theme: row.find("theme"),
-            isQualitative: row.get("is_qualitative"),
+            judging: Judging(isQualitative: row.get("is_qualitative"), indicator: row.find("indicator")),
             due: ItemColumns.due(row),
             place: row.find("place"),
             origin: ItemColumns.origin(row),

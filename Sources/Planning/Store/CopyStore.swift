@@ -27,6 +27,11 @@ public enum CopyStore {
         )
     }
 
+    /// The copies of some commitments at once.
+    static func list(of commitments: [Commitment.ID], _ tx: Transaction) throws -> [CommitmentCopy] {
+        try tx.rows("\(columns) where commitment in (\(list: commitments)) and is_current = 1", read)
+    }
+
     /// The copies of one plan's commitments.
     public static func list(plan: Plan.ID, _ tx: Transaction) throws -> [CommitmentCopy] {
         try tx.rows(

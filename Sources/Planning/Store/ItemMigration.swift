@@ -99,4 +99,13 @@ extension PlanningMigrations {
         create index targets_subset on targets (subset_of);
         """
     )
+
+    /// What items are measured by, in words, as the review asks for it.
+    static let indicator = Migration(
+        id: "planning-0006-indicator",
+        """
+        alter table commitments add column indicator text check (length(indicator) > 0);
+        alter table activities add column indicator text check (length(indicator) > 0);
+        """
+    )
 }

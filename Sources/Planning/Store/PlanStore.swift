@@ -50,6 +50,12 @@ public enum PlanStore {
         return try tx.row("\(columns) \(sql)").map(read)
     }
 
+    /// The shared plans of all programmes that are not closed, newest first.
+    static func running(limit: Int, _ tx: Transaction) throws -> [Plan] {
+        let condition: SQL = "where parent is null and state <> 'closed'"
+        return try tx.rows("\(columns) \(condition) order by made_at desc, id limit \(limit)", read)
+    }
+
     /// Makes a plan, with history and journal.
     /// - Throws: ``PlanningProblem`` when title or days cannot be right.
     @discardableResult

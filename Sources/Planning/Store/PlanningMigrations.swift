@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of planning, in order.
 enum PlanningMigrations {
-    static let all: [Migration] = [plans, items, work, publishing, acceptance]
+    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator]
 
     static let plans = Migration(
         id: "planning-0001-plans",

@@ -34,18 +34,14 @@ enum UndoStore {
                 try SearchIndex.remove(kind: ActivityStore.searchKind, record: change.record, tx)
             case (.commitment, let before?):
                 let id = Commitment.ID(change.record)
-                try CommitmentStore.putBack(id, text: before.text, due: due(before), tx)
+                try CommitmentStore.putBack(id, before, tx)
                 try TargetUpdate.restore(before.targets, owner: .commitment(id), tx)
             case (.activity, let before?):
                 let id = Activity.ID(change.record)
-                try ActivityStore.putBack(id, text: before.text, due: due(before), tx)
+                try ActivityStore.putBack(id, before, tx)
                 try TargetUpdate.restore(before.targets, owner: .activity(id), tx)
             }
         }
-    }
-
-    private static func due(_ before: AcceptedChange.Before) -> Due {
-        Due(day: before.dueDay, instalment: before.dueInstalment)
     }
 
     /// A plan into which someone has put something of their own stays.

@@ -51,6 +51,7 @@ enum BoardText {
     static let timelineEmpty = Sentence("ยังไม่มีวันที่ในแผนนี้", "Nothing in this plan has a date yet.")
     static let today = Sentence("วันนี้", "Today")
     static let openBoard = Sentence("เปิดกระดาน", "Open the board")
+    static let programmes = Sentence("โครงการ", "Programmes")
     static let noPlans = Sentence(
         "โครงการนี้ยังไม่มีแผน อ่านรายงานหรือพิมพ์แผนใหม่ได้เลย",
         "This programme has no plan yet: read a report, or type one."

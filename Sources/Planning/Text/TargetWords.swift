@@ -5,8 +5,29 @@ import Places
 
 /// Targets in words, as a person would say them.
 enum TargetWords {
-    /// "อย่างน้อย 3–5 หน่วย ต่อจังหวัด".
+    /// "อย่างน้อย 3–5 หน่วย ต่อจังหวัด"; a part of another target says so: "ในจำนวนนี้ 2 แห่ง".
     static func sentence(_ target: Target) -> Sentence {
+        let words = whole(target)
+        return target.subsetOf == nil ? words : part(words)
+    }
+
+    /// All targets of an item in one line: "6 แห่ง ในจำนวนนี้ 2 แห่ง; ร้อยละ 50".
+    static func line(_ targets: [Target], _ say: (Sentence) -> String) -> String {
+        targets.reduce(into: "") { line, target in
+            if !line.isEmpty { line += target.subsetOf == nil ? "; " : " " }
+            line += say(sentence(target))
+        }
+    }
+
+    /// A quantity that is a part of the one before.
+    static func part(_ words: Sentence) -> Sentence {
+        Sentence(
+            "\(WorkText.subset.thai) \(words.thai)",
+            "\(WorkText.subset.english) \(words.english)"
+        )
+    }
+
+    private static func whole(_ target: Target) -> Sentence {
         guard let measure = target.measure else {
             return Sentence(
                 "ประเมินเป็นขั้น \(target.rubric.count) ขั้น พร้อมหลักฐาน",

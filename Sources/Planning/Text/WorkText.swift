@@ -21,6 +21,8 @@ enum WorkText {
     static let coHost = Sentence("เจ้าภาพร่วม", "Co-host")
     static let contribution = Sentence("ร่วมอะไร", "Contributes")
     static let due = Sentence("กำหนด", "Due")
+    static let indicator = Sentence("วัดอย่างไร (ตัวชี้วัด)", "How it is measured")
+    static let measuredBy = Sentence("วัดจาก", "Measured by")
     static let noDue = Sentence("ยังไม่ได้กำหนด", "not said")
     static let lastNews = Sentence("ข่าวล่าสุด", "Last news")
     static let activities = Sentence("กิจกรรมในข้อนี้", "Activities for this")
@@ -117,6 +119,12 @@ enum WorkText {
     static let seePlans = Sentence("ดูแผน", "See the plans")
     static let seePlansHint = Sentence("ใครต้องการอะไรอยู่บ้าง", "Who needs what")
     static let nextForMe = Sentence("เรื่องถัดไป", "What is next")
+    static let nextForAll = Sentence("เรื่องถัดไปของทุกแผน", "What is next in all plans")
+    static let showOwn = Sentence("ดูเฉพาะงานขององค์กรเรา", "Show only the work of our organization")
+    static let showOther = Sentence(
+        "ดูงานขององค์กรอื่น หรือของทุกองค์กร",
+        "Show another organization, or all of them"
+    )
     static let nothingNext = Sentence("ยังไม่มีเรื่องค้าง สบายใจได้", "Nothing is waiting. Well done.")
     static let toAnswer = Sentence("รอคำตอบของเรา", "Waiting for our answer")
     static func toAnswer(_ count: Int) -> Sentence {

@@ -8,6 +8,8 @@ struct AnswerFields: Sendable {
     let choices: ReviewSheet.Choices
     /// Tells the fields of several forms on one page apart.
     let key: String
+    /// What was typed before it was refused, by field.
+    var typed: [String: String] = [:]
 
     func writeHost(_ html: inout HTML, _ visit: Visit) {
         html(.div, .class("row tight")) { html in
@@ -48,7 +50,10 @@ struct AnswerFields: Sendable {
             html(.label, .for("\(name)-\(key)")) { html in html(.span, label) }
             html(.select, .id("\(name)-\(key)"), .name(name)) { html in
                 html(.option, .value(""), text: visit.say(ReviewItemText.choose))
-                for option in options { html(.option, .value(option.0), text: option.1) }
+                for option in options {
+                    let isChosen = option.0 == typed[name]
+                    html(.option, .value(option.0), .flag(.selected).when(isChosen), text: option.1)
+                }
             }
         }
     }
@@ -56,7 +61,8 @@ struct AnswerFields: Sendable {
     private func input(_ html: inout HTML, _ name: String, _ label: String) {
         html(.div, .class("grow")) { html in
             html(.label, .for("\(name)-\(key)")) { html in html(.span, label) }
-            html.void(.input, .id("\(name)-\(key)"), .name(name))
+            let value = typed[name] ?? ""
+            html.void(.input, .id("\(name)-\(key)"), .name(name), .value(value).when(!value.isEmpty))
         }
     }
 }

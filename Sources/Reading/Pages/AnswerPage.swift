@@ -44,9 +44,12 @@ struct AnswerPage: Sendable {
     private func write(_ html: inout HTML, _ visit: Visit, _ item: ReviewedItem) {
         html(.article, .class("card item"), .id("item-\(item.id)")) { html in
             html(.span, .class("muted"), text: visit.say(ReviewWords.kind(item.item.kind)))
-            html(.h3, item.item.text)
+            html(.h3, prose: item.item.text)
             if !item.targets.isEmpty {
-                let words = item.targets.map { visit.say(ReviewWords.measure($0.target.measure)) }
+                let words = item.targets.map { entry in
+                    let measure = visit.say(ReviewWords.measure(entry.target.measure))
+                    return entry.subsetOf == nil ? measure : visit.say(ReviewWords.subset(measure))
+                }
                 html(.p) { html in html(.b, words.joined(separator: " · ")) }
             }
             html.void(.input, .type("hidden"), .name("item"), .value(String(item.id)))

@@ -9,6 +9,7 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | POST | /reports/{id}/answers | reading.write | one answer for all items of a province, or skip |
+/// | POST | /reports/{id}/chosen | reading.write | one answer for the items that were picked |
 /// | POST | /reports/{id}/links | reading.write | makes a secret link and shows it once |
 /// | POST | /reports/{id}/links/{link}/revoke | reading.write | takes a link back |
 /// | GET | /answer/{token} | the link | the open questions of one province |
@@ -19,6 +20,7 @@ struct AnswerPages: Sendable {
     var routes: [Route] {
         [
             .post("/reports/{id}/answers", Reading.write, answer),
+            .post("/reports/{id}/chosen", Reading.write, choose),
             .post("/reports/{id}/links", Reading.write, makeLink),
             .post("/reports/{id}/links/{link}/revoke", Reading.write, revoke),
             .get("/answer/{token}", .link, ask),
@@ -27,6 +29,7 @@ struct AnswerPages: Sendable {
     }
 
     static func answerPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "answers") }
+    static func chosenPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "chosen") }
     static func linksPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "links") }
 
     static func revokePath(_ report: Report.ID, _ link: ID<AnswerLink>) -> Link {
@@ -46,6 +49,23 @@ struct AnswerPages: Sendable {
         return .see(
             ReviewPages.path(to: form.sent.report, form.sent.back, at: "group-\(form.place ?? "all")")
         )
+    }
+
+    func choose(_ visit: Visit, _ input: ChosenInput) async throws -> Reply {
+        let (form, today) = (input, visit.clock.today)
+        do {
+            _ = try await CorrectionDesk(needs: needs).take(form.sent, visit) { draft, tx in
+                let report = try ReportStore.find(form.sent.report, tx)
+                let dues = try needs.dueChoices(report?.programme, tx)
+                return [try form.correction(draft, dues, today)]
+            }
+            return .see(ReviewPages.path(to: form.sent.report, form.sent.back, at: "choose"))
+        } catch let problem as ReadingProblem where problem.kind == .invalid {
+            let sheet = try await needs.database.read { try ReviewSheet.load(form.sent.report, needs, $0) }
+            let picks = Picks(form, refused: problem)
+            let accept = needs.acceptLink(form.sent.report)
+            return ReviewPage(sheet: sheet, place: form.sent.back, picks: picks, accept: accept).reply(visit)
+        }
     }
 
     func makeLink(_ visit: Visit, _ input: LinkInput) async throws -> Reply {

@@ -7,19 +7,21 @@ import Web
 struct ItemCard: Sendable {
     let sheet: ReviewSheet
     let place: ReviewPlace
+    /// The items whose boxes are ticked.
+    var picked: Set<Int> = []
 
     func write(_ html: inout HTML, _ visit: Visit, _ line: DraftGroups.Line) {
         let item = line.item
         let names = line.depth == 0 ? "card item" : "card item nest"
         html(.article, .class(names), .id("item-\(item.id)"), .data("span", "span-\(item.id)")) { html in
             html(.div, .class("row spread")) { html in
-                html(.span, .class("muted"), text: label(item, visit))
+                writeLabel(&html, visit, item)
                 html.chip(
                     item.item.confidence == .sure ? .done : .help,
                     visit.say(item.item.confidence == .sure ? ReviewText.sure : ReviewText.check)
                 )
             }
-            html(.h3, item.item.text)
+            html(.h3, prose: item.item.text)
             writeTargets(&html, visit, item)
             writeFacts(&html, visit, item)
             if sheet.isOpen {
@@ -29,6 +31,16 @@ struct ItemCard: Sendable {
                 writeSource(&html, visit, item)
             }
         }
+    }
+
+    /// What it is; one ticks it to answer for several at once.
+    private func writeLabel(_ html: inout HTML, _ visit: Visit, _ item: ReviewedItem) {
+        let words = label(item, visit)
+        guard sheet.isOpen, item.belongsToPlan else {
+            html(.span, .class("muted"), text: words)
+            return
+        }
+        ChooseCard.box(&html, visit, item, words, isPicked: picked.contains(item.id))
     }
 
     private func label(_ item: ReviewedItem, _ visit: Visit) -> String {

@@ -10,14 +10,14 @@ struct ItemChangeInput: RouteInput {
         SentCorrection.fields + [
             .path("item"), Field(.path, "change", .word(changes)),
             .form("kind", .word(ItemKind.allCases.map(\.rawValue))), .form("parts", .text(max: 5000)),
-            .form("other", .integer),
+            .form("at", .integer), .form("start", .integer), .form("end", .integer), .form("other", .integer),
         ]
 
     let sent: SentCorrection
     let item: Int
     private let change: String
     private let kind: ItemKind?
-    private let parts: String
+    private let cut: CutInput
     private let other: Int?
 
     init(_ inputs: Inputs) throws {
@@ -25,19 +25,24 @@ struct ItemChangeInput: RouteInput {
         item = try inputs.integer("item")
         change = try inputs.text("change")
         kind = inputs.findWord("kind")
-        parts = inputs.find("parts") ?? ""
+        cut = CutInput(inputs)
         other = inputs.findInteger("other")
     }
 
     /// The change in this draft; nil when there is nothing to do, such as moving up what is on top.
-    func change(in draft: ReviewedDraft) throws -> ItemChange? {
+    /// - Parameters:
+    ///   - draft: the draft as it stands.
+    ///   - report: reads the report's text, which only a split needs.
+    /// - Returns: one change of the item.
+    /// - Throws: ``ReadingProblem`` where there is no such item, or nothing to cut.
+    func change(in draft: ReviewedDraft, _ report: () throws -> [Unicode.Scalar]) throws -> ItemChange? {
         guard let item = draft.find(item) else { throw ReadingProblem.noItem }
         switch change {
         case "confirm": return .confirm
         case "reject": return .reject
         case "restore": return .restore
         case "kind": return kind.map { .kind($0) }
-        case "split": return .split(at: try SplitPlace.find(parts, in: item.item.text))
+        case "split": return try cut.split(item.item, report())
         case "merge":
             guard let other else { throw ReadingProblem.noItem }
             return .merge(into: other)
@@ -65,23 +70,5 @@ struct ItemChangeInput: RouteInput {
         let before = draft.items.firstIndex { $0.id == other } ?? 0
         let after = draft.items[..<before].last { $0.id != item }
         return .move(after: after?.id)
-    }
-}
-
-/// Where a person wants an item cut: the text with one line break, or the part that was marked.
-enum SplitPlace {
-    static func find(_ parts: String, in text: String) throws(ReadingProblem) -> Int {
-        let lines = parts.split(whereSeparator: \.isNewline).map { String($0).withoutBlanks }.filter {
-            !$0.isEmpty
-        }
-        guard let first = lines.first, !first.isEmpty, let start = text.firstRange(of: first) else {
-            throw .splitNowhere
-        }
-        let offset = text.unicodeScalars.distance(
-            from: text.startIndex,
-            to: start.lowerBound == text.startIndex ? start.upperBound : start.lowerBound
-        )
-        guard TextCut(text, at: offset) != nil else { throw .splitNowhere }
-        return offset
     }
 }

@@ -30,7 +30,7 @@ struct ItemPage: Sendable {
                     text: visit.say(refused.problem.text)
                 )
             }
-            html(.p, .class("muted"), text: item.item.text)
+            html(.p, .class("muted"), prose: item.item.text)
             if sheet.isOpen {
                 writeFields(&html, visit)
                 TargetForms(sheet: sheet, item: item, place: place, typed: typed).write(&html, visit)

@@ -55,8 +55,9 @@ struct ItemPages: Sendable {
     func change(_ visit: Visit, _ input: ItemChangeInput) async throws -> Reply {
         let form = input
         return try await answering(visit, input.sent, input.item, anchor: form.anchor) {
-            try await desk.take(form.sent, visit) { draft, _ in
-                try form.change(in: draft).map { [.item(id: form.item, change: $0)] } ?? []
+            try await desk.take(form.sent, visit) { draft, tx in
+                let report = { Array((try ReportStore.text(of: form.sent.report, tx) ?? "").unicodeScalars) }
+                return try form.change(in: draft, report).map { [.item(id: form.item, change: $0)] } ?? []
             }
         }
     }

@@ -61,7 +61,7 @@ struct ReportListPage: Sendable {
         html(.article, .class("card")) { html in
             html(.div, .class("row spread")) { html in
                 html(.h2) { html in
-                    html(.a, .href(ReviewPages.path(to: report.id)), text: report.title)
+                    html(.a, .href(ReviewPages.path(to: report.id)), prose: report.title)
                 }
                 html.chip(Self.wash(report.state), visit.say(ReportsText.state(report.state)))
             }

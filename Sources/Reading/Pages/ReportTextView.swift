@@ -42,7 +42,8 @@ struct ReportTextView: Sendable {
             .class("q").when(mark.confidence == .check), .id(span).when(isFirst), .data("for", mark.anchor),
         ]
         html.element(.mark, names) { html in
-            html(.a, .href(link), text: words)
+            // A mouse that draws over words marks them; it does not carry the link away.
+            html(.a, .href(link), .plain(.draggable, "false"), text: words)
         }
     }
 

@@ -17,10 +17,12 @@ struct ReviewForm: Sendable {
     func write(
         _ html: inout HTML,
         to action: Link,
+        id: String? = nil,
         class names: String = "stack",
         _ body: (inout HTML) -> Void
     ) {
-        html(.form, .class(names), .post, .action(action), .data("review", "")) { html in
+        let name = Attribute.id(id ?? "").when(id != nil)
+        html(.form, name, .class(names), .post, .action(action), .data("review", "")) { html in
             writeHidden(&html)
             body(&html)
         }

@@ -11,28 +11,29 @@ struct ReviewPage: Sendable {
 
     let sheet: ReviewSheet
     let place: ReviewPlace
-    let wasKnown: Bool
+    let picks: Picks
     let accept: Link
     private let groups: DraftGroups
 
-    init(sheet: ReviewSheet, place: ReviewPlace, wasKnown: Bool = false, accept: Link) {
+    init(sheet: ReviewSheet, place: ReviewPlace, picks: Picks, accept: Link) {
         self.sheet = sheet
         self.place = place
-        self.wasKnown = wasKnown
+        self.picks = picks
         self.accept = accept
         groups = DraftGroups(sheet.draft)
     }
 
-    func reply(_ visit: Visit) -> Reply {
+    func reply(_ visit: Visit, wasKnown: Bool = false) -> Reply {
         let report = sheet.report
         let heading = report.source.kind == .typed ? ReviewText.typedTitle : ReviewText.title
         let crumbs: [Layout.Crumb] = [
             .init(visit.say(ReportsText.title), ReportPages.listPath()), .init(report.title),
         ]
         let layout = Layout(title: visit.say(heading), current: "reports", crumbs: crumbs)
-        return layout.page(visit) { html in
+        return layout.page(visit, status: picks.problem == nil ? 200 : 422) { html in
             html(.div, .id("review"), .class("stack"), .data("report", report.id.rawValue)) { html in
                 writeTop(&html, visit, heading)
+                writeNotices(&html, visit, wasKnown)
                 writeTabs(&html, visit)
                 html(.div, .class("two")) { html in
                     writeText(&html, visit)
@@ -55,7 +56,15 @@ struct ReviewPage: Sendable {
                 }
             }
         }
+    }
+
+    private func writeNotices(_ html: inout HTML, _ visit: Visit, _ wasKnown: Bool) {
         if !sheet.isOpen { html(.p, .class("notice"), text: visit.say(ReviewText.acceptedNotice)) }
+        if let problem = picks.problem {
+            html(.p, .class("notice"), .role("alert"), .id("problem")) { html in
+                html(.a, .href(.here("choose")), text: visit.say(problem.text))
+            }
+        }
         if wasKnown { html(.p, .class("notice"), .role("status"), text: visit.say(ReviewText.knownNotice)) }
     }
 
@@ -121,6 +130,12 @@ struct ReviewPage: Sendable {
                     at: "draft"
                 )
             }
+            if sheet.isOpen, !sheet.draft.planned.isEmpty {
+                ChooseCard(sheet: sheet, place: place, picks: picks, shown: lines.map(\.item)).write(
+                    &html,
+                    visit
+                )
+            }
             ReviewTail(sheet: sheet, place: place).write(&html, visit)
         }
     }
@@ -133,7 +148,7 @@ struct ReviewPage: Sendable {
             }
         }
         var shown: DraftGroups.Kind?
-        let card = ItemCard(sheet: sheet, place: place)
+        let card = ItemCard(sheet: sheet, place: place, picked: picks.ids)
         var questions = QuestionCards(sheet: sheet, place: place)
         for line in lines {
             if line.kind != shown {

@@ -35,14 +35,20 @@ public struct ReviewPages: Sendable {
         Link(segments: ["reports", report.rawValue], query: place.query, fragment: fragment)
     }
 
+    /// The review with exactly the items picked that lack something.
+    static func path(to report: Report.ID, _ place: ReviewPlace, lacking question: Question) -> Link {
+        let query = place.query + [("lack", question.rawValue)]
+        return Link(segments: ["reports", report.rawValue], query: query, fragment: "choose")
+    }
+
     static func undoPath(_ report: Report.ID) -> Link { Link("reports", report.rawValue, "undo") }
 
     func review(_ visit: Visit, _ input: ReviewInput) async throws -> Reply {
         let sheet = try await needs.database.read { tx in try ReviewSheet.load(input.report, needs, tx) }
+        let picks = Picks(lacking: input.lack, in: sheet.draft)
         let accept = needs.acceptLink(input.report)
-        return ReviewPage(sheet: sheet, place: input.place, wasKnown: input.wasKnown, accept: accept).reply(
-            visit
-        )
+        let page = ReviewPage(sheet: sheet, place: input.place, picks: picks, accept: accept)
+        return page.reply(visit, wasKnown: input.wasKnown)
     }
 
     func source(_ visit: Visit, _ input: SourceInput) async throws -> Reply {
@@ -73,15 +79,19 @@ public struct ReviewPages: Sendable {
 struct ReviewInput: RouteInput {
     static let fields: [Field] = [
         .path(), .query("view", .word(["text", "draft"])), .query("page", .integer), .query("known", .flag),
+        .query("lack", .word(Question.allCases.map(\.rawValue))),
     ]
     let report: Report.ID
     let place: ReviewPlace
     let wasKnown: Bool
+    /// What the items lack that are to be picked.
+    let lack: Question?
 
     init(_ inputs: Inputs) throws {
         report = try inputs.id()
         place = ReviewPlace(view: inputs.findWord("view"), page: inputs.findInteger("page"))
         wasKnown = inputs.flag("known")
+        lack = inputs.findWord("lack")
     }
 }
 

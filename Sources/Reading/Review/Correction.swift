@@ -47,7 +47,9 @@ public enum ItemChange: Sendable, Codable, Equatable {
     /// It counts after all.
     case restore
     /// Two items in place of one, cut before this Unicode scalar of the text.
-    case split(at: Int)
+    ///
+    /// `inReport` is the same place in the report's text, where it is known: a wording has no line breaks.
+    case split(at: Int, inReport: Int? = nil)
     /// Its words, targets and children join another item.
     case merge(into: Int)
     /// It becomes a part of another item; nil makes it stand alone.

@@ -13,7 +13,7 @@ enum ItemRules {
     ) throws(ReadingProblem) {
         guard let index = draft.position(of: id) else { throw .noItem }
         switch change {
-        case .split(let offset): try split(index, at: offset, seq: seq, in: &draft)
+        case .split(let offset, let place): try split(index, at: offset, place, seq: seq, in: &draft)
         case .merge(let other): try merge(index, into: other, in: &draft)
         case .nest(let parent): try nest(index, under: parent, in: &draft)
         case .move(let other): try move(index, after: other, in: &draft)
@@ -74,12 +74,13 @@ enum ItemRules {
     private static func split(
         _ index: Int,
         at offset: Int,
+        _ inReport: Int?,
         seq: Int,
         in draft: inout ReviewedDraft
     ) throws(ReadingProblem) {
         guard draft.items.count < mostItems else { throw .tooManyItems(most: mostItems) }
         let old = draft.items[index]
-        guard let cut = TextCut(old.item.text, at: offset) else { throw .splitNowhere }
+        guard let cut = TextCut(old.item.text, at: offset, inReport: inReport) else { throw .splitNowhere }
         var second = old
         second.item = DraftItem(
             id: draft.firstItem + seq,

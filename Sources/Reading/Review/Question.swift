@@ -16,6 +16,8 @@ public enum AnswerScope: Sendable, Codable, Equatable {
     case place(code: String?)
     /// Just these.
     case items(ids: [Int])
+    /// These, picked by hand: filled where they are empty, whether they were asked about or not.
+    case chosen(ids: [Int])
 }
 
 /// One answer for many items; it only fills what is still empty.

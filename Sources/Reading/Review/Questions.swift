@@ -30,12 +30,33 @@ public enum Questions {
         }
     }
 
-    /// What is open for one item: a part of another item takes host and due date from the whole.
+    /// What is still to be asked for one item.
     static func open(_ item: ReviewedItem, in draft: ReviewedDraft) -> [Question] {
+        lacking(item, in: draft).filter { !item.skipped.contains($0) }
+    }
+
+    /// The items that lack something, skipped questions among them: one can always come back to those.
+    static func lacking(_ question: Question, in draft: ReviewedDraft) -> [Int] {
+        draft.items.filter { lacking($0, in: draft).contains(question) }.map(\.id)
+    }
+
+    /// What an item that was picked by hand can still be given.
+    static func empty(_ item: ReviewedItem) -> [Question] {
+        guard item.belongsToPlan else { return [] }
+        return Question.allCases.filter { question in
+            switch question {
+            case .host: item.item.hosts.isEmpty
+            case .due: item.item.due == nil
+            case .indicator: item.indicator == nil
+            }
+        }
+    }
+
+    /// What one item lacks: a part of another item takes host and due date from the whole.
+    private static func lacking(_ item: ReviewedItem, in draft: ReviewedDraft) -> [Question] {
         guard item.belongsToPlan else { return [] }
         let whole = item.item.parent.flatMap { draft.find($0) }.flatMap { $0.isRejected ? nil : $0 }
         return Question.allCases.filter { question in
-            guard !item.skipped.contains(question) else { return false }
             switch question {
             case .host: return item.item.hosts.isEmpty && (whole?.item.hosts.isEmpty ?? true)
             case .due: return item.item.due == nil && whole?.item.due == nil

@@ -34,7 +34,7 @@ public enum ReviewRules {
     private static func answering(_ answer: Answer, in draft: inout ReviewedDraft) throws(ReadingProblem) {
         guard !answer.isEmpty else { throw .emptyAnswer }
         for index in positions(answer.scope, in: draft) {
-            let open = Questions.open(draft.items[index], in: draft)
+            let open = open(draft.items[index], answer.scope, in: draft)
             if let host = answer.host, open.contains(.host) { draft.items[index].item.hosts = [host] }
             if let due = answer.due, open.contains(.due) { draft.items[index].item.due = due }
             if let indicator = answer.indicator, open.contains(.indicator) {
@@ -43,12 +43,18 @@ public enum ReviewRules {
         }
     }
 
+    private static func open(_ item: ReviewedItem, _ scope: AnswerScope, in draft: ReviewedDraft)
+        -> [Question]
+    {
+        if case .chosen = scope { Questions.empty(item) } else { Questions.open(item, in: draft) }
+    }
+
     private static func positions(_ scope: AnswerScope, in draft: ReviewedDraft) -> [Int] {
         draft.items.indices.filter { index in
             let item = draft.items[index]
             switch scope {
             case .place(let code): return item.belongsToPlan && item.province == code
-            case .items(let ids): return ids.contains(item.id)
+            case .items(let ids), .chosen(let ids): return ids.contains(item.id)
             }
         }
     }

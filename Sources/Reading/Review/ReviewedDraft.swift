@@ -43,6 +43,12 @@ public struct ReviewedDraft: Sendable, Codable, Equatable {
     /// The items that lie directly in another; nil asks for those that stand alone.
     public func children(of parent: Int?) -> [ReviewedItem] { items.filter { $0.item.parent == parent } }
 
+    /// What items are measured by, by the names of the items; only those where somebody said so.
+    public var indicators: [Int: String] {
+        let said = items.compactMap { item in item.indicator.map { (item.id, $0) } }
+        return Dictionary(said, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The items that go into a plan.
     public var planned: [ReviewedItem] { items.filter(\.belongsToPlan) }
 

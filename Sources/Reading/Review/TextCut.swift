@@ -8,16 +8,19 @@ struct TextCut {
     let offset: Int
     /// How long the whole text is, in Unicode scalars.
     let length: Int
+    /// Where the cut lies in the report, when that is known.
+    let inReport: Int?
 
     /// A cut before a scalar.
     /// - Returns: nil when one of the parts would be empty.
-    init?(_ text: String, at offset: Int) {
+    init?(_ text: String, at offset: Int, inReport: Int? = nil) {
         let scalars = Array(text.unicodeScalars)
         guard offset > 0, offset < scalars.count else { return nil }
         first = Self.string(scalars[..<offset])
         second = Self.string(scalars[offset...])
         self.offset = offset
         length = scalars.count
+        self.inReport = inReport
         if first.isEmpty || second.isEmpty { return nil }
     }
 
@@ -28,7 +31,8 @@ struct TextCut {
     func secondSpan(of span: Range<Int>) -> Range<Int> { middle(of: span)..<span.upperBound }
 
     private func middle(of span: Range<Int>) -> Int {
-        span.lowerBound + (span.count == length ? offset : span.count * offset / length)
+        if let inReport, inReport > span.lowerBound, inReport < span.upperBound { return inReport }
+        return span.lowerBound + (span.count == length ? offset : span.count * offset / length)
     }
 
     private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

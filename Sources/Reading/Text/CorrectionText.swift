@@ -79,7 +79,13 @@ enum CorrectionText {
         let words = [answer.host, answer.due?.text, answer.indicator].compactMap(\.self).joined(
             separator: " · "
         )
-        return Sentence("ตอบ “\(short(words))”", "answered “\(short(words))”")
+        guard case .chosen(let ids) = answer.scope else {
+            return Sentence("ตอบ “\(short(words))”", "answered “\(short(words))”")
+        }
+        return Sentence(
+            "ตอบ “\(short(words))” ให้ \(ids.count) ข้อ",
+            "answered “\(short(words))” for \(ids.count)"
+        )
     }
 
     private static func short(_ text: String) -> String {

@@ -28,9 +28,11 @@ enum ReviewItemText {
     static let arrange = Sentence("จัดรายการ", "Arrange")
     static let split = Sentence("แยกเป็นสองข้อ", "Split in two")
     static let splitHint = Sentence(
-        "ขึ้นบรรทัดใหม่หนึ่งครั้งตรงจุดที่จะแยก",
-        "Put one line break where it should be split"
+        "ขึ้นบรรทัดใหม่หนึ่งครั้งตรงจุดที่จะแยก หรือเลือกคำของข้อนั้นในหน้าร่างแล้วกดแยกตรงนี้",
+        "Put one line break where it should be split, or mark its words in the draft and press split here"
     )
+    static let splitMarked = Sentence("แยกข้อนี้เป็นสองข้อ", "Two items out of this one")
+    static let splitHere = Sentence("แยกตรงนี้", "Split here")
     static let merge = Sentence("รวมเข้ากับ", "Merge into")
     static let mergeButton = Sentence("รวมข้อ", "Merge")
     static let nest = Sentence("เป็นข้อย่อยของ", "Part of")

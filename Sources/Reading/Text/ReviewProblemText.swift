@@ -28,6 +28,14 @@ enum ReviewProblemText {
         "ยังไม่ได้ตอบเรื่องใดเลย เลือกหรือพิมพ์อย่างน้อยหนึ่งช่อง",
         "Nothing was answered yet: fill in at least one field."
     )
+    static let nothingChosen = Sentence(
+        "ยังไม่ได้เลือกข้อใด ติ๊กหน้าข้อที่จะตอบ หรือกดเลือกข้อที่ยังขาด",
+        "No item is chosen: tick those you mean, or choose the ones that still lack it."
+    )
+    static let nothingToFill = Sentence(
+        "ข้อที่เลือกมีคำตอบนี้อยู่แล้วทุกข้อ เลือกข้ออื่น หรือแก้ทีละข้อ",
+        "All chosen items have that already: choose others, or edit them one by one."
+    )
     static let splitNowhere = Sentence(
         "ยังไม่รู้ว่าจะแยกตรงไหน ขึ้นบรรทัดใหม่หนึ่งครั้งตรงจุดที่จะแยก โดยไม่แก้คำอื่น",
         "Where to split? Put one line break there and change nothing else."
@@ -70,6 +78,8 @@ enum ReviewProblemText {
         case .noSuchName: noSuchName
         case .emptyText: emptyText
         case .emptyAnswer: emptyAnswer
+        case .nothingChosen: nothingChosen
+        case .nothingToFill: nothingToFill
         case .splitNowhere: splitNowhere
         case .insideItself: insideItself
         case .daysReversed: daysReversed

@@ -95,9 +95,15 @@ extension DemoStory {
         return try await database.write { tx in
             let id = try keep(report, draft, tx)
             try ReviewStore.append(corrections, to: id, actor: "local", now: later, tx)
-            let reviewed = try ReviewStore.draft(of: id, tx)
-            let proposal = try AcceptStore.propose(reviewed, report: id, into: root, tx)
-            let choices = try choices(report, reviewed, tx)
+            let reviewed = try ReviewStore.review(of: id, tx)
+            let proposal = try AcceptStore.propose(
+                reviewed.accepted,
+                indicators: reviewed.indicators,
+                report: id,
+                into: root,
+                tx
+            )
+            let choices = try choices(report, reviewed.accepted, tx)
             let doer = doer(at: calendar.moment(report.ago, minute: 150))
             return try AcceptStore.accept(proposal, choices, by: doer, tx).sharedPlan
         }

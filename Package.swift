@@ -29,6 +29,7 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
         .target(name: "CMemory"),
@@ -55,12 +56,15 @@ let package = Package(
             ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
-        .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2"]),
+        .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
 
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
-        .target(name: "Access", dependencies: ["Kernel", "ThaiText", "Storage", "Web"]),
         .target(name: "Privacy", dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web"]),
+        .target(
+            name: "Access",
+            dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
+        ),
         .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
 
@@ -87,10 +91,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Access",
-                "Facts",
-                "Files",
-                "Partners", "Reading", "Planning", log,
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
+                "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -102,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "Storage", "Sealing", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -120,12 +122,16 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
     ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),
+    ("Access", floor1 + ["Sealing"]),
     ("Facts", floor1),
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Files"]),
     ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
-    ("Server", floor1 + ["Places", "Facts", "Files", "Partners", "Reading", "Planning"]),
+    (
+        "Server",
+        floor1 + ["Sealing", "Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning"]
+    ),
 ]
 
 package.targets.append(

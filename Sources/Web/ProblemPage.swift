@@ -29,6 +29,7 @@ public struct ProblemPage: Sendable {
         switch kind {
         case .invalid: 422
         case .missing: 404
+        case .unknown: 401
         case .forbidden: 403
         case .conflict: 409
         case .tooMuch: 413
@@ -36,8 +37,14 @@ public struct ProblemPage: Sendable {
         }
     }
 
-    /// Writes the page, with the typed fields of the form, so that nothing is lost, and the request's number.
-    public func reply(_ visit: Visit, typed: [FormField] = [], number: String) -> Reply {
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and a way on
+    /// where there is one.
+    public func reply(
+        _ visit: Visit,
+        typed: [FormField] = [],
+        number: String,
+        way: (word: Sentence, link: Link)? = nil
+    ) -> Reply {
         let title = visit.say(asking == nil ? WebText.title(for: kind) : WebText.askFirst)
         return Layout(title: title).page(visit, status: status) { html in
             html(.h1, title)
@@ -45,7 +52,10 @@ public struct ProblemPage: Sendable {
             asking?.show(&html, visit)
             if !typed.isEmpty { writeTyped(&html, visit, typed) }
             html(.p, .class("src"), text: "\(visit.say(WebText.requestNumber)) \(number)")
-            html(.p) { html in html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back)) }
+            html(.div, .class("row tight")) { html in
+                if let way { html(.a, .class("btn"), .href(way.link), text: visit.say(way.word)) }
+                html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back))
+            }
         }
     }
 
@@ -69,7 +79,7 @@ public struct ProblemPage: Sendable {
                 )
             }
             html(.h2, visit.say(asking == nil ? WebText.kept : WebText.orChange))
-            for (index, field) in kept.prefix(200).enumerated() {
+            for (index, field) in kept.prefix(200).enumerated() where !field.isSecret {
                 if field.value.count < 40, !field.value.contains(where: \.isWhitespace) || field.value.isEmpty
                 {
                     html.void(.input, .type("hidden"), .name(field.name), .value(field.value))

@@ -64,17 +64,20 @@ public struct Frame: Sendable {
     public let places: [Place]
     /// Where search lies.
     public let search: Link?
+    /// The visitor's own page, by their first name: on a shared phone everyone sees whose work is open.
+    public let me: (name: String, link: Link)?
 
     /// A frame; empty in tests.
-    public init(places: [Place] = [], search: Link? = nil) {
+    public init(places: [Place] = [], search: Link? = nil, me: (name: String, link: Link)? = nil) {
         self.places = places
         self.search = search
+        self.me = me
     }
 }
 
 extension Visit {
     /// A path of this house as a whole address, for texts that leave it.
     public func address(_ path: String) -> String {
-        "http://" + (request.headers["host"] ?? "127.0.0.1") + path
+        (request.isSecure ? "https://" : "http://") + (request.headers["host"] ?? "127.0.0.1") + path
     }
 }

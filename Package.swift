@@ -92,7 +92,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -104,7 +104,8 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Sealing", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "Storage", "Privacy", "Sealing", "Web", "Documents", "Places", "Reading",
+                "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -130,7 +131,9 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
     (
         "Server",
-        floor1 + ["Sealing", "Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning"]
+        floor1 + [
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning",
+        ]
     ),
 ]
 

@@ -32,6 +32,8 @@ public enum PrivacyProblem: Problem, Equatable {
     case wordsEmpty
     /// The file of what was erased cannot be written.
     case fileNotWritten
+    /// There is no list of erasures under the given name.
+    case listMissing
     /// Nothing of this kind can be erased.
     case notErasable(room: String)
 
@@ -52,6 +54,7 @@ public enum PrivacyProblem: Problem, Equatable {
         case .answerEmpty: "privacy.answer-empty"
         case .wordsEmpty: "privacy.words-empty"
         case .fileNotWritten: "privacy.file-not-written"
+        case .listMissing: "privacy.list-missing"
         case .notErasable: "privacy.not-erasable"
         }
     }

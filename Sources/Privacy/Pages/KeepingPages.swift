@@ -54,7 +54,7 @@ struct KeepingPages: Sendable {
         (PrivacyText.requests, PrivacyPaths.requests), (PrivacyText.consents, PrivacyPaths.consents),
         (PrivacyText.breaches, PrivacyPaths.breaches), (PrivacyText.record, PrivacyPaths.record),
         (PrivacyText.retention, PrivacyPaths.retention), (PrivacyText.agreements, PrivacyPaths.agreements),
-        (PrivacyText.notices, PrivacyPaths.notices),
+        (PrivacyText.notices, PrivacyPaths.notices), (PrivacyText.erase, Link("privacy", "erase")),
     ]
 
     private func retention(_ visit: Visit, _ input: NoInput) async throws -> Reply {

@@ -40,10 +40,14 @@ public struct PrivacyNeeds: Sendable {
 extension Privacy {
     /// The room's pages.
     public static func routes(_ needs: PrivacyNeeds) -> [Route] {
-        NoticePages(needs: needs).routes + RecordPages(needs: needs).routes
-            + ConsentPages(needs: needs).routes + OwnConsentPages(needs: needs).routes
-            + RequestPages(needs: needs).routes + BreachPages(needs: needs).routes
-            + KeepingPages(needs: needs).routes
+        // One list of lists: a chain of eight `+` takes the compiler seconds.
+        let pages: [[Route]] = [
+            NoticePages(needs: needs).routes, RecordPages(needs: needs).routes,
+            ConsentPages(needs: needs).routes, OwnConsentPages(needs: needs).routes,
+            RequestPages(needs: needs).routes, BreachPages(needs: needs).routes,
+            KeepingPages(needs: needs).routes, ErasePages(needs: needs).routes,
+        ]
+        return pages.flatMap(\.self)
     }
 }
 

@@ -37,18 +37,23 @@ public struct Eraser: Sendable {
     }
 
     /// Erases again what a restored backup has brought back.
-    /// - Returns: how many records were erased now.
-    public func replay(at now: Instant) async throws -> Int {
-        var count = 0
+    /// - Returns: how many records were erased now, and the ids of those that could not be.
+    public func replay(at now: Instant) async throws -> (erased: Int, failed: [String]) {
+        var (count, failed): (Int, [String]) = (0, [])
         for erasure in file.read() {
             guard let erasable = erasables.first(where: { $0.room == erasure.room }) else { continue }
-            let isErased = try await database.write { tx in
-                if try ErasureStore.holds(erasure.room, erasure.record, tx) { return false }
-                return try Self.run(erasable, erasure, by: "restore", tx)
+            do {
+                let isErased = try await database.write { tx in
+                    if try ErasureStore.holds(erasure.room, erasure.record, tx) { return false }
+                    return try Self.run(erasable, erasure, by: "restore", tx)
+                }
+                if isErased { count += 1 }
+            } catch let problem as any Problem {
+                // One that cannot go, such as the last administrator, must not keep the others.
+                failed.append("\(erasure.room) \(erasure.record) \(problem.code)")
             }
-            if isErased { count += 1 }
         }
-        return count
+        return (count, failed)
     }
 
     private static func run(

@@ -39,6 +39,18 @@ public struct ErasureFile: Sendable {
         } catch { throw .fileNotWritten }
     }
 
+    /// Takes over the lines of another folder's list that this one does not have.
+    /// - Throws: ``PrivacyProblem/fileNotWritten``.
+    public func add(from path: String) throws(PrivacyProblem) {
+        let known = read()
+        guard FileManager.default.fileExists(atPath: path) else { throw .listMissing }
+        for erasure in ErasureFile(path: path).read() where !known.contains(erasure) { try append(erasure) }
+    }
+
+    private init(path: String) {
+        self.path = path
+    }
+
     /// Every line that is whole, oldest first; empty when there is no file.
     func read() -> [Erasure] {
         guard let data = FileManager.default.contents(atPath: path) else { return [] }

@@ -37,6 +37,11 @@ enum PrivacyProblemText {
                 "เขียนบันทึกการลบไม่ได้ เนื้อที่อาจเต็ม ยังไม่ได้ลบอะไร",
                 "The file of erasures cannot be written, the disk may be full: nothing was erased."
             )
+        case .listMissing:
+            Sentence(
+                "ไม่พบไฟล์รายการลบ ตรวจชื่อไฟล์",
+                "There is no such list of erasures: check the name of the file."
+            )
         case .notErasable: Sentence("รายการชนิดนี้ลบจากหน้านี้ไม่ได้", "Nothing of this kind can be erased here.")
         }
     }

@@ -83,6 +83,9 @@ enum PrivacyText {
         "Deletes the name and everything sealed of this record; no backup brings it back."
     )
 
+    static let eraseWhat = Sentence("รายการชนิดใด", "What kind of record")
+    static let recordID = Sentence("เลขรายการ (จากที่อยู่หน้าเว็บ)", "Its id (from the page's address)")
+
     static let newRequest = Sentence("รับคำขอใหม่", "Take in a request")
     static let noRequests = Sentence("ยังไม่มีคำขอ", "No requests yet.")
     static let kind = Sentence("ขออะไร", "What is asked for")

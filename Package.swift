@@ -61,6 +61,7 @@ let package = Package(
 
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
+        .target(name: "Privacy", dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web"]),
         .target(
             name: "Access",
             dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
@@ -83,6 +84,7 @@ let package = Package(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
+                "Privacy",
                 "Partners", "Reading",
             ]
         ),
@@ -92,7 +94,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -104,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Places",
+                "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents", "Places",
                 "Reading",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -123,6 +125,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Web", ["Kernel"]),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
+    ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),
     ("Access", floor1 + ["Sealing"]),
     ("Facts", floor1),
     ("Files", floor1),
@@ -132,7 +135,8 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     (
         "Server",
         floor1 + [
-            "Sealing", "Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning",
+            log,
         ]
     ),
 ]

@@ -5,6 +5,7 @@ import Files
 import Foundation
 public import Kernel
 public import Logging
+import Privacy
 public import Sealing
 public import Storage
 import StorageSQLite
@@ -47,7 +48,13 @@ public struct House: Sendable {
         let ring = try await HouseKeys.open(settings, database, now: clock.now)
         try await database.write { try RoleStore.fill($0) }
         let files = FileStore(root: settings.dataFolder + "/files")
-        let rooms = Rooms(database: database, files: files, keys: ring.keys, clock: clock)
+        let rooms = Rooms(
+            database: database,
+            files: files,
+            keys: ring.keys,
+            clock: clock,
+            erasures: ErasureFile(dataFolder: settings.dataFolder)
+        )
         return House(
             database: database,
             router: rooms.router,

@@ -7,6 +7,7 @@ import Kernel
 import Partners
 import Places
 import Planning
+import Privacy
 import Reading
 import Sealing
 import Storage
@@ -18,10 +19,12 @@ struct Rooms: Sendable {
     let files: FileStore
     let keys: SealingKeys
     let clock: Clock
+    let erasures: ErasureFile
 
     /// Every step of every room's tables, floors from below.
     static var migrations: [Migration] {
-        StorageMigrations.all + Places.migrations + Access.migrations + Facts.migrations + Files.migrations
+        StorageMigrations.all + Places.migrations + Access.migrations + Privacy.migrations + Facts.migrations
+            + Files.migrations
             + Partners.migrations
             + Reading.migrations + Planning.migrations
     }
@@ -34,6 +37,7 @@ struct Rooms: Sendable {
 
     private var workRoutes: [Route] {
         HouseRoutes(database: database).routes
+            + Privacy.routes(privacy)
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
             + Partners.routes(PartnersNeeds(database: database))
             + Reading.routes(reading)

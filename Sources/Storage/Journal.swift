@@ -80,6 +80,16 @@ public enum Journal {
         )
     }
 
+    /// Deletes the details of everything that was done to a record, in every room; the chains stay whole.
+    public static func forget(record: String, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            delete from journal_details
+            where (room, seq) in (select room, seq from journal where record = \(record))
+            """
+        )
+    }
+
     /// Follows every chain from its beginning.
     /// - Returns: how many entries were followed, and what does not fit: `room seq reason`.
     public static func verify(_ tx: Transaction) throws -> (entries: Int, faults: [String]) {

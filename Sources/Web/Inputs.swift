@@ -79,7 +79,8 @@ public struct Inputs: Sendable {
     /// Everything that was typed, in order; shown again when something is refused.
     public let typed: [FormField]
     private let query: [FormField]
-    private let uploads: [Upload]
+    /// The files that came with the form.
+    let uploads: [Upload]
 
     /// Gathers the values of a request.
     public init(_ request: Request, path: [String: String] = [:]) {

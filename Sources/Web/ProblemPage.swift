@@ -6,11 +6,13 @@ public import Kernel
 public struct ProblemPage: Sendable {
     private let kind: ProblemKind
     private let sentence: Sentence
+    private let asking: (any AskingProblem)?
 
     /// A page about a refusal.
     public init(_ problem: any Problem) {
         kind = problem.kind
         sentence = problem.text
+        asking = problem as? any AskingProblem
     }
 
     /// A page about a fault that nobody foresaw; its details stay in the log.
@@ -19,6 +21,7 @@ public struct ProblemPage: Sendable {
     private init(kind: ProblemKind, sentence: Sentence) {
         self.kind = kind
         self.sentence = sentence
+        asking = nil
     }
 
     /// The HTTP status that browsers and scripts understand.
@@ -42,10 +45,11 @@ public struct ProblemPage: Sendable {
         number: String,
         way: (word: Sentence, link: Link)? = nil
     ) -> Reply {
-        let title = visit.say(WebText.title(for: kind))
+        let title = visit.say(asking == nil ? WebText.title(for: kind) : WebText.askFirst)
         return Layout(title: title).page(visit, status: status) { html in
             html(.h1, title)
             html(.div, .class("card"), .role("alert")) { html in html(.p, visit.say(sentence)) }
+            asking?.show(&html, visit)
             if !typed.isEmpty { writeTyped(&html, visit, typed) }
             html(.p, .class("src"), text: "\(visit.say(WebText.requestNumber)) \(number)")
             html(.div, .class("row tight")) { html in
@@ -57,9 +61,25 @@ public struct ProblemPage: Sendable {
 
     private func writeTyped(_ html: inout HTML, _ visit: Visit, _ typed: [FormField]) {
         guard let action = Link(returning: visit.request.path) else { return }
-        html(.form, .class("card"), .post, .action(action)) { html in
-            html(.h2, visit.say(WebText.kept))
-            for (index, field) in typed.prefix(200).enumerated() where !field.isSecret {
+        let files = Inputs(visit.request).uploads.map(\.field)
+        let answered = Set((asking?.answers ?? []).map(\.name))
+        let kept = typed.filter { !answered.contains($0.name) && !files.contains($0.name) }
+        html(.form, .class("card stack"), .post, .multipart.when(!files.isEmpty), .action(action)) { html in
+            for file in files {
+                html(.label, .for("file-\(file)")) { html in html(.span, visit.say(WebText.fileAgain)) }
+                html.void(.input, .type("file"), .id("file-\(file)"), .name(file))
+            }
+            for answer in asking?.answers ?? [] {
+                html(
+                    .button,
+                    .class(answer == asking?.answers.first ? "btn" : "btn plain"),
+                    .name(answer.name),
+                    .value(answer.value),
+                    text: visit.say(answer.title)
+                )
+            }
+            html(.h2, visit.say(asking == nil ? WebText.kept : WebText.orChange))
+            for (index, field) in kept.prefix(200).enumerated() where !field.isSecret {
                 if field.value.count < 40, !field.value.contains(where: \.isWhitespace) || field.value.isEmpty
                 {
                     html.void(.input, .type("hidden"), .name(field.name), .value(field.value))
@@ -68,7 +88,7 @@ public struct ProblemPage: Sendable {
                     html(.textarea, .id("typed\(index)"), .name(field.name), text: field.value)
                 }
             }
-            html(.button, .class("btn"), text: visit.say(WebText.retry))
+            html(.button, .class(asking == nil ? "btn" : "btn plain"), text: visit.say(WebText.retry))
         }
     }
 }

@@ -34,9 +34,17 @@ struct Restore: AsyncParsableCommand {
     @Argument(help: "The file that `phakhi backup` made.")
     var file: String
 
+    @Option(help: "The list of erasures of the old folder, when it lies elsewhere (DIR.erasures).")
+    var erasures: String?
+
     func run() async throws {
         let data = folder.settings.dataFolder
         let count = try Backup.restore(from: file, dataFolder: data)
         print("\(count) files in \(data)")
+        // An older backup would bring back people who asked to be erased.
+        let again = try await House.eraseAgain(dataFolder: data, list: erasures, now: Clock.system.now)
+        if again.erased > 0 { print("\(again.erased) records erased again") }
+        for line in again.failed { Phakhi.complain("not erased again: \(line)") }
+        if !again.failed.isEmpty { throw ExitCode(1) }
     }
 }

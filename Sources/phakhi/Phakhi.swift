@@ -15,7 +15,7 @@ struct Phakhi: AsyncParsableCommand {
         discussion: "Exit codes: 0 right, 1 a finding, 2 bad input; the reason stands on standard error.",
         subcommands: [
             Serve.self, Read.self, Words.self, Demo.self, Migrate.self, Routes.self, JournalCommand.self,
-            BackupCommand.self, Restore.self, InviteCommand.self, KeysCommand.self,
+            BackupCommand.self, Restore.self, Retain.self, InviteCommand.self, KeysCommand.self,
         ]
     )
 

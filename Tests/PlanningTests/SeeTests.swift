@@ -228,14 +228,14 @@ struct SeeTests {
         let root = root
         try await house.database.write { tx throws in
             #expect(try PublicationStore.find(root, tx) == nil)
-            try PublicationStore.publish(root, by: house.coordinator(), tx)
+            try PublicationStore.publish([root], by: house.coordinator(), tx)
             let published = try #require(try PublicationStore.find(root, tx))
             #expect(published.content.items.count == 4)
             let shown = published.content.items[0].standings
             #expect(shown[house.krabi.rawValue] == nil, "what was only proposed is nobody else's to see")
             #expect(try PublicationStore.list(root: root, tx).map(\.plan) == [root])
             #expect(try PublicationStore.roots(tx) == [root])
-            try PublicationStore.publish(root, by: house.coordinator(after: 1), tx)
+            try PublicationStore.publish([root], by: house.coordinator(after: 1), tx)
             #expect(try PublicationStore.list(root: root, tx).count == 1)
             #expect(try PublicationStore.withdraw(root, by: house.coordinator(after: 2), tx))
             #expect(try PublicationStore.find(root, tx) == nil)

@@ -6,6 +6,22 @@ public import Storage
 
 /// Keeps one-time links; only digests of their tokens.
 public enum InvitationStore {
+    /// How many invitations ended, used or not, before a moment.
+    public static func count(endedBefore limit: Instant, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from invitations where expires_at < \(limit)") ?? 0
+    }
+
+    /// Removes invitations that ended, used or not, before a moment.
+    /// - Returns: how many.
+    @discardableResult
+    public static func remove(endedBefore limit: Instant, atMost count: Int = 1_000_000, _ tx: Transaction)
+        throws -> Int
+    {
+        try tx.run(
+            "delete from invitations where id in (select id from invitations where expires_at < \(limit) limit \(count))"
+        )
+    }
+
     /// Makes a link for someone; links they had not used yet stop working.
     /// - Parameters:
     ///   - account: for whom.

@@ -71,11 +71,20 @@ public enum SessionStore {
         try AccessJournal.append("session.end-all", account.rawValue, by: actor, at: now, tx)
     }
 
+    /// How many sessions ended long ago.
+    public static func count(endedBefore limit: Instant, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from sessions where ends_at < \(limit)") ?? 0
+    }
+
     /// Removes sessions that ended long ago, for the nightly tidying.
     /// - Returns: how many.
     @discardableResult
-    public static func remove(endedBefore limit: Instant, _ tx: Transaction) throws -> Int {
-        try tx.run("delete from sessions where ends_at < \(limit)")
+    public static func remove(endedBefore limit: Instant, atMost count: Int = 1_000_000, _ tx: Transaction)
+        throws -> Int
+    {
+        try tx.run(
+            "delete from sessions where id in (select id from sessions where ends_at < \(limit) limit \(count))"
+        )
     }
 
     /// Begins a session with a new token.

@@ -50,6 +50,11 @@ public enum ViewStore {
         )
     }
 
+    /// How many looks lie further back than a moment.
+    public static func count(before limit: Instant, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from views where at < \(limit)") ?? 0
+    }
+
     /// Removes looks that lie further back than they are kept.
     /// - Returns: how many.
     @discardableResult

@@ -2,6 +2,7 @@
 
 import Kernel
 import Partners
+import Privacy
 import Web
 
 /// One record of a path.
@@ -18,7 +19,7 @@ struct EditInput: RouteInput {
         .path(), .form("version", .integer), .form("text", .text(max: ItemRules.longest)),
         .form("kind", .word(Commitment.Kind.allCases.map(\.rawValue))), .form("theme", .text(max: 60)),
         .form("indicator", .text(max: 1000)), .form("due", .day), .form("cost", .text(max: 30)),
-        .form("why", .text(max: 500)),
+        .form("why", .text(max: 500)), GuardAnswer.field,
     ]
     let id: String
     let version: Int
@@ -32,7 +33,7 @@ struct EditInput: RouteInput {
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         version = try inputs.integer("version")
-        text = try inputs.text("text")
+        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
         kind = inputs.findWord("kind")
         theme = inputs.findID("theme")
         why = inputs.find("why") ?? ""

@@ -2,6 +2,7 @@
 
 import Kernel
 import Partners
+import Privacy
 import Reading
 import Storage
 import Web
@@ -54,11 +55,10 @@ struct PlanPages: Sendable {
         return .see(PlanningPaths.plan(plan))
     }
 
-    private func publish(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+    private func publish(_ visit: Visit, _ input: PublishInput) async throws -> Reply {
         try await database.write { tx in
-            for plan in try PlanStore.tree(Plan.ID(input.id), tx) {
-                try PublicationStore.publish(plan.id, by: visit.doer(), tx)
-            }
+            let tree = try PlanStore.tree(Plan.ID(input.id), tx).map(\.id)
+            try PublicationStore.publish(tree, input.answer, by: visit.doer(), tx)
         }
         return .see(PlanLinks.published(Plan.ID(input.id)))
     }
@@ -122,7 +122,7 @@ struct PlanPages: Sendable {
 struct AddInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("kind", .word(["goal", "agreement", "activity"])),
-        .form("text", .text(max: ItemRules.longest)), .form("due", .day),
+        .form("text", .text(max: ItemRules.longest)), .form("due", .day), GuardAnswer.field,
     ]
     let id: String
     /// Nil for an activity.
@@ -133,7 +133,7 @@ struct AddInput: RouteInput {
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         kind = inputs.findWord("kind")
-        text = try inputs.text("text")
+        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
         self.inputs = inputs
     }
 }
@@ -223,5 +223,17 @@ struct NewLinkPage: Sendable {
                 )
                 html(.p) { html in html(.a, .href(PlanningPaths.partner(token)), text: address) }
             }
+    }
+}
+
+/// A plan to publish, and what was answered when its texts name someone.
+private struct PublishInput: RouteInput {
+    static let fields: [Field] = [.path(), GuardAnswer.field]
+    let id: String
+    let answer: GuardAnswer?
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        answer = GuardAnswer.read(inputs)
     }
 }

@@ -4,6 +4,7 @@ import Access
 import Files
 import Kernel
 import Partners
+import Privacy
 import Storage
 import Web
 
@@ -84,7 +85,7 @@ struct NewsInput: RouteInput {
         .form("item", .text(max: 80)), .form("line", .text(max: 500)), .form("quantity", .text(max: 30)),
         .form("step", .integer), .form("day", .day), .form("finishes", .flag),
         .form("organization", .text(max: 300)), Field(.file, "photo", .file(max: FileStore.limit)),
-        Field(.file, "evidence", .file(max: FileStore.limit)),
+        Field(.file, "evidence", .file(max: FileStore.limit)), GuardAnswer.field,
     ]
     let item: WorkItem
     let line: String
@@ -99,7 +100,7 @@ struct NewsInput: RouteInput {
             throw InputProblem.wrong(field: "item")
         }
         self.item = item
-        line = try inputs.text("line")
+        line = try PrivacyGuard.check(inputs.text("line"), .note, GuardAnswer.read(inputs))
         if let typed = inputs.find("quantity") {
             guard let value = Quantity.typed(typed) else { throw InputProblem.wrong(field: "quantity") }
             quantity = value

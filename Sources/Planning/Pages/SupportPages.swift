@@ -2,6 +2,7 @@
 
 import Kernel
 import Partners
+import Privacy
 import Storage
 import Web
 
@@ -82,7 +83,7 @@ struct SupportPages: Sendable {
 struct SupportInput: RouteInput {
     static let fields: [Field] = [
         .form("item", .text(max: 80)), .form("kind", .word(SupportRequest.Kind.allCases.map(\.rawValue))),
-        .form("text", .text(max: 1000)), .form("organization", .text(max: 300)),
+        .form("text", .text(max: 1000)), .form("organization", .text(max: 300)), GuardAnswer.field,
     ]
     let item: WorkItem
     let kind: SupportRequest.Kind
@@ -95,7 +96,7 @@ struct SupportInput: RouteInput {
         }
         self.item = item
         kind = try inputs.word("kind")
-        text = try inputs.text("text")
+        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
         organization = inputs.find("organization")
     }
 }
@@ -104,7 +105,7 @@ struct SupportInput: RouteInput {
 private struct SupportAnswerInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("version", .integer), .form("text", .text(max: 1000)),
-        .form("organization", .text(max: 300)),
+        .form("organization", .text(max: 300)), GuardAnswer.field,
     ]
     let id: String
     let version: Int
@@ -114,7 +115,7 @@ private struct SupportAnswerInput: RouteInput {
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         version = try inputs.integer("version")
-        text = try inputs.text("text")
+        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
         organization = inputs.find("organization")
     }
 }

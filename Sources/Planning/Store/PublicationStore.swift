@@ -2,14 +2,39 @@
 
 import Foundation
 public import Kernel
+public import Privacy
 public import Storage
 
 /// What of a plan is public, as dated snapshots; publishing is always a person's choice.
 public enum PublicationStore {
-    /// Publishes a plan as it stands now; an earlier snapshot stays but is no longer shown.
-    /// - Throws: ``PlanningProblem/missing(record:)``.
-    public static func publish(_ id: Plan.ID, by doer: Doer, _ tx: Transaction) throws {
-        let content = PublicContent(try ProvinceStore.sheet(id, withSums: false, tx))
+    /// Publishes plans as they stand now; earlier snapshots stay but are no longer shown.
+    /// - Parameters:
+    ///   - plans: a plan with its provinces' plans.
+    ///   - answer: what was answered when the guard found persons in the texts; nil asks.
+    ///   - doer: who publishes.
+    ///   - tx: the transaction.
+    /// - Throws: `PrivacyGuardProblem` when that has to be asked first, ``PlanningProblem/missing(record:)``.
+    public static func publish(
+        _ plans: [Plan.ID],
+        _ answer: GuardAnswer? = nil,
+        by doer: Doer,
+        _ tx: Transaction
+    ) throws {
+        let contents = try plans.map { PublicContent(try ProvinceStore.sheet($0, withSums: false, tx)) }
+        var words = try PrivacyGuard.check(contents.flatMap(\.words), .publishing, answer)[...]
+        for (plan, content) in zip(plans, contents) {
+            let count = content.words.count
+            try publish(plan, content.saying(Array(words.prefix(count))), by: doer, tx)
+            words = words.dropFirst(count)
+        }
+    }
+
+    private static func publish(
+        _ id: Plan.ID,
+        _ content: PublicContent,
+        by doer: Doer,
+        _ tx: Transaction
+    ) throws {
         let json = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
         try tx.run(
             """

@@ -29,6 +29,7 @@ struct NewReportPage: Sendable {
                 let button = form.way == .typed ? ReportsText.start : ReportsText.read
                 html(.p) { html in html(.button, .class("btn"), text: visit.say(button)) }
                 html(.p, .class("src"), text: visit.say(ReportsText.promise))
+                html(.p, .class("src"), text: visit.say(ReportsText.stays))
             }
         }
     }

@@ -41,6 +41,11 @@ enum ReportsText {
     static let noProgramme = Sentence("ยังไม่ระบุ", "none yet")
     static let read = Sentence("อ่านและตรวจร่าง", "Read, then look it over")
     static let start = Sentence("ตรวจร่าง", "Look it over")
+    static let stays = Sentence(
+        "ข้อความของรายงานอยู่ภายในเครือข่าย ไม่ถูกเผยแพร่ แต่ภาคีที่มีสิทธิ์อ่านได้ ตัดเลขบัตรและเรื่องสุขภาพของรายบุคคลออกก่อนวาง",
+        "The report's text stays inside and is not published, but partners who may can read it: "
+            + "take out id numbers and what tells about one person's health before pasting."
+    )
     static let promise = Sentence(
         "ยังไม่มีอะไรกลายเป็นแผน จนกว่าคุณจะตรวจและกดรับ",
         "Nothing becomes a plan until you have looked it over and accepted it."

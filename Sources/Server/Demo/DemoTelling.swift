@@ -86,7 +86,7 @@ extension DemoStory {
     private func publish(_ root: Plan.ID) async throws {
         let doer = doer(at: calendar.moment(1, minute: 560))
         try await database.write { tx in
-            for plan in try PlanStore.tree(root, tx) { try PublicationStore.publish(plan.id, by: doer, tx) }
+            try PublicationStore.publish(PlanStore.tree(root, tx).map(\.id), by: doer, tx)
         }
     }
 

@@ -5,6 +5,10 @@ import Web
 
 /// What people read in the frame of the whole house.
 enum ServerText {
+    static let account = Sentence("บัญชีผู้ใช้", "Account")
+    static let endedSessions = Sentence("การเข้าใช้ที่จบแล้ว", "Sessions that have ended")
+    static let usedInvitations = Sentence("ลิงก์เชิญที่ใช้หรือหมดอายุแล้ว", "Invitations that were used or have ended")
+    static let oldViews = Sentence("บันทึกการเปิดดู", "Log of views")
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
     static let reports = Sentence("รายงาน", "Reports")

@@ -14,6 +14,12 @@ enum WebText {
     static let back = Sentence("กลับ", "Back")
     static let retry = Sentence("ส่งอีกครั้ง", "Send again")
     static let kept = Sentence("ข้อความที่พิมพ์ไว้ยังอยู่ครบ", "What you typed is still here")
+    static let askFirst = Sentence("ก่อนบันทึก มีเรื่องถาม", "A question before saving")
+    static let orChange = Sentence("หรือแก้เองแล้วส่งอีกครั้ง", "Or change it yourself and send again")
+    static let fileAgain = Sentence(
+        "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่เก็บไฟล์ไว้ให้",
+        "Choose the file again: browsers do not keep it"
+    )
     static let requestNumber = Sentence("เลขคำขอ", "Request number")
     static let crumbs = Sentence("ทางเดินมาถึงหน้านี้", "Breadcrumbs")
     static let paging = Sentence("หน้าของรายการ", "Pages of this list")

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+public import Storage
+
+/// One record that was erased; ids only.
+public struct Erasure: Sendable, Equatable {
+    /// The room of the record, such as `access`.
+    public let room: String
+    /// The record's id.
+    public let record: String
+    /// When it was erased first.
+    public let at: Instant
+}
+
+/// How a room deletes whom one of its records is about.
+public struct Erasable: Sendable {
+    /// The room's name in the journal.
+    public let room: String
+    /// What it is called on the page.
+    public let title: Sentence
+    /// Deletes identity and sealed values of a record.
+    ///
+    /// Doing it twice must do no harm; false when there is no such record (an older backup may not know it).
+    public let erase:
+        @Sendable (_ record: String, _ actor: String, _ now: Instant, Transaction) throws -> Bool
+
+    /// A way to erase.
+    public init(
+        room: String,
+        title: Sentence,
+        erase: @escaping @Sendable (String, String, Instant, Transaction) throws -> Bool
+    ) {
+        self.room = room
+        self.title = title
+        self.erase = erase
+    }
+}

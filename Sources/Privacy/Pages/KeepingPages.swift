@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Storage
+import Web
+
+/// The desk of whoever looks after personal data: what waits, what will be deleted, who has signed.
+///
+/// | method | path | who may | what happens |
+/// |---|---|---|---|
+/// | GET | /privacy/work | privacy.read | what waits, and the way to every list |
+/// | GET | /privacy/retention | privacy.read | what will be deleted and when |
+/// | GET | /privacy/agreements | privacy.read | which partners have signed |
+/// | POST | /privacy/agreements | privacy.write | records a signature |
+/// | GET | /privacy/agreements/template | privacy.read | the words to print and sign |
+struct KeepingPages: Sendable {
+    let needs: PrivacyNeeds
+
+    var routes: [Route] {
+        [
+            .get("/privacy/work", Privacy.read, about: .house, work),
+            .get("/privacy/retention", Privacy.read, about: .house, retention),
+            .get("/privacy/agreements", Privacy.read, about: .house, agreements),
+            .post("/privacy/agreements", Privacy.write, about: .house, sign),
+            .get("/privacy/agreements/template", Privacy.read, about: .house, template),
+        ]
+    }
+
+    private func work(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let counts = try await needs.database.read { tx in
+            (
+                requests: try RequestStore.count(isOpen: true, tx),
+                consents: try ConsentStore.count(ConsentFilter(state: .given), tx),
+                unchecked: try PurposeStore.list(tx).count { !$0.isChecked }
+            )
+        }
+        return Layout(title: visit.say(PrivacyText.work)).page(visit) { html in
+            html(.h1, visit.say(PrivacyText.work))
+            html.figures(
+                visit.say(PrivacyText.work),
+                [
+                    (String(counts.requests), visit.say(PrivacyText.requests)),
+                    (String(counts.consents), visit.say(PrivacyText.consents)),
+                    (String(counts.unchecked), visit.say(PrivacyText.notChecked)),
+                ]
+            )
+            for (title, link) in Self.places {
+                html(.a, .class("card"), .href(link)) { html in html(.b, visit.say(title)) }
+            }
+        }
+    }
+
+    private static let places: [(Sentence, Link)] = [
+        (PrivacyText.requests, PrivacyPaths.requests), (PrivacyText.consents, PrivacyPaths.consents),
+        (PrivacyText.breaches, PrivacyPaths.breaches), (PrivacyText.record, PrivacyPaths.record),
+        (PrivacyText.retention, PrivacyPaths.retention), (PrivacyText.agreements, PrivacyPaths.agreements),
+        (PrivacyText.notices, PrivacyPaths.notices), (PrivacyText.erase, Link("privacy", "erase")),
+    ]
+
+    private func retention(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let lines = try await needs.retention.preview(at: visit.clock.now)
+        return visit.privacyLayout(PrivacyText.retention).page(visit) { html in
+            html(.h1, visit.say(PrivacyText.retention))
+            html(.p, visit.say(PrivacyText.retentionLead))
+            let rows = lines.map {
+                RecordList.Line(
+                    link: nil,
+                    cells: [visit.say($0.title), visit.say(PrivacyText.after($0.days)), String($0.count)]
+                )
+            }
+            RecordList(heads: [PrivacyText.title, PrivacyText.days, PrivacyText.ready], lines: rows)
+                .write(&html, visit)
+        }
+    }
+
+    private func agreements(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let names = needs.organizations
+        let (signed, partners) = try await needs.database.read { tx in
+            (try AgreementStore.list(tx), try names(tx))
+        }
+        return AgreementPage(visit: visit, signed: signed, partners: partners).reply()
+    }
+
+    private func sign(_ visit: Visit, _ input: AgreementInput) async throws -> Reply {
+        let today = visit.clock.today
+        let day = try input.inputs.findDay("signed", today: today) ?? today
+        try await needs.database.write { tx in
+            try AgreementStore.insert(
+                input.organization,
+                agreedOn: day,
+                note: input.note,
+                by: visit.visitor.id,
+                at: visit.clock.now,
+                tx
+            )
+        }
+        return .see(PrivacyPaths.agreements)
+    }
+
+    private func template(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let under = (PrivacyText.agreements, PrivacyPaths.agreements)
+        return visit.privacyLayout(AgreementText.title, under: under).page(visit) { html in
+            html(.h1, visit.say(AgreementText.title))
+            html(.p, .class("notice"), text: visit.say(AgreementText.caution))
+            html(.div, .class("card")) { html in
+                html(.ol) { html in
+                    for clause in AgreementText.clauses { html(.li, visit.say(clause)) }
+                }
+                for _ in 0..<2 { html(.p, visit.say(AgreementText.sign)) }
+            }
+            html(.p, .class("src"), text: visit.say(PrivacyText.version(AgreementText.wording)))
+        }
+    }
+}
+
+/// A signature as its form sends it.
+private struct AgreementInput: RouteInput {
+    static let fields: [Field] = [
+        .form("organization", .id), .form("signed", .day), .form("note", .text(max: 300)), GuardAnswer.field,
+    ]
+    let organization: String
+    let note: String
+    let inputs: Inputs
+
+    init(_ inputs: Inputs) throws {
+        organization = try inputs.text("organization")
+        note = try PrivacyGuard.check(inputs.find("note") ?? "", .publishing, GuardAnswer.read(inputs))
+        self.inputs = inputs
+    }
+}
+
+/// Who has signed, and the form that records a signature.
+struct AgreementPage: Sendable {
+    let visit: Visit
+    let signed: [ProcessingAgreement]
+    let partners: [(id: String, name: String)]
+
+    func reply() -> Reply {
+        visit.privacyLayout(PrivacyText.agreements).page(visit) { html in
+            html(.div, .class("row spread")) { html in
+                html(.h1, visit.say(PrivacyText.agreements))
+                html(
+                    .a,
+                    .class("btn plain"),
+                    .href(PrivacyPaths.template),
+                    text: visit.say(PrivacyText.template)
+                )
+            }
+            if signed.isEmpty { html(.p, .class("card empty"), text: visit.say(PrivacyText.noAgreements)) }
+            let lines = signed.map { agreement in
+                let name = partners.first { $0.id == agreement.organization }?.name
+                return RecordList.Line(
+                    link: nil,
+                    cells: [
+                        name ?? agreement.organization, visit.day(agreement.agreedOn),
+                        visit.say(PrivacyText.version(agreement.wording)), agreement.note,
+                    ]
+                )
+            }
+            let heads = [
+                PrivacyText.organization, PrivacyText.signedOn, AgreementText.title, PrivacyText.paperPlace,
+            ]
+            if !lines.isEmpty { RecordList(heads: heads, lines: lines).write(&html, visit) }
+            writeForm(&html)
+        }
+    }
+
+    private func writeForm(_ html: inout HTML) {
+        html(.form, .class("card stack noprint"), .post, .action(PrivacyPaths.agreements)) { html in
+            html(.h2, visit.say(PrivacyText.newAgreement))
+            html.choice(
+                visit.say(PrivacyText.organization),
+                id: "organization",
+                options: partners.map { ($0.id, $0.name) }
+            )
+            html.field(visit.say(PrivacyText.signedOn), id: "signed", .value(visit.day(visit.clock.today)))
+            html.field(visit.say(PrivacyText.paperPlace), id: "note")
+            html(.button, .class("btn"), text: visit.say(PrivacyText.save))
+        }
+    }
+}

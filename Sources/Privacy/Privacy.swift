@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+public import Storage
+public import Web
+
+/// What people may expect of those who keep their names: the guard over open texts, purposes, notices,
+/// consents, requests, retention and erasing.
+public enum Privacy {
+    /// The room's name in the journal and in migration ids.
+    public static let name = "privacy"
+    /// The room's tables, in order.
+    public static let migrations: [Migration] = PrivacyMigrations.all
+    /// May see consents, requests and the record of processing.
+    public static let read = Permission(rawValue: "privacy.read")
+    /// May record and change them, and erase.
+    public static let write = Permission(rawValue: "privacy.write")
+
+    /// Journals what was done; details stay empty, because they could hold what must not be kept.
+    static func log(
+        _ action: String,
+        _ record: String,
+        by actor: String,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
+        try Journal.append(
+            .init(room: name, time: now, actor: actor, action: action, record: record, details: ""),
+            tx
+        )
+    }
+}

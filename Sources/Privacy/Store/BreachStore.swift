@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Kernel
+import Storage
+
+/// The register of breaches; an assessment is kept even when nobody had to be told.
+enum BreachStore {
+    static func insert(
+        _ weighing: Breach.Weighing,
+        awareAt: Instant,
+        by actor: String,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws -> Breach.ID {
+        guard !weighing.nature.isEmpty else { throw PrivacyProblem.answerEmpty }
+        let id = Breach.ID.new(at: now)
+        try tx.run(
+            """
+            insert into breaches (id, aware_at, weighing, risk, reason, version, created_at, created_by)
+            values (\(id), \(awareAt), \(try json(weighing)), \(BreachRules.suggested(weighing)), '', 1, \(now),
+                \(actor))
+            """
+        )
+        try Privacy.log("breach.record", id.rawValue, by: actor, at: now, tx)
+        return id
+    }
+
+    static func get(_ id: Breach.ID, _ tx: Transaction) throws -> Breach {
+        guard let breach = try tx.row("select * from breaches where id = \(id)").map(read) else {
+            throw PrivacyProblem.missing
+        }
+        return breach
+    }
+
+    static func list(_ tx: Transaction) throws -> [Breach] {
+        try tx.rows("select * from breaches order by aware_at desc, id", read)
+    }
+
+    /// What a person decided about a breach.
+    static func decide(_ breach: Breach, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        try BreachRules.check(breach.risk, breach.reason, reported: breach.reportedAt != nil)
+        try tx.update(
+            """
+            update breaches set weighing = \(try json(breach.weighing)), risk = \(breach.risk),
+                reported_at = \(breach.reportedAt), told_at = \(breach.toldAt), reason = \(breach.reason),
+                version = version + 1
+            where id = \(breach.id) and version = \(breach.version)
+            """,
+            record: breach.id.rawValue
+        )
+        try Privacy.log("breach.decide", breach.id.rawValue, by: actor, at: now, tx)
+    }
+
+    private static func json(_ weighing: Breach.Weighing) throws -> String {
+        String(decoding: try JSONEncoder().encode(weighing), as: UTF8.self)
+    }
+
+    private static func read(_ row: Row) throws -> Breach {
+        let weighing: String = try row.get("weighing")
+        return try Breach(
+            id: row.get("id"),
+            awareAt: row.get("aware_at"),
+            weighing: JSONDecoder().decode(Breach.Weighing.self, from: Data(weighing.utf8)),
+            risk: row.get("risk"),
+            reportedAt: row.find("reported_at"),
+            toldAt: row.find("told_at"),
+            reason: row.get("reason"),
+            version: row.get("version")
+        )
+    }
+}

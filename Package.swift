@@ -29,6 +29,7 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
         .target(name: "CMemory"),
@@ -55,7 +56,7 @@ let package = Package(
             ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
-        .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2"]),
+        .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
 
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),

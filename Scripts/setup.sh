@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the machine needs; sourced by ./run and ./test.
 
-build_packages=(pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev libxml2-dev)
+build_packages=(pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev libxml2-dev libqrencode-dev)
 run_packages=(poppler-utils)
-test_packages=(postgresql chromium default-jre-headless fonts-thai-tlwg sqlite3 wrk procps python3-venv)
+test_packages=(postgresql chromium default-jre-headless fonts-thai-tlwg sqlite3 wrk procps python3-venv zbar-tools)
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else

@@ -8,6 +8,8 @@ public enum ProblemKind: String, Sendable, CaseIterable {
     case invalid
     /// What was asked for is not here.
     case missing
+    /// Nobody has said who they are.
+    case unknown
     /// The visitor may not.
     case forbidden
     /// Someone changed it meanwhile.

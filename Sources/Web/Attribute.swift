@@ -65,9 +65,11 @@ public struct Attribute: Sendable {
 
     /// Attributes whose values are plain text.
     public enum PlainName: String, Sendable {
-        case accept, autocomplete, charset, content, datetime, enterkeyhint, headers, height, inputmode, list,
+        case accept, autocapitalize, autocomplete, charset, content, datetime, enterkeyhint, headers, height,
+            inputmode, list,
             max
-        case maxlength, min, pattern, placeholder, rel, rows, sizes, start, step, tabindex, title, width
+        case d, maxlength, min, pattern, placeholder, rel, rows, sizes, start, step, tabindex, title, viewBox
+        case width
     }
 
     /// Attributes without value.

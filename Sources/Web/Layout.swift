@@ -80,6 +80,9 @@ public struct Layout: Sendable {
                     html(.a, .class("wide"), .href(search), text: visit.say(WebText.search))
                 }
                 writePreferences(&html, visit)
+                if !isPublic, let me = visit.frame.me {
+                    html(.a, .class("me"), .href(me.link), text: me.name)
+                }
             }
         }
     }

@@ -26,6 +26,7 @@ public struct ProblemPage: Sendable {
         switch kind {
         case .invalid: 422
         case .missing: 404
+        case .unknown: 401
         case .forbidden: 403
         case .conflict: 409
         case .tooMuch: 413
@@ -49,7 +50,7 @@ public struct ProblemPage: Sendable {
         guard let action = Link(returning: visit.request.path) else { return }
         html(.form, .class("card"), .post, .action(action)) { html in
             html(.h2, visit.say(WebText.kept))
-            for (index, field) in typed.prefix(200).enumerated() {
+            for (index, field) in typed.prefix(200).enumerated() where !field.isSecret {
                 if field.value.count < 40, !field.value.contains(where: \.isWhitespace) || field.value.isEmpty
                 {
                     html.void(.input, .type("hidden"), .name(field.name), .value(field.value))

@@ -22,15 +22,28 @@ public struct Request: Sendable {
     public let headers: [String: String]
     /// What came with it.
     public let body: [UInt8]
+    /// The address of the machine that asks, for counting tries; never logged.
+    public let client: String
+    /// Whether it came over HTTPS, as the server itself or the trusted proxy knows.
+    public let isSecure: Bool
 
     /// A request as the server adapter or a test makes it; `target` is path and query of the request line.
-    public init(_ method: Method, _ target: String, headers: [String: String] = [:], body: [UInt8] = []) {
+    public init(
+        _ method: Method,
+        _ target: String,
+        headers: [String: String] = [:],
+        body: [UInt8] = [],
+        client: String = "local",
+        isSecure: Bool = false
+    ) {
         self.method = method
         let cut = target.firstIndex(of: "?")
         path = String(target[..<(cut ?? target.endIndex)])
         query = cut.map { FormField.parse(target[target.index(after: $0)...]) } ?? []
         self.headers = headers
         self.body = body
+        self.client = client
+        self.isSecure = isSecure
     }
 
     /// A cookie's value.
@@ -55,6 +68,11 @@ public struct FormField: Sendable, Equatable {
         self.name = name
         self.value = value
     }
+
+    /// Whether it holds a PIN, password or code, which no page ever repeats.
+    public var isSecret: Bool { Self.secrets.contains(name) }
+
+    private static let secrets: Set<String> = ["pin", "password", "again", "old", "code"]
 
     /// Reads `a=1&b=2`; fields that cannot be decoded are dropped.
     static func parse(_ text: Substring) -> [FormField] {

@@ -16,6 +16,8 @@ public struct Permission: Hashable, Sendable, RawRepresentable {
     public static let open = Permission(rawValue: "open")
     /// Whoever holds the secret link in the address; the handler finds out what the link allows.
     public static let link = Permission(rawValue: "link")
+    /// Whoever has signed in, about their own account.
+    public static let me = Permission(rawValue: "me")
 
     /// Whether nobody has to say who they are.
     public var needsNobody: Bool { self == .open || self == .link }
@@ -149,6 +151,8 @@ public enum RouteProblem: Problem, Equatable {
     case noPage
     /// The page exists but is asked for in another way.
     case otherMethod
+    /// Nobody has said who they are.
+    case notSignedIn
     /// The visitor may not.
     case notAllowed
     /// The write came from another site.
@@ -161,6 +165,7 @@ public enum RouteProblem: Problem, Equatable {
         switch self {
         case .noPage: "web.no-page"
         case .otherMethod: "web.other-method"
+        case .notSignedIn: "web.not-signed-in"
         case .notAllowed: "web.not-allowed"
         case .otherSite: "web.other-site"
         case .otherHost: "web.other-host"
@@ -171,6 +176,7 @@ public enum RouteProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .noPage, .otherMethod: .missing
+        case .notSignedIn: .unknown
         case .notAllowed, .otherSite, .otherHost: .forbidden
         }
     }

@@ -64,11 +64,14 @@ public struct Frame: Sendable {
     public let places: [Place]
     /// Where search lies.
     public let search: Link?
+    /// The visitor's own page, by their first name: on a shared phone everyone sees whose work is open.
+    public let me: (name: String, link: Link)?
 
     /// A frame; empty in tests.
-    public init(places: [Place] = [], search: Link? = nil) {
+    public init(places: [Place] = [], search: Link? = nil, me: (name: String, link: Link)? = nil) {
         self.places = places
         self.search = search
+        self.me = me
     }
 }
 

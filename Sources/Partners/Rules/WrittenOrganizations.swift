@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Web
 
 /// Organizations as people type them into a form of something else; unknown ones can be added on the way.
 struct WrittenOrganizations: Sendable {

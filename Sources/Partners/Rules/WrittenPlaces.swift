@@ -2,6 +2,7 @@
 
 import Kernel
 import Places
+import Web
 
 /// Places as people write them, one a line, and as pages name them.
 struct WrittenPlaces: Sendable {

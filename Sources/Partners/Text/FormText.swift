@@ -4,7 +4,6 @@ import Kernel
 
 /// What the forms of this room say when something cannot be taken as typed.
 enum FormText {
-    static let lookHere = Sentence("ยังบันทึกไม่ได้ ขอแก้จุดเหล่านี้ก่อน", "Not saved yet: please mend these first")
     static let changedMeanwhile = Sentence(
         "มีคนบันทึกเรื่องนี้ไปก่อน ที่ท่านพิมพ์อยู่ด้านล่างครบ เทียบกับฉบับล่าสุดแล้วกดบันทึกอีกครั้ง",
         "Someone saved this meanwhile. What you typed is below: compare it with the latest version and save again."

@@ -19,6 +19,7 @@ enum WebText {
     static let paging = Sentence("หน้าของรายการ", "Pages of this list")
     static let previous = Sentence("ก่อนหน้า", "Previous")
     static let next = Sentence("ถัดไป", "Next")
+    static let lookHere = Sentence("ยังบันทึกไม่ได้ ขอแก้จุดเหล่านี้ก่อน", "Not saved yet: please mend these first")
     static let copyForLine = Sentence("คัดลอกข้อความส่งไลน์", "Copy for LINE")
     static let copied = Sentence("คัดลอกแล้ว", "Copied")
     static let lineHint = Sentence("แตะค้างเพื่อเลือกข้อความ แล้วคัดลอก", "Press and hold to select, then copy")
@@ -37,6 +38,7 @@ enum WebText {
         case .invalid: Sentence("ยังรับไม่ได้ ขอแก้นิดเดียว", "Almost: one thing to mend")
         case .missing: Sentence("ไม่พบหน้านี้", "There is no such page")
         case .forbidden: Sentence("หน้านี้เปิดไม่ได้จากตรงนี้", "This cannot be opened from here")
+        case .unknown: Sentence("ขอให้เข้าใช้ก่อน", "Please sign in first")
         case .conflict: Sentence("มีคนแก้ไปก่อนแล้ว", "Someone changed this meanwhile")
         case .tooMuch: Sentence("ใหญ่เกินไป", "That is too large")
         case .broken: Sentence("ระบบขัดข้อง", "Something went wrong on our side")
@@ -94,6 +96,11 @@ enum WebText {
             Sentence(
                 "บัญชีนี้ยังไม่มีสิทธิ์เปิดหน้านี้ ขอสิทธิ์จากผู้ประสานงาน",
                 "You may not open this yet: ask the coordinator."
+            )
+        case .notSignedIn:
+            Sentence(
+                "ยังไม่ได้เข้าใช้ หรือเปิดค้างไว้นานจนระบบปิดให้ เข้าใช้ใหม่แล้วส่งอีกครั้ง",
+                "You are not signed in, or were signed out after a long pause: come in again and send it once more."
             )
         case .otherSite:
             Sentence(

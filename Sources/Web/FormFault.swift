@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Kernel
+public import Kernel
 
 /// What is wrong with one field of a form, said beside the field while everything typed stays.
-struct FormFault: Sendable, Equatable {
+public struct FormFault: Sendable, Equatable {
     /// The id of the field on the page.
-    let field: String
+    public let field: String
     /// What is wrong and what to do.
-    let text: Sentence
+    public let text: Sentence
 
-    init(_ field: String, _ text: Sentence) {
+    /// A fault of one field.
+    public init(_ field: String, _ text: Sentence) {
         self.field = field
         self.text = text
     }

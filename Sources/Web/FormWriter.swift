@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Kernel
-import Web
+public import Kernel
 
 /// Writes a form whose faults stand above it as links and beside each field as words.
-struct FormWriter: Sendable {
-    let visit: Visit
-    let faults: [FormFault]
+public struct FormWriter: Sendable {
+    /// Who reads it.
+    public let visit: Visit
+    /// What is to be mended.
+    public let faults: [FormFault]
+
+    /// A writer of one form.
+    public init(visit: Visit, faults: [FormFault] = []) {
+        self.visit = visit
+        self.faults = faults
+    }
 
     /// The list of everything that is to be mended; nothing when there are no faults.
-    func summary(_ html: inout HTML) {
+    public func summary(_ html: inout HTML) {
         guard !faults.isEmpty else { return }
         html(.div, .class("card item ask"), .role("alert")) { html in
-            html(.h2, visit.say(FormText.lookHere))
+            html(.h2, visit.say(WebText.lookHere))
             html(.ul) { html in
                 for fault in faults {
                     html(.li) { html in html(.a, .href(.here(fault.field)), text: visit.say(fault.text)) }
@@ -21,25 +28,30 @@ struct FormWriter: Sendable {
         }
     }
 
-    func text(
+    /// A line of text with its label, hint and faults; more attributes as given.
+    public func text(
         _ html: inout HTML,
         _ label: Sentence,
         id: String,
         name: String? = nil,
         value: String,
         hint: Sentence? = nil,
-        list: String? = nil
+        list: String? = nil,
+        type: String = "text",
+        _ more: Attribute...
     ) {
         html(.div) { html in
             writeLabel(&html, label, id: id, hint: hint)
-            var attributes: [Attribute] = [.id(id), .name(name ?? id), .type("text"), .value(value)]
+            var attributes: [Attribute] = [.id(id), .name(name ?? id), .type(type), .value(value)]
             if let list { attributes.append(.plain(.list, list)) }
-            html.void(.input, attributes + described(id))
+            html.void(.input, attributes + more + described(id))
             writeFaults(&html, id)
         }
     }
 
-    func area(_ html: inout HTML, _ label: Sentence, id: String, value: String, hint: Sentence? = nil) {
+    /// A longer text.
+    public func area(_ html: inout HTML, _ label: Sentence, id: String, value: String, hint: Sentence? = nil)
+    {
         html(.div) { html in
             writeLabel(&html, label, id: id, hint: hint)
             html.element(.textarea, [.id(id), .name(id), .plain(.rows, "3")] + described(id)) { html in
@@ -49,7 +61,8 @@ struct FormWriter: Sendable {
         }
     }
 
-    func choice(
+    /// A choice of values and wordings.
+    public func choice(
         _ html: inout HTML,
         _ label: Sentence,
         id: String,
@@ -71,7 +84,9 @@ struct FormWriter: Sendable {
         }
     }
 
-    func tick(_ html: inout HTML, _ label: String, id: String, name: String, value: String, isOn: Bool) {
+    /// A box to tick.
+    public func tick(_ html: inout HTML, _ label: String, id: String, name: String, value: String, isOn: Bool)
+    {
         html(.label, .class("tick"), .for(id)) { html in
             html.void(
                 .input,
@@ -85,7 +100,8 @@ struct FormWriter: Sendable {
         }
     }
 
-    func hidden(_ html: inout HTML, _ name: String, _ value: String) {
+    /// A value that goes along unseen.
+    public func hidden(_ html: inout HTML, _ name: String, _ value: String) {
         html.void(.input, .type("hidden"), .name(name), .value(value))
     }
 

@@ -60,7 +60,10 @@ let package = Package(
 
         // Floor 2
         .target(name: "Places", dependencies: ["Kernel", "ThaiText", "Storage", "CPlacesData"]),
-        .target(name: "Access", dependencies: ["Kernel", "ThaiText", "Storage", "Web"]),
+        .target(
+            name: "Access",
+            dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
+        ),
         .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
 
@@ -87,10 +90,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Web", "Documents", "Places", "Access",
-                "Facts",
-                "Files",
-                "Partners", "Reading", "Planning", log,
+                "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
+                "Access", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -102,7 +103,7 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "Storage", "Web", "Documents", "Places", "Reading", "Server",
+                "CMemory", "Kernel", "Storage", "Sealing", "Web", "Documents", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -119,12 +120,16 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Web", ["Kernel"]),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
+    ("Access", floor1 + ["Sealing"]),
     ("Facts", floor1),
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Files"]),
     ("Planning", floor1 + ["Places", "Facts", "Files", "Partners", "Reading"]),
-    ("Server", floor1 + ["Places", "Facts", "Files", "Partners", "Reading", "Planning"]),
+    (
+        "Server",
+        floor1 + ["Sealing", "Places", "Access", "Facts", "Files", "Partners", "Reading", "Planning"]
+    ),
 ]
 
 package.targets.append(

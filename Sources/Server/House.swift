@@ -5,6 +5,7 @@ import Files
 import Foundation
 public import Kernel
 public import Logging
+public import Sealing
 public import Storage
 import StorageSQLite
 public import Web
@@ -19,6 +20,10 @@ public struct House: Sendable {
     public let router: Router
     /// The source of "now".
     public let clock: Clock
+    /// The keys that were made at this very start, to be printed once and put away; nil at every later start.
+    public let newKeys: SealingKeys?
+    let keys: SealingKeys
+    let doorkeeper: Doorkeeper
     let settings: ServerSettings
     let logger: Logger
 
@@ -39,12 +44,17 @@ public struct House: Sendable {
         let driver = try SQLiteDriver(path: folder.appending(path: databaseName).path)
         let database = Database(driver)
         try await Migrator.migrate(database, migrations, now: clock.now)
+        let ring = try await HouseKeys.open(settings, database, now: clock.now)
+        try await database.write { try RoleStore.fill($0) }
+        let files = FileStore(root: settings.dataFolder + "/files")
+        let rooms = Rooms(database: database, files: files, keys: ring.keys, clock: clock)
         return House(
             database: database,
-            router: Router(
-                Rooms(database: database, files: FileStore(root: settings.dataFolder + "/files")).routes
-            ),
+            router: rooms.router,
             clock: clock,
+            newKeys: ring.isNew ? ring.keys : nil,
+            keys: ring.keys,
+            doorkeeper: Doorkeeper(database: database, areas: Rooms.areas(clock)),
             settings: settings,
             logger: logger
         )
@@ -70,18 +80,38 @@ public struct House: Sendable {
 
     /// Answers one request; never throws.
     public func respond(to request: Request) async -> Reply {
+        do {
+            let entered = try await doorkeeper.find(request, at: clock.now)
+            return await finish(request, makeVisit(request, entered)) { visit in
+                try await answer(visit, entered?.need ?? .nothing)
+            }
+        } catch {
+            return await finish(request, makeVisit(request, nil)) { _ in throw error }
+        }
+    }
+
+    /// Answers one request of a visitor; for tests, which need no way in.
+    func respond(to request: Request, as visitor: Visitor) async -> Reply {
+        await finish(request, makeVisit(request, nil, as: visitor)) { try await answer($0, .nothing) }
+    }
+
+    /// Turns refusals into pages, and adds what every answer carries.
+    private func finish(
+        _ request: Request,
+        _ visit: Visit,
+        _ work: (Visit) async throws -> Reply
+    ) async -> Reply {
         let number = UUID().uuidString.prefix(8).lowercased()
-        let visit = makeVisit(request)
         var reply: Reply
         do {
-            reply = try await answer(visit)
+            reply = try await work(visit)
         } catch let problem as any Problem {
             logger.log(
                 level: problem.logLevel,
                 "refused",
                 metadata: ["phakhi.code": "\(problem.code)", "phakhi.request": "\(number)"]
             )
-            reply = ProblemPage(problem).reply(visit, typed: kept(request, after: problem), number: number)
+            reply = await refuse(problem, visit, number: number)
         } catch {
             // The description may hold what was typed: it goes to the log only as a type.
             logger.error(
@@ -95,10 +125,22 @@ public struct House: Sendable {
         return reply
     }
 
+    /// A guest who wants a page is shown the door to it; everyone else reads what is wrong.
+    private func refuse(_ problem: any Problem, _ visit: Visit, number: String) async -> Reply {
+        let request = visit.request
+        let isPage = request.method != .post && !request.path.hasPrefix("/api/")
+        if problem as? RouteProblem == .notSignedIn, isPage { return .see(Doorkeeper.door(request)) }
+        let way = problem as? RouteProblem == .notAllowed ? await wayIn(visit) : nil
+        let page = ProblemPage(problem)
+        var reply = page.reply(visit, typed: kept(request, after: problem), number: number, way: way)
+        if reply.status == 401 { reply.headers.append(("www-authenticate", "Bearer")) }
+        return reply
+    }
+
     /// Answers a request whose body was larger than anything that is taken.
     func respondTooLarge(_ request: Request) async -> Reply {
         let problem = InputProblem.fileTooLarge(field: "file", max: 20 * 1024 * 1024)
-        var reply = ProblemPage(problem).reply(makeVisit(request), number: "-")
+        var reply = ProblemPage(problem).reply(makeVisit(request, nil), number: "-")
         Guard.addHeaders(to: &reply)
         return reply
     }
@@ -106,21 +148,34 @@ public struct House: Sendable {
     /// What was typed, to be corrected and sent again; never what another site's page wrote into the form, or
     /// one press of "send again" would do what was refused.
     private func kept(_ request: Request, after problem: any Problem) -> [FormField] {
-        problem is RouteProblem ? [] : Inputs(request).typed
+        switch problem as? RouteProblem {
+        // Only asked after the guard has made sure where the form came from.
+        case nil, .notSignedIn: Inputs(request).typed
+        default: []
+        }
     }
 
-    private func answer(_ visit: Visit) async throws -> Reply {
+    private func answer(_ visit: Visit, _ need: Entered.Need) async throws -> Reply {
         try Guard.check(visit.request)
         let (route, path) = try router.find(visit.request)
         let inputs = Inputs(visit.request, path: path)
-        guard try await mayUse(route, visit, inputs) else { throw RouteProblem.notAllowed }
+        if route.permission.needsNobody { return try await route.answer(visit, inputs) }
+        if let next = Doorkeeper.nextStep(need, visit.request) {
+            guard visit.request.method != .post else { throw RouteProblem.notSignedIn }
+            return .see(next)
+        }
+        // Guests learn nothing about what there is: they are refused before anything is looked up.
+        if visit.visitor.isGuest { throw RouteProblem.notSignedIn }
+        guard Self.mayTry(route, visit), try await mayUse(route, visit, inputs) else {
+            throw RouteProblem.notAllowed
+        }
         return try await route.answer(visit, inputs)
     }
 
     /// Nothing is open by oversight: a route that does not say what it is about is closed to everyone but
     /// the program itself.
     private func mayUse(_ route: Route, _ visit: Visit, _ inputs: Inputs) async throws -> Bool {
-        if visit.visitor.isHouse || route.permission.needsNobody { return true }
+        if visit.visitor.isHouse || route.permission == .me { return true }
         guard let about = route.about else { return false }
         let subject = try await about.load(inputs)
         let today = visit.clock.today
@@ -128,14 +183,32 @@ public struct House: Sendable {
         return decision == .allow || decision == route.least
     }
 
-    private func makeVisit(_ request: Request) -> Visit {
-        Visit(
+    /// Who holds a permission nowhere is not told whether there is such a record.
+    private static func mayTry(_ route: Route, _ visit: Visit) -> Bool {
+        AccessPolicy.holds(visit.visitor, route.permission, today: visit.clock.today)
+            || visit.visitor.opened.contains { $0.hasPrefix(route.permission.rawValue + " ") }
+    }
+
+    /// Whoever may open records in need finds the way to say why on the page that refuses.
+    private func wayIn(_ visit: Visit) async -> (word: Sentence, link: Link)? {
+        guard AccessPolicy.holds(visit.visitor, Access.open, today: visit.clock.today),
+            let (route, path) = try? router.find(visit.request), route.method == .get,
+            let subject = try? await route.about?.load(Inputs(visit.request, path: path)),
+            let key = subject.key
+        else { return nil }
+        let link = AccessLinks.open(key, route.permission, back: visit.request.target)
+        return (ServerText.openInNeed, link)
+    }
+
+    private func makeVisit(_ request: Request, _ entered: Entered?, as visitor: Visitor? = nil) -> Visit {
+        let visitor = visitor ?? (entered?.need == .nothing ? entered?.visitor : nil) ?? .guest
+        return Visit(
             request: request,
             language: request.cookie("language").flatMap(Language.init) ?? .thai,
             textSize: request.cookie("size").flatMap { Int($0) }.map { min(max($0, 1), 3) } ?? 1,
-            visitor: .local,
+            visitor: visitor,
             clock: clock,
-            frame: HouseFrame.frame
+            frame: HouseFrame.frame(for: visitor, entered, today: clock.today)
         )
     }
 }

@@ -1,17 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Web
 
-/// The four main places, the same on every page.
+/// The four main places, the same on every page; those that a visitor may not use are left out.
 enum HouseFrame {
-    static let frame = Frame(
-        places: [
-            .init(key: "today", title: ServerText.today, link: Link(), icon: .home),
-            .init(key: "plan", title: ServerText.plans, link: Link("programmes"), icon: .plan),
-            .init(key: "reports", title: ServerText.reports, link: Link("reports"), icon: .report),
-            .init(key: "partners", title: ServerText.partners, link: Link("partners"), icon: .people),
-        ],
-        search: Link("search")
-    )
+    private struct Entry {
+        let key: String
+        let title: Sentence
+        let link: Link
+        let icon: Icon
+        /// One of them is enough.
+        let permissions: [String]
+    }
+
+    private static let entries = [
+        Entry(
+            key: "today",
+            title: ServerText.today,
+            link: Link(),
+            icon: .home,
+            permissions: ["planning.read", "planning.figures"]
+        ),
+        Entry(
+            key: "plan",
+            title: ServerText.plans,
+            link: Link("programmes"),
+            icon: .plan,
+            permissions: ["partners.read", "planning.figures"]
+        ),
+        Entry(
+            key: "reports",
+            title: ServerText.reports,
+            link: Link("reports"),
+            icon: .report,
+            permissions: ["reading.read"]
+        ),
+        Entry(
+            key: "partners",
+            title: ServerText.partners,
+            link: Link("partners"),
+            icon: .people,
+            permissions: ["partners.read"]
+        ),
+    ]
+
+    static func frame(for visitor: Visitor, _ entered: Entered?, today: Day) -> Frame {
+        func holds(_ permission: String) -> Bool {
+            AccessPolicy.holds(visitor, Permission(rawValue: permission), today: today)
+        }
+        let places = entries.filter { $0.permissions.contains(where: holds) }.map {
+            Frame.Place(key: $0.key, title: $0.title, link: $0.link, icon: $0.icon)
+        }
+        let first = entered?.accountName.split(separator: " ").first.map(String.init)
+        let me = entered?.need == .nothing && entered?.session != nil ? first : nil
+        return Frame(
+            places: places,
+            search: holds("planning.read") ? Link("search") : nil,
+            me: me.map { ($0, AccessLinks.me) }
+        )
+    }
 }

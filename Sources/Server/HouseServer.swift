@@ -45,10 +45,10 @@ public struct HouseServer: Sendable {
 
 /// Turns Hummingbird's request into ours and our answer into Hummingbird's: the only code that knows both.
 private struct HouseResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    typealias Context = HouseContext
     let house: House
 
-    func respond(to request: Hummingbird.Request, context: Context) async throws -> Response {
+    func respond(to request: Hummingbird.Request, context: HouseContext) async throws -> Response {
         guard let method = Web.Method(rawValue: request.method.rawValue) else {
             return Response(status: .methodNotAllowed)
         }
@@ -63,7 +63,13 @@ private struct HouseResponder: HTTPResponder {
                 )
             )
         }
-        let ours = Web.Request(method, request.uri.string, headers: headers(request), body: body)
+        let ours = Web.Request(
+            method,
+            request.uri.string,
+            headers: headers(request),
+            body: body,
+            client: context.remoteAddress?.ipAddress ?? "local"
+        )
         return response(await house.respond(to: ours))
     }
 
@@ -82,5 +88,16 @@ private struct HouseResponder: HTTPResponder {
         }
         let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
         return Response(status: .init(code: reply.status), headers: fields, body: body)
+    }
+}
+
+/// What is known of one request beside what it says: the address it comes from.
+private struct HouseContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Facts
 import Files
 import Kernel
@@ -7,6 +8,7 @@ import Partners
 import Places
 import Planning
 import Reading
+import Sealing
 import Storage
 import Web
 
@@ -14,20 +16,48 @@ import Web
 struct Rooms: Sendable {
     let database: Database
     let files: FileStore
+    let keys: SealingKeys
+    let clock: Clock
 
     /// Every step of every room's tables, floors from below.
     static var migrations: [Migration] {
-        StorageMigrations.all + Places.migrations + Facts.migrations + Files.migrations + Partners.migrations
+        StorageMigrations.all + Places.migrations + Access.migrations + Facts.migrations + Files.migrations
+            + Partners.migrations
             + Reading.migrations + Planning.migrations
     }
 
     /// Every route of every room.
-    var routes: [Route] {
+    var router: Router {
+        let work = workRoutes
+        return Router(work + Access.routes(access(RecordFinder(Router(work)))))
+    }
+
+    private var workRoutes: [Route] {
         HouseRoutes(database: database).routes
             + Files.routes(FilesNeeds(database: database, store: files))
             + Partners.routes(PartnersNeeds(database: database))
             + Reading.routes(reading)
             + Planning.routes(PlanningNeeds(database: database, files: files))
+    }
+
+    /// Access knows no nouns of other rooms: their names and ties come from here.
+    private func access(_ records: RecordFinder) -> AccessNeeds {
+        AccessNeeds(
+            database: database,
+            keys: keys,
+            entrance: Entrance(database: database, keys: keys, clock: clock),
+            names: HouseNames.all,
+            areas: Self.areas(clock),
+            subject: { try await records.find($0, $1) }
+        )
+    }
+
+    /// An area taken apart into the codes of its places.
+    static func areas(_ clock: Clock) -> AreaPlaces {
+        { id, tx in
+            let area = try AreaStore.find(ID(id), tx)
+            return area?.places(on: clock.today).map(\.rawValue) ?? []
+        }
     }
 
     /// Reading knows no partners: what its review offers to choose comes from here.

@@ -34,15 +34,24 @@ public struct ProblemPage: Sendable {
         }
     }
 
-    /// Writes the page, with the typed fields of the form, so that nothing is lost, and the request's number.
-    public func reply(_ visit: Visit, typed: [FormField] = [], number: String) -> Reply {
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and a way on
+    /// where there is one.
+    public func reply(
+        _ visit: Visit,
+        typed: [FormField] = [],
+        number: String,
+        way: (word: Sentence, link: Link)? = nil
+    ) -> Reply {
         let title = visit.say(WebText.title(for: kind))
         return Layout(title: title).page(visit, status: status) { html in
             html(.h1, title)
             html(.div, .class("card"), .role("alert")) { html in html(.p, visit.say(sentence)) }
             if !typed.isEmpty { writeTyped(&html, visit, typed) }
             html(.p, .class("src"), text: "\(visit.say(WebText.requestNumber)) \(number)")
-            html(.p) { html in html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back)) }
+            html(.div, .class("row tight")) { html in
+                if let way { html(.a, .class("btn"), .href(way.link), text: visit.say(way.word)) }
+                html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back))
+            }
         }
     }
 

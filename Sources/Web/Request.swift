@@ -14,6 +14,8 @@ public enum Method: String, Sendable, CaseIterable {
 public struct Request: Sendable {
     /// How it asks.
     public let method: Method
+    /// Path and query as sent.
+    public let target: String
     /// The path as sent, without the query.
     public let path: String
     /// The fields behind the question mark.
@@ -37,6 +39,7 @@ public struct Request: Sendable {
         isSecure: Bool = false
     ) {
         self.method = method
+        self.target = target
         let cut = target.firstIndex(of: "?")
         path = String(target[..<(cut ?? target.endIndex)])
         query = cut.map { FormField.parse(target[target.index(after: $0)...]) } ?? []

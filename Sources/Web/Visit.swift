@@ -78,6 +78,6 @@ public struct Frame: Sendable {
 extension Visit {
     /// A path of this house as a whole address, for texts that leave it.
     public func address(_ path: String) -> String {
-        "http://" + (request.headers["host"] ?? "127.0.0.1") + path
+        (request.isSecure ? "https://" : "http://") + (request.headers["host"] ?? "127.0.0.1") + path
     }
 }

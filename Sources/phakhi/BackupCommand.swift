@@ -17,7 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let data = ServerSettings.read(data: folder.data, port: nil).dataFolder
+        let data = folder.settings.dataFolder
         let count = try await Backup.make(dataFolder: data, to: file, now: Clock.system.now)
         print("\(count) files in \(file)")
     }
@@ -35,7 +35,7 @@ struct Restore: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let data = ServerSettings.read(data: folder.data, port: nil).dataFolder
+        let data = folder.settings.dataFolder
         let count = try Backup.restore(from: file, dataFolder: data)
         print("\(count) files in \(data)")
     }

@@ -14,7 +14,7 @@ struct Demo: AsyncParsableCommand {
     var commitments = 0
 
     func run() async throws {
-        let house = try await House.open(ServerSettings.read(data: folder.data, port: nil))
+        let house = try await House.open(folder.settings)
         let count = try await DemoData.fill(house, extraCommitments: commitments)
         try await house.database.close()
         print("\(count) records")

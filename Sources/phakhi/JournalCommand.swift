@@ -20,7 +20,7 @@ struct JournalCommand: AsyncParsableCommand {
         @OptionGroup var folder: DataOption
 
         func run() async throws {
-            let house = try await House.openExisting(ServerSettings.read(data: folder.data, port: nil))
+            let house = try await House.openExisting(folder.settings)
             let result = try await house.database.read { try Journal.verify($0) }
             try await house.database.close()
             print("\(result.entries) entries, \(result.faults.count) faults")

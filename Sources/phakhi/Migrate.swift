@@ -21,7 +21,8 @@ struct Migrate: AsyncParsableCommand {
             for migration in House.migrations { print("-- \(migration.id)\n\(migration.sql(for: dialect))") }
             return
         }
-        let house = try await House.open(ServerSettings.read(data: folder.data, port: nil))
+        let house = try await House.open(folder.settings)
+        house.showNewKeys()
         try await house.database.close()
         print("\(House.migrations.count) steps applied")
     }

@@ -3,6 +3,8 @@
 import ArgumentParser
 import Foundation
 import Kernel
+import Sealing
+import Server
 
 /// The one command: serves, reads, migrates, backs up.
 @main
@@ -13,8 +15,7 @@ struct Phakhi: AsyncParsableCommand {
         discussion: "Exit codes: 0 right, 1 a finding, 2 bad input; the reason stands on standard error.",
         subcommands: [
             Serve.self, Read.self, Demo.self, Migrate.self, Routes.self, JournalCommand.self,
-            BackupCommand.self,
-            Restore.self,
+            BackupCommand.self, Restore.self, InviteCommand.self, KeysCommand.self,
         ]
     )
 
@@ -50,4 +51,19 @@ struct Phakhi: AsyncParsableCommand {
 struct DataOption: ParsableArguments {
     @Option(help: "The folder of the database and the files (PHAKHI_DATA; default ./data).")
     var data: String?
+
+    @Option(help: "The file of the sealing keys (PHAKHI_KEYS; default: the data folder's name with .keys).")
+    var keys: String?
+
+    /// The settings of a command that serves nothing.
+    var settings: ServerSettings { .read(data: data, keys: keys, port: nil) }
+}
+
+extension House {
+    /// Shows the recovery sheet of keys that were made just now: on standard error, so that no pipe swallows it.
+    func showNewKeys() {
+        guard let newKeys else { return }
+        Phakhi.complain(RecoverySheet(newKeys).text(.thai))
+        Phakhi.complain(RecoverySheet(newKeys).text(.english))
+    }
 }

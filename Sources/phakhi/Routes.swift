@@ -18,7 +18,8 @@ struct Routes: AsyncParsableCommand {
             path: "phakhi-routes-\(UUID().uuidString)"
         )
         defer { try? FileManager.default.removeItem(at: folder) }
-        let house = try await House.open(ServerSettings(dataFolder: folder.path))
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let house = try await House.open(ServerSettings(dataFolder: folder.path + "/data"))
         let lines = house.router.routes.map(RouteLine.init)
         if json {
             let encoder = JSONEncoder()

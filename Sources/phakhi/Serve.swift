@@ -14,17 +14,28 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The port (PHAKHI_PORT; default 8080 or the next free one; 0 lets the system choose).")
     var port: Int?
 
+    @Option(help: "A path of this server to print as a whole address once it is ready.")
+    var show: String?
+
     func run() async throws {
         // Each thread's own arena would keep what one large page needed: two are enough for two cores.
         phakhi_few_arenas()
-        let settings = ServerSettings.read(data: folder.data, port: port)
+        let settings = ServerSettings.read(data: folder.data, keys: folder.keys, port: port)
         let house = try await House.open(settings)
+        house.showNewKeys()
+        let first = try await house.firstLink()
+        let show = show
         try await HouseServer(house).run { port in
+            let address = "http://127.0.0.1:\(port)"
             // Written at once: a script that starts the server waits for this line.
-            FileHandle.standardOutput.write(Data("ภาคี http://127.0.0.1:\(port)\n".utf8))
+            Self.say("ภาคี \(address)\n")
             if settings.triesNextPorts, port != settings.port {
-                FileHandle.standardOutput.write(Data(ServerNotices.otherPort(settings.port, port).utf8))
+                Self.say(ServerNotices.otherPort(settings.port, port))
             }
+            if let first { Self.say(ServerNotices.setUp(address + first)) }
+            if let show { Self.say(ServerNotices.enter(address + show)) }
         }
     }
+
+    private static func say(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

@@ -28,6 +28,8 @@ public enum DemoData {
             today: house.clock.today
         )
         var records = try await story.addPartners()
+        let now = house.clock.now
+        records += try await house.database.write { try DemoAccounts.add(story, at: now, $0) }
         for programme in DemoProgramme.allCases { records += try await story.tell(programme) }
         records += try await story.leaveOpen()
         if extraCommitments > 0 { records += try await story.addBulk(extraCommitments) }

@@ -4,6 +4,19 @@ import Kernel
 
 /// What the demo says when it does not start, and the words of its organizations.
 enum DemoText {
+    /// Nobody's name.
+    static func name(of person: DemoAccounts) -> String {
+        switch person {
+        case .coordinator: "วรรณา ตัวอย่าง"
+        case .partner: "สมชาย ตัวอย่าง"
+        case .volunteer: "นิภา ตัวอย่าง"
+        case .funder: "อรุณ ตัวอย่าง"
+        case .administrator: "ดวงใจ ตัวอย่าง"
+        }
+    }
+
+    static let agreementNote = "บันทึกข้อตกลงตัวอย่าง แฟ้ม 1"
+
     static func sentence(for problem: DemoProblem) -> Sentence {
         switch problem {
         case .notEmpty(let count):

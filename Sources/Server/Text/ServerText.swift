@@ -8,6 +8,10 @@ enum ServerText {
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
     static let reports = Sentence("รายงาน", "Reports")
+    static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")
+    static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
+    static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
+    static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
     static let partners = Sentence("ภาคี", "Partners")
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {
@@ -15,6 +19,26 @@ enum ServerText {
             "สิ้นงวด \(number) (\(WrittenDay.text(day, .thai)))",
             "end of instalment \(number) (\(WrittenDay.text(day, .english)))"
         )
+    }
+
+    static func sentence(for problem: InviteProblem) -> Sentence {
+        switch problem {
+        case .noAccount:
+            Sentence(
+                "ไม่พบบัญชีนี้ ตรวจชื่อหรือชื่อเข้าใช้หลัง --account",
+                "There is no such account: check the name behind --account."
+            )
+        case .severalAccounts(let ids):
+            Sentence(
+                "มีหลายคนชื่อนี้ ใช้รหัสบัญชีแทน: \(ids.joined(separator: ", "))",
+                "Several people have this name: use an id instead: \(ids.joined(separator: ", "))"
+            )
+        case .noOrganization:
+            Sentence(
+                "ไม่พบองค์กรชื่อนี้ หรือมีมากกว่าหนึ่ง พิมพ์ชื่อเต็มหรือรหัสหลัง --organization",
+                "No one organization has this name: write the full name or the id behind --organization."
+            )
+        }
     }
 
     static func sentence(for problem: BackupProblem) -> Sentence {
@@ -43,5 +67,15 @@ public enum ServerNotices {
     /// The wished port was taken.
     public static func otherPort(_ wished: Int, _ port: Int) -> String {
         "พอร์ต \(wished) มีโปรแกรมอื่นใช้อยู่ จึงใช้ \(port) แทน · Port \(wished) is taken, so this is \(port).\n"
+    }
+
+    /// Nobody has an account yet.
+    public static func setUp(_ address: String) -> String {
+        "ตั้งผู้ดูแลระบบคนแรก (ใช้ได้ครั้งเดียว) · Set up the first administrator (works once):\n\(address)\n"
+    }
+
+    /// A link that was made for someone.
+    public static func enter(_ address: String) -> String {
+        "เข้าใช้ด้วยลิงก์นี้ (ใช้ได้ครั้งเดียว) · Come in with this link (works once):\n\(address)\n"
     }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Web
+
+/// The roles every house begins with; a role that is not named here for something may not do it.
+///
+/// Rooms name their permissions themselves; here they stand as words, because Access knows no room above
+/// it.
+enum StandardRoles {
+    static let all: [Role] = steering + people + care + money + watching
+
+    /// Everything there is today: whoever gives a duty must hold it, and someone has to begin.
+    static let administrator = role("administrator", all: everything)
+
+    private static let everything = [
+        "partners.read", "partners.write", "reading.read", "reading.write", "planning.read",
+        "planning.figures", "planning.plan", "planning.work", "planning.publish", "files.read",
+        "access.manage",
+        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write",
+    ]
+    /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
+    private static let coordinating = everything.filter { $0 != "access.house" }
+    /// To find one's way: who takes part and what was agreed.
+    private static let looking = ["partners.read", "planning.read"]
+    /// To answer for what one's organization took on, with its photos and figures.
+    private static let working = looking + ["planning.figures", "planning.work", "files.read"]
+
+    private static let steering = [
+        administrator,
+        role("regional-coordinator", all: coordinating),
+        role("coordinator", all: coordinating),
+        // Types reports and keeps the plan in order; who takes part is the coordinator's to decide.
+        role(
+            "secretary",
+            all: working + ["partners.write", "reading.read", "reading.write", "planning.plan"]
+        ),
+        role("working-group-member", all: working + ["reading.read"]),
+        role("sub-committee-member", all: looking + ["planning.figures", "files.read", "reading.read"]),
+        // Writes up the meeting; what it becomes in the plan, others accept.
+        role("facilitator", all: looking + ["planning.figures", "reading.read", "reading.write"]),
+        // Goes along with several partners and answers when they ask for support.
+        role("mentor", all: working + ["reading.read"]),
+    ]
+
+    private static let people = [
+        role("lao-executive", all: working),
+        role("lao-officer", all: working + ["reading.read"]),
+        role("health-officer", all: working),
+        role("social-security-officer", all: looking),
+        role("village-head", all: working),
+        role("youth-leader", all: working),
+        role("volunteer", all: looking),
+        // Is shown to others by stories; sees what everyone sees.
+        role("role-model", all: []),
+    ]
+
+    /// Their case files come with a room of their own; today they find partners and what was agreed.
+    private static let care = [
+        role("case-worker", all: looking + ["access.open"]),
+        role("care-manager", all: looking + ["planning.figures", "access.open"]),
+        role("care-giver", all: ["partners.read"]),
+        // Comes by links to what is their own.
+        role("patient", all: []),
+    ]
+
+    private static let money = [
+        role("fund-committee-member", all: looking + ["planning.figures", "files.read"]),
+        role("treasurer", all: working),
+        // Sees the sums of the own fund, nobody's record.
+        role("fund-member", all: ["planning.figures"], countsOnly: true),
+        role("project-finance-officer", all: working),
+        // Pays, and may know how far it is: totals only, never a record or a person.
+        role("funder-officer", all: ["planning.figures"], countsOnly: true),
+        role("assessor", all: looking + ["planning.figures", "files.read"]),
+    ]
+
+    private static let watching = [
+        role("academic", all: looking + ["planning.figures", "reading.read"]),
+        role("governor", all: looking + ["planning.figures"]),
+        role("pao-executive", all: looking + ["planning.figures"]),
+        role("nhco-officer", all: looking + ["planning.figures", "reading.read"]),
+        role("editor", all: looking + ["planning.figures", "files.read", "planning.publish"]),
+        role("reporter", all: looking + ["files.read"]),
+        role("moderator", all: looking + ["reading.read"]),
+        // Published pages are open to everyone; this adds the totals behind them.
+        role("local-media", all: ["planning.figures"], countsOnly: true),
+    ]
+
+    private static func role(_ id: String, all permissions: [String], countsOnly: Bool = false) -> Role {
+        Role(
+            id: id,
+            title: RoleText.title(of: id),
+            permissions: Set(permissions.map { Permission(rawValue: $0) }),
+            isCountsOnly: countsOnly
+        )
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Web
+
+/// What is typed about a role that someone is given.
+struct GrantForm: Sendable {
+    static let fields: [Field] = [
+        .form("role", .text(max: 100)), .form("organization", .text(max: 100)),
+        .form("place", .text(max: 300)), .form("area", .text(max: 100)), .form("programme", .text(max: 100)),
+        .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
+        .form("counts", .flag),
+    ]
+
+    var role = ""
+    var organization = ""
+    var place = ""
+    var area = ""
+    var programme = ""
+    var starts = ""
+    var ends = ""
+    var isOwnOnly = false
+    var isCountsOnly = false
+
+    init() {}
+
+    init(_ inputs: Inputs) {
+        role = inputs.find("role") ?? ""
+        organization = inputs.find("organization") ?? ""
+        place = inputs.find("place") ?? ""
+        area = inputs.find("area") ?? ""
+        programme = inputs.find("programme") ?? ""
+        starts = inputs.find("starts") ?? ""
+        ends = inputs.find("ends") ?? ""
+        isOwnOnly = inputs.flag("own")
+        isCountsOnly = inputs.flag("counts")
+    }
+
+    /// Whether anything but role and organization was said.
+    var isLimited: Bool {
+        ![place, area, programme, starts, ends].allSatisfy(\.isEmpty) || isOwnOnly || isCountsOnly
+    }
+
+    /// Takes what was typed.
+    /// - Returns: the grant as far as it could be read, and what is to be mended.
+    func read(
+        for account: Account.ID,
+        today: Day,
+        readPlace: (String) -> String?
+    ) -> (grant: NewGrant, faults: [FormFault]) {
+        var faults: [FormFault] = []
+        if role.isEmpty { faults.append(FormFault("role", PeopleText.chooseRole)) }
+        let code = place.isEmpty ? nil : readPlace(place)
+        if !place.isEmpty, code == nil { faults.append(FormFault("place", PeopleText.unknownPlace)) }
+        let first = starts.isEmpty ? today : WrittenDay.start(starts, today: today)
+        if first == nil { faults.append(FormFault("starts", PeopleText.unknownDay)) }
+        let last = ends.isEmpty ? nil : WrittenDay.end(ends, today: today)
+        if !ends.isEmpty, last == nil { faults.append(FormFault("ends", PeopleText.unknownDay)) }
+        let scope = GrantScope(
+            organization: Self.chosen(organization),
+            place: code,
+            area: Self.chosen(area),
+            programme: Self.chosen(programme),
+            isOwnOnly: isOwnOnly,
+            isCountsOnly: isCountsOnly
+        )
+        let grant = NewGrant(account: account, role: role, scope: scope, starts: first ?? today, ends: last)
+        return (grant, faults)
+    }
+
+    private static func chosen(_ value: String) -> String? { value.isEmpty ? nil : value }
+}
+
+/// Writes the fields of a role; the first two are enough for almost everyone.
+struct GrantFields: Sendable {
+    let form: FormWriter
+    let typed: GrantForm
+    let choices: GrantChoices
+
+    func write(_ html: inout HTML) {
+        let visit = form.visit
+        form.choice(
+            &html,
+            PeopleText.role,
+            id: "role",
+            options: choices.roles.map { ($0.id, $0.title(visit.language)) },
+            chosen: typed.role,
+            none: PeopleText.chooseRole
+        )
+        form.choice(
+            &html,
+            PeopleText.organization,
+            id: "organization",
+            options: choices.organizations.map { ($0.id, $0.title) },
+            chosen: typed.organization.isEmpty ? choices.onlyOrganization : typed.organization,
+            none: PeopleText.noOrganization
+        )
+        html(.details, .class("plainbox"), .flag(.open).when(typed.isLimited)) { html in
+            html(.summary, visit.say(PeopleText.more))
+            html(.div, .class("stack")) { html in writeLimits(&html) }
+        }
+    }
+
+    private func writeLimits(_ html: inout HTML) {
+        let visit = form.visit
+        form.text(&html, PeopleText.place, id: "place", value: typed.place, hint: PeopleText.placeHint)
+        if !choices.areas.isEmpty {
+            form.choice(
+                &html,
+                PeopleText.area,
+                id: "area",
+                options: choices.areas.map { ($0.id, $0.title) },
+                chosen: typed.area,
+                none: PeopleText.noArea
+            )
+        }
+        form.choice(
+            &html,
+            PeopleText.programme,
+            id: "programme",
+            options: choices.programmes.map { ($0.id, $0.title) },
+            chosen: typed.programme,
+            none: PeopleText.anyProgramme
+        )
+        form.text(&html, PeopleText.starts, id: "starts", value: typed.starts, hint: PeopleText.startsHint)
+        form.text(&html, PeopleText.ends, id: "ends", value: typed.ends, hint: PeopleText.endsHint)
+        tick(&html, visit.say(PeopleText.ownOnly), "own", typed.isOwnOnly)
+        tick(&html, visit.say(PeopleText.countsOnly), "counts", typed.isCountsOnly)
+    }
+
+    private func tick(_ html: inout HTML, _ label: String, _ name: String, _ isOn: Bool) {
+        form.tick(&html, label, id: name, name: name, value: "1", isOn: isOn)
+    }
+}
+
+/// What a visitor may choose when giving a role: nothing that the rules would refuse anyway.
+struct GrantChoices: Sendable {
+    let roles: [Role]
+    let organizations: [AccessNames.Choice]
+    let areas: [AccessNames.Choice]
+    let programmes: [AccessNames.Choice]
+
+    init(_ book: GrantBook, _ visit: Visit) {
+        let managing = Managing(visit)
+        let held = managing.grants.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
+        roles = book.roles.filter { visit.visitor.isHouse || $0.permissions.isSubset(of: held) }
+        // Who looks after places as well may give what is tied to no organization.
+        let isTied = !managing.isWholeHouse && managing.grants.allSatisfy { $0.scope.organization != nil }
+        let own = Set(managing.organizations ?? [])
+        organizations = book.names.organizations.filter { !isTied || own.contains($0.id) }
+        areas = book.names.areas
+        programmes = book.names.programmes
+    }
+
+    /// The organization of those who look after only one.
+    var onlyOrganization: String { organizations.count == 1 ? organizations[0].id : "" }
+}

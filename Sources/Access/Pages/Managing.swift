@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kernel
+import Web
+
+/// Where a visitor looks after people today.
+struct Managing: Sendable {
+    private let visitor: Visitor
+    /// The grants that let them.
+    let grants: [Grant]
+
+    init(_ visit: Visit) {
+        visitor = visit.visitor
+        grants = visit.visitor.grants.filter {
+            $0.permissions.contains(Access.manage) && $0.runs(on: visit.clock.today) && !$0.scope.isOwnOnly
+                && !$0.scope.isCountsOnly
+        }
+    }
+
+    /// Everywhere.
+    var isWholeHouse: Bool {
+        visitor.isHouse || grants.contains { StrengthRules.isWholeHouse($0.scope) }
+    }
+
+    /// The organizations; nil is all of them.
+    var organizations: [String]? {
+        isWholeHouse ? nil : grants.compactMap(\.scope.organization)
+    }
+
+    /// Whether a stored scope lies within reach.
+    func reaches(_ scope: GrantScope) -> Bool {
+        if isWholeHouse { return true }
+        return grants.contains { grant in
+            if let organization = grant.scope.organization { return scope.organization == organization }
+            guard scope.organization == nil, let place = scope.place else { return false }
+            return grant.scope.places.contains { place.hasPrefix($0) }
+        }
+    }
+
+    /// - Throws: ``AccessProblem/notYours`` unless the visitor looks after that organization.
+    func need(_ organization: String?) throws(AccessProblem) {
+        guard let own = organizations else { return }
+        guard let organization, own.contains(organization) else { throw .notYours }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import Kernel
+import Storage
+import Web
+
+/// One page of the list of people, with what they may do.
+struct PeopleModel: Sendable {
+    /// Someone and their running roles.
+    struct Person: Sendable {
+        let account: Account
+        let lines: [GrantLine]
+    }
+
+    let filter: AccountFilter
+    let paging: Paging
+    let total: Int
+    let people: [Person]
+    let choices: GrantChoices
+
+    static func load(
+        _ filter: AccountFilter,
+        _ paging: Paging,
+        _ visit: Visit,
+        _ needs: AccessNeeds,
+        _ tx: Transaction
+    ) throws -> PeopleModel {
+        let today = visit.clock.today
+        let names = try needs.names.load(visit.language, tx)
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
+        let accounts = try AccountStore.list(
+            filter,
+            for: visit.visitor,
+            today: today,
+            offset: paging.offset,
+            limit: paging.size,
+            tx
+        )
+        return PeopleModel(
+            filter: filter,
+            paging: paging,
+            total: try AccountStore.count(filter, for: visit.visitor, today: today, tx),
+            people: try accounts.map { account in
+                let running = try GrantStore.list(of: account.id, tx).filter { $0.runs(on: today) }
+                return Person(account: account, lines: running.map { book.line($0, visit) })
+            },
+            choices: GrantChoices(book, visit)
+        )
+    }
+}
+
+/// The list of people as a table for spreadsheets.
+enum PeopleSheet {
+    static func table(_ model: PeopleModel, _ visit: Visit) -> SheetTable {
+        let heads: [(Sentence, Double)] = [
+            (PeopleText.name, 32), (PeopleText.role, 28), (PeopleText.organization, 48),
+            (PeopleText.state, 14), (PeopleText.code, 38),
+        ]
+        return SheetTable(
+            name: visit.say(PeopleText.title),
+            columns: heads.map { SheetTable.Column(visit.say($0.0), width: $0.1) },
+            rows: model.people.map { person in
+                let state = person.account.state == .active ? PeopleText.active : PeopleText.closed
+                return [
+                    person.account.name, person.lines.map(\.role).joined(separator: "; "),
+                    person.lines.map(\.place).joined(separator: "; "), visit.say(state),
+                    person.account.id.rawValue,
+                ].map { $0.isEmpty ? .empty : .text($0) }
+            }
+        )
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+public import Web
+
+/// When a protected record may be opened in need.
+public enum OpeningRules {
+    /// For how long at most.
+    public static let hours = 24
+    /// How many letters a reason needs.
+    public static let reason = 15
+
+    /// Checks a wish to see a record.
+    /// - Throws: ``AccessProblem/notYours``, ``AccessProblem/onlyReading``,
+    ///   ``AccessProblem/reasonShort(length:)``, ``AccessProblem/hoursTooMany(hours:)``.
+    public static func check(
+        _ new: NewOpening,
+        by visitor: Visitor,
+        today: Day
+    ) throws(AccessProblem) {
+        guard !visitor.isGuest, AccessPolicy.holds(visitor, Access.open, today: today) else {
+            throw .notYours
+        }
+        guard isReading(new.permission) else { throw .onlyReading }
+        let letters = new.reason.unicodeScalars.filter { !$0.properties.isWhitespace }
+        guard letters.count >= reason, Set(letters).count >= 5 else { throw .reasonShort(length: reason) }
+        guard (1...hours).contains(new.hours) else { throw .hoursTooMany(hours: hours) }
+    }
+
+    private static func isReading(_ permission: Permission) -> Bool {
+        permission.rawValue.hasSuffix(".read") || permission.rawValue.hasSuffix(".sealed")
+    }
+}

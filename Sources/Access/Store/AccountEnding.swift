@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+public import Storage
+import ThaiText
+
+extension AccountStore {
+    /// Closes an account: its sessions, locks, keys and open links end now; its duties stay as they were
+    /// given.
+    /// - Throws: ``AccessProblem/noAccount``, ``AccessProblem/lastAdministrator``.
+    public static func close(_ id: Account.ID, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        _ = try get(id, tx)
+        try GrantStore.keepAnAdministrator(without: id, today: now.bangkokDay, tx)
+        try setState(.closed, id, at: now, tx)
+        try endWaysIn(id, at: now, tx)
+        try AccessJournal.append("account.close", id.rawValue, by: actor, at: now, tx)
+    }
+
+    /// Opens a closed account again; the person needs a new link.
+    /// - Throws: ``AccessProblem/noAccount`` also for an erased one.
+    public static func reopen(_ id: Account.ID, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        guard try get(id, tx).state != .erased else { throw AccessProblem.noAccount }
+        try setState(.active, id, at: now, tx)
+        try AccessJournal.append("account.reopen", id.rawValue, by: actor, at: now, tx)
+    }
+
+    /// Removes what says who this was: name, login name, telephone number and every secret; duties end now.
+    ///
+    /// The id stays in journals and records, where it names nobody any more.
+    /// - Throws: ``AccessProblem/noAccount``, ``AccessProblem/lastAdministrator``.
+    public static func erase(_ id: Account.ID, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        try close(id, by: actor, at: now, tx)
+        let name = AccessProblemText.erasedName.thai
+        try tx.run(
+            """
+            update accounts set name = \(name), sort_key = \(SortKey.make(name)), login = null,
+                state = \(Account.State.erased), updated_at = \(now), version = version + 1
+            where id = \(id)
+            """
+        )
+        let statements: [SQL] = [
+            "delete from passwords where account = \(id)",
+            "delete from recovery_codes where account = \(id)",
+            "delete from account_phones where account = \(id)",
+            "delete from totp where account = \(id)",
+            "delete from sessions where account = \(id)",
+            "delete from invitations where account = \(id)",
+            "delete from app_keys where account = \(id)",
+        ]
+        for statement in statements { try tx.run(statement) }
+        try tx.run(
+            "update grants set withdrawn_at = \(now), version = version + 1 where account = \(id) and withdrawn_at is null"
+        )
+        try SearchIndex.remove(kind: noun, record: id.rawValue, tx)
+        try AccessJournal.append("account.erase", id.rawValue, by: actor, at: now, tx)
+    }
+
+    /// Ends sessions, locks, keys and open links; for a closed account and for a lost phone.
+    static func endWaysIn(_ id: Account.ID, at now: Instant, _ tx: Transaction) throws {
+        try SessionStore.revoke("account = \(id)", at: now, tx)
+        try tx.run("delete from locks where account = \(id)")
+        try DeviceStore.forgetEmpty(tx)
+        try InvitationStore.revokeOpen(of: id, at: now, tx)
+        try tx.run("update app_keys set revoked_at = \(now) where account = \(id) and revoked_at is null")
+    }
+
+    private static func setState(
+        _ state: Account.State,
+        _ id: Account.ID,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            update accounts set state = \(state), updated_at = \(now), version = version + 1 where id = \(id)
+            """
+        )
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+public import Storage
+public import Web
+
+/// Keeps records that were opened in need; nothing here is ever removed, for the responsible has to see it.
+public enum OpeningStore {
+    /// Opens a record for a while, if the visitor may.
+    /// - Throws: what ``OpeningRules/check(_:by:today:)`` throws.
+    @discardableResult
+    public static func open(_ new: NewOpening, by visitor: Visitor, at now: Instant, _ tx: Transaction) throws
+        -> Opening
+    {
+        try OpeningRules.check(new, by: visitor, today: now.bangkokDay)
+        let opening = Opening(
+            id: .new(at: now),
+            account: Account.ID(visitor.id),
+            kind: new.kind,
+            record: new.record,
+            permission: new.permission,
+            organization: new.organization,
+            reason: new.reason,
+            openedAt: now,
+            until: now.after(Int64(new.hours) * 3_600_000),
+            seenBy: nil,
+            seenAt: nil
+        )
+        try tx.run(
+            """
+            insert into openings (id, account, kind, record, permission, organization, reason, opened_at, until_at)
+            values (\(opening.id), \(opening.account), \(new.kind), \(new.record), \(new.permission.rawValue),
+                    \(new.organization), \(new.reason), \(now), \(opening.until))
+            """
+        )
+        // The reason may name someone: it stays in its own row and is not copied into the journal.
+        let details = "\(opening.key) \(new.permission.rawValue) until \(opening.until)"
+        try AccessJournal.append(
+            "record.open",
+            opening.id.rawValue,
+            details: details,
+            by: visitor.id,
+            at: now,
+            tx
+        )
+        return opening
+    }
+
+    /// What was opened, the newest first.
+    /// - Parameters:
+    ///   - unseenOnly: only what no responsible person has seen.
+    ///   - organizations: only records of these; nil for all.
+    ///   - limit: how many at most.
+    ///   - tx: the transaction to read in.
+    /// - Returns: openings.
+    /// - Throws: `StorageProblem` when the data cannot be read.
+    public static func list(
+        unseenOnly: Bool,
+        organizations: [String]?,
+        limit: Int = 200,
+        _ tx: Transaction
+    ) throws -> [Opening] {
+        var which: SQL = unseenOnly ? "where seen_at is null" : "where kind <> ''"
+        if let organizations { which = which + " and organization in (\(list: organizations))" }
+        return try load("\(which) order by opened_at desc, id limit \(limit)", tx)
+    }
+
+    /// Who opened one record, the newest first.
+    public static func list(kind: String, record: String, _ tx: Transaction) throws -> [Opening] {
+        try load("where kind = \(kind) and record = \(record) order by opened_at desc, id", tx)
+    }
+
+    /// One opening, or nil.
+    public static func find(_ id: Opening.ID, _ tx: Transaction) throws -> Opening? {
+        try load("where id = \(id)", tx).first
+    }
+
+    /// The responsible person has seen it; nobody sees their own.
+    /// - Throws: ``AccessProblem/noOpening``, ``AccessProblem/notYours``.
+    public static func see(_ id: Opening.ID, by visitor: Visitor, at now: Instant, _ tx: Transaction) throws {
+        guard let found = try find(id, tx) else { throw AccessProblem.noOpening }
+        guard found.account.rawValue != visitor.id else { throw AccessProblem.notYours }
+        let changed = try tx.run(
+            "update openings set seen_by = \(visitor.id), seen_at = \(now) where id = \(id) and seen_at is null"
+        )
+        guard changed > 0 else { return }
+        try AccessJournal.append("record.open-seen", id.rawValue, by: visitor.id, at: now, tx)
+    }
+
+    /// Ends an opening before its time: by who opened it, or by the responsible.
+    /// - Throws: ``AccessProblem/noOpening`` when it has ended.
+    public static func close(_ id: Opening.ID, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        let changed = try tx.run(
+            "update openings set until_at = \(now) where id = \(id) and until_at > \(now)"
+        )
+        guard changed > 0 else { throw AccessProblem.noOpening }
+        try AccessJournal.append("record.close", id.rawValue, by: actor, at: now, tx)
+    }
+
+    /// What someone has open at a moment, as the policy compares it.
+    static func open(by account: Account.ID, at now: Instant, _ tx: Transaction) throws -> Set<String> {
+        let rows = try tx.rows(
+            "select kind, record, permission from openings where account = \(account) and until_at > \(now)"
+        ) { row in
+            Visitor.opening(
+                try row.get("kind", as: String.self) + ":" + row.get("record", as: String.self),
+                Permission(rawValue: try row.get("permission"))
+            )
+        }
+        return Set(rows)
+    }
+
+    private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Opening] {
+        try tx.rows(
+            """
+            select id, account, kind, record, permission, organization, reason, opened_at, until_at, seen_by, seen_at
+            from openings \(rest)
+            """
+        ) { row in
+            Opening(
+                id: try row.get("id"),
+                account: try row.get("account"),
+                kind: try row.get("kind"),
+                record: try row.get("record"),
+                permission: Permission(rawValue: try row.get("permission")),
+                organization: try row.find("organization"),
+                reason: try row.get("reason"),
+                openedAt: try row.get("opened_at"),
+                until: try row.get("until_at"),
+                seenBy: try row.find("seen_by"),
+                seenAt: try row.find("seen_at")
+            )
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Kernel
+import Sealing
+public import Storage
+import Web
+
+/// Finds out who a request comes from: runs on every request, so each step is one look into an index.
+public enum VisitorStore {
+    /// Who a session's cookie belongs to.
+    /// - Parameters:
+    ///   - token: what the cookie holds.
+    ///   - now: the time.
+    ///   - areas: takes an area apart.
+    ///   - tx: the transaction to read in.
+    /// - Returns: nil for an unknown or ended session and a closed account.
+    /// - Throws: `StorageProblem` when the data cannot be read.
+    public static func find(session token: String, at now: Instant, areas: AreaPlaces, _ tx: Transaction)
+        throws -> Entered?
+    {
+        guard let token = SecretToken(token) else { return nil }
+        let row = try tx.row(
+            """
+            select \(SessionStore.columns), a.name, t.in_force
+            from sessions s join accounts a on a.id = s.account left join totp t on t.account = s.account
+            where s.digest = \(token.digest) and s.revoked_at is null and a.state = 'active'
+            """
+        )
+        guard let row else { return nil }
+        let session = try SessionStore.session(row)
+        guard SessionRules.lasts(session, at: now) else { return nil }
+        let held = try GrantList.running(of: session.account, on: now.bangkokDay, areas, tx)
+        let hasSecond = try row.find("in_force", as: Bool.self) ?? false
+        let way = StrengthRules.way(session.strength, hasSecond: hasSecond, held)
+        return Entered(
+            visitor: try visitor(session.account, way.grants, at: now, tx),
+            accountName: try row.get("name"),
+            session: session,
+            key: nil,
+            need: way.need,
+            isReduced: way.isReduced,
+            isSeenLongAgo: SessionRules.isSeenLongAgo(session.seen, at: now)
+        )
+    }
+
+    /// Who an app key belongs to, with what the key may do.
+    /// - Parameters:
+    ///   - token: what stands behind `Bearer `.
+    ///   - now: the time.
+    ///   - areas: takes an area apart.
+    ///   - tx: the transaction to read in.
+    /// - Returns: nil for an unknown, ended or revoked key and a closed account.
+    /// - Throws: `StorageProblem` when the data cannot be read.
+    public static func find(key token: String, at now: Instant, areas: AreaPlaces, _ tx: Transaction) throws
+        -> Entered?
+    {
+        guard let key = try AppKeyStore.find(token, at: now, tx),
+            let account = try AccountStore.find(key.account, tx), account.state == .active
+        else { return nil }
+        let held = try GrantList.running(of: account.id, on: now.bangkokDay, areas, tx)
+        return Entered(
+            visitor: try visitor(account.id, AppKeyRules.limited(held, to: key.permissions), at: now, tx),
+            accountName: account.name,
+            session: nil,
+            key: key.id,
+            need: .nothing,
+            isReduced: false,
+            isSeenLongAgo: key.lastUsed.map { SessionRules.isSeenLongAgo($0, at: now) } ?? true
+        )
+    }
+
+    private static func visitor(_ id: Account.ID, _ grants: [Grant], at now: Instant, _ tx: Transaction)
+        throws
+        -> Visitor
+    {
+        // Only who works in places across organizations needs to know what those share.
+        let places = grants.filter { $0.scope.organization == nil }.flatMap(\.scope.places)
+        let day = now.bangkokDay
+        return Visitor(
+            id: id.rawValue,
+            grants: grants,
+            agreements: places.isEmpty ? [] : try AgreementStore.running(in: places, on: day, tx),
+            opened: grants.isEmpty ? [] : try OpeningStore.open(by: id, at: now, tx)
+        )
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Kernel
+import Storage
+import Web
+
+/// Finds out who asks: the session of a browser, or the key of a program.
+struct Doorkeeper: Sendable {
+    let database: Database
+    let areas: AreaPlaces
+
+    /// Whoever the request names; nil is a guest.
+    /// - Throws: `RouteProblem.notSignedIn` for a key that is not or no longer known.
+    func find(_ request: Request, at now: Instant) async throws -> Entered? {
+        if let key = Self.key(request) { return try await owner(of: key, at: now) }
+        guard let token = AccessCookies.session(request) else { return nil }
+        let entered = try await database.read { tx in
+            try VisitorStore.find(session: token, at: now, areas: areas, tx)
+        }
+        if let session = entered?.session, entered?.isSeenLongAgo == true {
+            try await database.write { try SessionStore.touch(session.id, at: now, $0) }
+        }
+        return entered
+    }
+
+    private func owner(of key: String, at now: Instant) async throws -> Entered {
+        let found = try await database.read { tx in
+            try VisitorStore.find(key: key, at: now, areas: areas, tx)
+        }
+        guard let found else { throw RouteProblem.notSignedIn }
+        if let id = found.key, found.isSeenLongAgo {
+            try await database.write { try AppKeyStore.touch(id, at: now, $0) }
+        }
+        return found
+    }
+
+    private static func key(_ request: Request) -> String? {
+        guard let value = request.headers["authorization"] else { return nil }
+        let parts = value.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return String(parts[1])
+    }
+
+    /// Where a guest who wants a page is sent: to the PIN on a phone that is known, else to the password.
+    static func door(_ request: Request) -> Link {
+        AccessCookies.device(request) == nil
+            ? AccessLinks.signIn(back: request.target) : AccessLinks.unlock(back: request.target)
+    }
+
+    /// Where someone is sent who has taken only the first of two steps.
+    static func nextStep(_ need: Entered.Need, _ request: Request) -> Link? {
+        switch need {
+        case .nothing: nil
+        case .code: AccessLinks.code(back: request.target)
+        case .setUpTwoFactors: AccessLinks.twoSteps
+        }
+    }
+}

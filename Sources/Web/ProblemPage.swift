@@ -6,11 +6,13 @@ public import Kernel
 public struct ProblemPage: Sendable {
     private let kind: ProblemKind
     private let sentence: Sentence
+    private let retryAfter: Int?
 
     /// A page about a refusal.
     public init(_ problem: any Problem) {
         kind = problem.kind
         sentence = problem.text
+        retryAfter = problem.retryAfter
     }
 
     /// A page about a fault that nobody foresaw; its details stay in the log.
@@ -19,11 +21,13 @@ public struct ProblemPage: Sendable {
     private init(kind: ProblemKind, sentence: Sentence) {
         self.kind = kind
         self.sentence = sentence
+        retryAfter = nil
     }
 
     /// The HTTP status that browsers and scripts understand.
     public var status: Int {
-        switch kind {
+        if retryAfter != nil { return 429 }
+        return switch kind {
         case .invalid: 422
         case .missing: 404
         case .unknown: 401
@@ -34,16 +38,16 @@ public struct ProblemPage: Sendable {
         }
     }
 
-    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and a way on
-    /// where there is one.
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and
+    /// a way on where there is one.
     public func reply(
         _ visit: Visit,
         typed: [FormField] = [],
         number: String,
         way: (word: Sentence, link: Link)? = nil
     ) -> Reply {
-        let title = visit.say(WebText.title(for: kind))
-        return Layout(title: title).page(visit, status: status) { html in
+        let title = visit.say(retryAfter == nil ? WebText.title(for: kind) : WebText.tooOften)
+        var reply = Layout(title: title).page(visit, status: status) { html in
             html(.h1, title)
             html(.div, .class("card"), .role("alert")) { html in html(.p, visit.say(sentence)) }
             if !typed.isEmpty { writeTyped(&html, visit, typed) }
@@ -53,6 +57,8 @@ public struct ProblemPage: Sendable {
                 html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back))
             }
         }
+        if let retryAfter { reply.headers.append(("retry-after", String(retryAfter))) }
+        return reply
     }
 
     private func writeTyped(_ html: inout HTML, _ visit: Visit, _ typed: [FormField]) {

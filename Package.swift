@@ -157,4 +157,8 @@ where target.type == .regular || target.type == .executable || target.type == .t
         .enableUpcomingFeature("InternalImportsByDefault"),
         .treatAllWarnings(as: .error),
     ]
+    // Without its defences, to see that the attacks of Tests/outside/attack.py are real; only `./test --all`.
+    if Context.environment["PHAKHI_WEAKENED"] != nil {
+        target.swiftSettings?.append(.define("WEAKENED"))
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 import Web
 
 /// What every request must pass and every answer carries.
@@ -9,6 +10,9 @@ enum Guard {
         guard let host = request.headers["host"], reach.isOwn(host, isLocal: isLocal(request)) else {
             throw .otherHost
         }
+        #if WEAKENED
+        if Weakness.site.isOn { return }
+        #endif
         guard request.method == .post else { return try checkEmbedding(request) }
         if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" {
             throw .otherSite
@@ -39,6 +43,12 @@ enum Guard {
 
     /// What came over HTTPS has browsers keep to HTTPS for a year.
     static func addHeaders(to reply: inout Reply, isSecure: Bool) {
+        #if WEAKENED
+        if Weakness.headers.isOn {
+            reply.headers.removeAll { $0.name == "cache-control" }
+            return
+        }
+        #endif
         let policy =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

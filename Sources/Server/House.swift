@@ -168,6 +168,9 @@ public struct House: Sendable {
             guard visit.request.method != .post else { throw RouteProblem.notSignedIn }
             return .see(next)
         }
+        #if WEAKENED
+        if Weakness.policy.isOn { return try await route.answer(visit, inputs) }
+        #endif
         // Guests learn nothing about what there is: they are refused before anything is looked up.
         if visit.visitor.isGuest { throw RouteProblem.notSignedIn }
         guard Self.mayTry(route, visit), try await mayUse(route, visit, inputs) else {

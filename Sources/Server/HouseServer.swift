@@ -34,11 +34,7 @@ public struct HouseServer: Sendable {
                 configuration: .init(
                     additionalChannelHandlers: [ConnectionPace(connections)],
                     idleTimeout: .seconds(60),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16 * 1024,
-                        maxHeaderListSize: 32 * 1024,
-                        maxHeaderFieldCount: 64
-                    )
+                    httpDecoderConfiguration: Self.headLimits
                 )
             ),
             configuration: .init(
@@ -53,6 +49,20 @@ public struct HouseServer: Sendable {
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         // Nobody writes any more.
         await headsKeeper.copy()
+    }
+
+    /// More than any browser sends.
+    private static var headLimits: HTTP1Channel.Configuration.DecoderConfiguration {
+        #if WEAKENED
+        if Weakness.sizes.isOn {
+            return .init(
+                maxHeaderFieldSize: 1 << 20,
+                maxHeaderListSize: 1 << 22,
+                maxHeaderFieldCount: 9999
+            )
+        }
+        #endif
+        return .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64)
     }
 
     private var headsKeeper: HeadsKeeper {

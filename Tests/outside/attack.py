@@ -30,7 +30,7 @@ def prepared(binary, work, name, given):
     return data
 
 
-def show(attacks, binary, data):
+def show(attacks, binary, data, slow):
     """Every attack that names a weakness, on a build that has it; those that fail even there."""
     faults, shown = [], 0
     for attack in attacks:
@@ -38,7 +38,10 @@ def show(attacks, binary, data):
             continue
         world = World(binary, data, attack.weakness)
         try:
-            if attack.run(world):
+            how = attack.run(world)
+            if slow:
+                print(f"{attack.name}: {how} (without {attack.weakness})", flush=True)
+            if how:
                 shown += 1
             else:
                 faults.append(f"{attack.name}: fails even without the defence ({attack.weakness})")
@@ -71,14 +74,14 @@ def main():
     parser.add_argument("--weakened")
     parser.add_argument("--data", help="a copy of this folder instead of new demo data")
     parser.add_argument("--only", default="", help="attacks whose name holds this")
-    parser.add_argument("--times", action="store_true", help="how long each took")
+    parser.add_argument("--times", action="store_true", help="how each succeeded on the weakened build, and how long each took")
     arguments = parser.parse_args()
     attacks = [attack for attack in ATTACKS if arguments.only.lower() in attack.name.lower()]
     with folder("attack") as work:
         faults, shown = [], 0
         if arguments.weakened:
             data = prepared(arguments.weakened, work, "weak", arguments.data)
-            faults, shown = show(attacks, arguments.weakened, data)
+            faults, shown = show(attacks, arguments.weakened, data, arguments.times)
         faults += defend(attacks, arguments.binary, prepared(arguments.binary, work, "real", arguments.data), arguments.times)
     for fault in faults:
         print(fault)

@@ -8,6 +8,7 @@ import itertools
 import os
 import re
 import socket
+import sqlite3
 import urllib.parse
 
 import pyotp
@@ -150,6 +151,11 @@ class World:
         if answer.status != 200:
             raise SystemExit(f"two steps: status {answer.status}: {answer.text[-600:]}")
         return me
+
+    def account(self, login):
+        """The id of one of the demo's people."""
+        with sqlite3.connect(f"{self.data}/phakhi.db", timeout=30) as database:
+            return database.execute("select id from accounts where login = ?", (login,)).fetchone()[0]
 
     def is_in(self, who, path="/me"):
         """Whether cookies open one's own page."""

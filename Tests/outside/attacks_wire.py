@@ -49,14 +49,14 @@ def embedding(world):
     return f"status {answer.status}" if answer.status in (200, 303) else None
 
 
-def names(name, host, **more):
+def names(name, host, weakness="host", **more):
     """Calling the house by a name that is not its own (DNS rebinding and kin)."""
 
     def run(world):
         answer = world.ask("GET", "/healthz", host=host, **more)
         return f"answers to {host!r}" if answer.status == 200 else None
 
-    attack(f"Names: {name}", "host")(run)
+    attack(f"Names: {name}", weakness)(run)
 
 
 names("DNS rebinding", "evil.example")
@@ -65,7 +65,7 @@ names("localhost from afar", "localhost:8080")
 names("ours as the beginning", f"{HOST}.evil.example")
 names("ours behind an @", f"evil.example@{HOST}")
 names("letters that look like ours", "xn--phkhi-9pc.test")
-names("none at all", None)
+names("none at all", None, weakness=None)
 
 
 @attack("Names: letters outside ASCII", "host")
@@ -80,13 +80,14 @@ def two_hosts(world):
     return "both are taken" if b" 200 " in out.split(b"\r\n")[0] else None
 
 
-@attack("Names: a foreign name in the addresses of a page", "forwarded")
+@attack("Names: a foreign name in the link that one sends on", "host")
 def poisoned_links(world):
-    headers = [("X-Forwarded-Host", "evil.example"), ("Forwarded", "host=evil.example"), ("X-Host", "evil.example")]
-    for path in ("/reports", "/partners", "/programmes"):
-        answer = world.ask("GET", path, headers)
-        if b"evil.example" in answer.body or "evil.example" in answer.location:
-            return f"{path} speaks of evil.example"
+    me, target = world.person("administrator"), world.account("volunteer")
+    forwarded = [("X-Forwarded-Host", "evil.example"), ("Forwarded", "host=evil.example"), ("X-Host", "evil.example")]
+    for headers, host in ((forwarded, HOST), ([], "evil.example")):
+        page = world.form(f"/people/{target}/link", [], headers, host=host, who=me)
+        if "//evil.example/enter" in page.text:
+            return "the link leads to evil.example"
     return None
 
 
@@ -180,7 +181,7 @@ def large_form(world):
     return None if answer.status == 413 else f"status {answer.status}"
 
 
-@attack("Sizes: JSON of 5 MB", "content")
+@attack("Sizes: JSON of 5 MB", "content,sizes")
 def large_json(world):
     answer = world.ask("POST", "/preferences", [("Content-Type", "application/json")], b"[" * 5_000_000)
     return None if answer.status in (413, 415) else f"status {answer.status}"
@@ -202,7 +203,7 @@ def smuggling(name, extra, body):
         out = world.raw(head + extra + "\r\n" + body, 3)
         return "the hidden request was answered" if b"\r\n\r\nok\n" in out or out.count(b"HTTP/1.1 ") > 1 else None
 
-    attack(f"Smuggling: {name}", "ambiguous" if "content lengths" in name else None)(run)
+    attack(f"Smuggling: {name}", None)(run)
 
 
 HIDDEN = f"GET /healthz HTTP/1.1\r\nHost: {HOST}\r\n\r\n"

@@ -103,6 +103,9 @@ extension Entrance {
             let account = try AccountStore.find(login: login, tx).flatMap { $0.state == .active ? $0 : nil }
             return (account, try account.flatMap { try PasswordStore.find($0.id, tx) })
         }
+        #if WEAKENED
+        if Weakness.timing.isOn, stored == nil { throw AccessProblem.wrongSignIn }
+        #endif
         let isRight = try await work.run { [cost] in
             PasswordHash.verify(password, against: stored, cost: cost)
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 import Synchronization
 
 /// How many connections each subscriber holds open at this moment.
@@ -16,6 +17,9 @@ final class ConnectionTable: Sendable {
 
     /// - Returns: false when there are too many already; otherwise ``leave(_:)`` must follow.
     func enter(_ address: NetworkAddress?) -> Bool {
+        #if WEAKENED
+        if Weakness.connections.isOn { return true }
+        #endif
         guard let address, !reach.proxies.contains(address) else { return true }
         return open.withLock { open in
             let count = open[address.subscriber, default: 0]

@@ -22,6 +22,9 @@ struct Door: Sendable {
         try Guard.check(head, reach)
         let (route, _) = try router.find(head)
         try checkContent(head, route)
+        #if WEAKENED
+        if Weakness.sizes.isOn { return Admission(bodyLimit: 1 << 30, entryKey: nil) }
+        #endif
         if let length, length > route.bodyLimit { throw DoorProblem.bodyTooLarge(max: route.bodyLimit) }
         return Admission(bodyLimit: route.bodyLimit, entryKey: try await count(head, route))
     }
@@ -32,6 +35,9 @@ struct Door: Sendable {
     }
 
     private func checkContent(_ head: Request, _ route: Route) throws(DoorProblem) {
+        #if WEAKENED
+        if Weakness.content.isOn { return }
+        #endif
         guard head.method == .post, let type = head.headers["content-type"] else { return }
         let kind = type.prefix { $0 != ";" }.trimmingSuffix { $0 == " " }.lowercased()
         guard ["application/x-www-form-urlencoded", "multipart/form-data"].contains(kind) else {
@@ -41,6 +47,9 @@ struct Door: Sendable {
 
     private func count(_ head: Request, _ route: Route) async throws -> String? {
         guard !Guard.isLocal(head) else { return nil }
+        #if WEAKENED
+        if Weakness.rates.isOn { return nil }
+        #endif
         let now = clock.now
         let isWrite = head.method == .post
         try await limiter.take(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
+
 /// How slowly a request may come in: pure, in seconds since its first byte.
 struct PaceRules: Sendable {
     /// A whole head must be there.
@@ -25,7 +27,10 @@ struct PaceRules: Sendable {
     }
 
     static func isTooSlow(_ stage: Stage, seconds: Double) -> Bool {
-        switch stage {
+        #if WEAKENED
+        if Weakness.pace.isOn { return false }
+        #endif
+        return switch stage {
         case .nothing, .answer: false
         case .head: seconds > headSeconds
         case .body(let bytes):

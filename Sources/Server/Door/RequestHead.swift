@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Kernel
 import Web
 
 /// The head of a request off the wire: one value for each header, and who really sent it.
@@ -19,7 +20,12 @@ struct RequestHead: Sendable {
         "x-forwarded-proto", "transfer-encoding",
     ]
     /// The longest path and query, bytes.
-    static let longestTarget = 8192
+    static var longestTarget: Int {
+        #if WEAKENED
+        if Weakness.sizes.isOn { return 1 << 20 }
+        #endif
+        return 8192
+    }
 
     init(_ method: Web.Method, _ given: Hummingbird.Request, peer: NetworkAddress?, _ reach: Reach) {
         var headers: [String: String] = [:]
@@ -29,6 +35,9 @@ struct RequestHead: Sendable {
         for field in given.headers {
             let name = field.name.canonicalName
             if name == "x-forwarded-for" { forwarded.append(field.value) }
+            #if WEAKENED
+            if Weakness.ambiguous.isOn, headers[name] != nil { continue }
+            #endif
             if let before = headers[name] {
                 if Self.single.contains(name) { ambiguous = name }
                 headers[name] = before + (name == "cookie" ? "; " : ", ") + field.value

@@ -34,6 +34,9 @@ struct HeadsFile: Sendable {
     func verify(_ database: Database, _ keys: SealingKeys) async throws -> (
         lines: Int, faults: [String]
     ) {
+        #if WEAKENED
+        if Weakness.heads.isOn { return (0, []) }
+        #endif
         let lines = try lines()
         let faults = try await database.read { tx in
             var faults: [String] = []

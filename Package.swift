@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -67,7 +68,7 @@ let package = Package(
             dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
         ),
         .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
-        .target(name: "Files", dependencies: ["Kernel", "Storage", "Web"]),
+        .target(name: "Files", dependencies: ["Kernel", "Storage", "Web", "Documents"]),
 
         // Floor 3
         .target(
@@ -97,7 +98,9 @@ let package = Package(
                 "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -106,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "phakhi",
             dependencies: [
-                "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents", "Places",
+                "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
+                "Places",
                 "Reading",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -163,4 +167,8 @@ where target.type == .regular || target.type == .executable || target.type == .t
         .enableUpcomingFeature("InternalImportsByDefault"),
         .treatAllWarnings(as: .error),
     ]
+    // Without its defences, to see that the attacks of Tests/outside/attack.py are real; only `./test --all`.
+    if Context.environment["PHAKHI_WEAKENED"] != nil {
+        target.swiftSettings?.append(.define("WEAKENED"))
+    }
 }

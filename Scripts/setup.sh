@@ -2,8 +2,8 @@
 # What the machine needs; sourced by ./run and ./test.
 
 build_packages=(pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev libxml2-dev libqrencode-dev)
-run_packages=(poppler-utils)
-test_packages=(postgresql chromium default-jre-headless fonts-thai-tlwg sqlite3 wrk procps python3-venv zbar-tools)
+run_packages=(poppler-utils libvips-tools curl)
+test_packages=(postgresql chromium default-jre-headless fonts-thai-tlwg sqlite3 wrk procps python3-venv zbar-tools nginx-light caddy openssl)
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
@@ -20,7 +20,8 @@ install_packages() {
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     echo "จะติดตั้ง · Installing from Debian: ${missing[*]}"
-    export DEBIAN_FRONTEND=noninteractive
+    # The web servers are only asked about our files: none of them is to start.
+    export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
     if ! { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null; then
         echo "ติดตั้งไม่ได้ ตรวจอินเทอร์เน็ต แล้วติดตั้งเอง · Could not install (no network?): ${missing[*]}" >&2
         exit 1

@@ -60,6 +60,9 @@ public struct CSVWriter: Sendable {
 
     /// Whether a spreadsheet might compute the text (OWASP's list of beginnings); signed numbers pass.
     static func looksLikeFormula(_ text: String) -> Bool {
+        #if WEAKENED
+        if Weakness.formula.isOn { return false }
+        #endif
         guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
             return false
         }

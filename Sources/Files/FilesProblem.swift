@@ -12,6 +12,10 @@ public enum FilesProblem: Problem, Equatable {
     case unknownKind
     /// The file says it is a picture but cannot be read as one.
     case brokenPicture
+    /// One account sent as much as it may within a day.
+    case quotaReached(megabytes: Int)
+    /// The whole house keeps as much as it may.
+    case houseFull
     /// There is no such file.
     case missing
     /// The stored content is gone or was changed.
@@ -26,6 +30,8 @@ public enum FilesProblem: Problem, Equatable {
         case .tooLarge: "files.too-large"
         case .unknownKind: "files.unknown-kind"
         case .brokenPicture: "files.broken-picture"
+        case .quotaReached: "files.quota-reached"
+        case .houseFull: "files.house-full"
         case .missing: "files.missing"
         case .damaged: "files.damaged"
         case .notWritten: "files.not-written"
@@ -36,7 +42,7 @@ public enum FilesProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .empty, .unknownKind, .brokenPicture: .invalid
-        case .tooLarge: .tooMuch
+        case .tooLarge, .quotaReached, .houseFull: .tooMuch
         case .missing: .missing
         case .damaged, .notWritten: .broken
         }

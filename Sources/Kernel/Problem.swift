@@ -32,11 +32,15 @@ public protocol Problem: Error, Sendable {
     var text: Sentence { get }
     /// How loud the log should be about it.
     var logLevel: Logger.Level { get }
+    /// Seconds after which it may be tried again, when it was only too often.
+    var retryAfter: Int? { get }
 }
 
 extension Problem {
     /// Refusals are everyday; only our own faults are errors.
     public var logLevel: Logger.Level { kind == .broken ? .error : .info }
+    /// Most refusals do not pass by waiting.
+    public var retryAfter: Int? { nil }
 }
 
 /// How much a finding matters.

@@ -44,7 +44,15 @@ public enum Backup {
         let list = work.appending(path: manifestName)
         try encoder.encode(manifest).write(to: list)
         try FolderArchive.pack([(manifestName, list.path)] + files, into: path)
+        // Only the doctor reads it; a folder that cannot be written does not spoil a backup that is whole.
+        try? Data((now.iso + "\n").utf8).write(to: URL(fileURLWithPath: dataFolder + "/" + markName))
         return files.count
+    }
+
+    /// When the folder was last backed up with success.
+    static func lastMade(_ dataFolder: String) -> Instant? {
+        let text = try? String(contentsOfFile: dataFolder + "/" + markName, encoding: .utf8)
+        return text.flatMap { Instant(iso: String($0.prefix { !$0.isNewline })) }
     }
 
     /// Unpacks an archive into a new folder, checks every digest, and only then gives it its name.
@@ -84,6 +92,7 @@ public enum Backup {
     }
 
     private static let manifestName = "manifest.json"
+    private static let markName = "last-backup.txt"
 
     /// Uploads that are whole; one that is just being written has a name with a dot and may vanish meanwhile.
     private static func storedFiles(_ dataFolder: String) -> [(name: String, path: String)] {

@@ -26,6 +26,7 @@ public struct House: Sendable {
     let keys: SealingKeys
     let doorkeeper: Doorkeeper
     let settings: ServerSettings
+    let door: Door
     let logger: Logger
 
     /// Opens the data folder, brings its tables up to date and builds the rooms.
@@ -47,7 +48,7 @@ public struct House: Sendable {
         try await Migrator.migrate(database, migrations, now: clock.now)
         let ring = try await HouseKeys.open(settings, database, now: clock.now)
         try await database.write { try RoleStore.fill($0) }
-        let files = FileStore(root: settings.dataFolder + "/files")
+        let files = FileStore(root: settings.dataFolder + "/files", quota: settings.quota)
         let rooms = Rooms(
             database: database,
             files: files,
@@ -63,6 +64,7 @@ public struct House: Sendable {
             keys: ring.keys,
             doorkeeper: Doorkeeper(database: database, areas: Rooms.areas(clock)),
             settings: settings,
+            door: Door(reach: settings.reach, rates: settings.rates, clock: clock),
             logger: logger
         )
     }
@@ -127,7 +129,7 @@ public struct House: Sendable {
             )
             reply = ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
         }
-        Guard.addHeaders(to: &reply)
+        Guard.addHeaders(to: &reply, isSecure: request.isSecure)
         if request.method == .head { reply.body = [] }
         return reply
     }
@@ -146,11 +148,13 @@ public struct House: Sendable {
         return reply
     }
 
-    /// Answers a request whose body was larger than anything that is taken.
-    func respondTooLarge(_ request: Request) async -> Reply {
-        let problem = InputProblem.fileTooLarge(field: "file", max: 20 * 1024 * 1024)
-        var reply = ProblemPage(problem).reply(makeVisit(request, nil), number: "-")
-        Guard.addHeaders(to: &reply)
+    /// Answers a request that was refused by its head: nothing of its body was read.
+    func refuse(_ head: Request, _ problem: any Problem) async -> Reply {
+        logger.log(level: problem.logLevel, "refused", metadata: ["phakhi.code": "\(problem.code)"])
+        var reply = ProblemPage(problem).reply(makeVisit(head, nil), number: "-")
+        if let status = (problem as? DoorProblem)?.status { reply.status = status }
+        Guard.addHeaders(to: &reply, isSecure: head.isSecure)
+        if head.method == .head { reply.body = [] }
         return reply
     }
 
@@ -165,7 +169,7 @@ public struct House: Sendable {
     }
 
     private func answer(_ visit: Visit, _ need: Entered.Need) async throws -> Reply {
-        try Guard.check(visit.request)
+        try Guard.check(visit.request, settings.reach)
         let (route, path) = try router.find(visit.request)
         let inputs = Inputs(visit.request, path: path)
         if route.permission.needsNobody { return try await route.answer(visit, inputs) }
@@ -173,6 +177,9 @@ public struct House: Sendable {
             guard visit.request.method != .post else { throw RouteProblem.notSignedIn }
             return .see(next)
         }
+        #if WEAKENED
+        if Weakness.policy.isOn { return try await route.answer(visit, inputs) }
+        #endif
         // Guests learn nothing about what there is: they are refused before anything is looked up.
         if visit.visitor.isGuest { throw RouteProblem.notSignedIn }
         guard Self.mayTry(route, visit), try await mayUse(route, visit, inputs) else {

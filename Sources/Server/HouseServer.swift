@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Kernel
 import Logging
 import NIOCore
@@ -9,7 +10,7 @@ import ServiceLifecycle
 import UnixSignals
 import Web
 
-/// Puts the house behind a socket on this machine's own addresses.
+/// Puts the house behind a socket.
 public struct HouseServer: Sendable {
     private let house: House
 
@@ -25,14 +26,53 @@ public struct HouseServer: Sendable {
     }
 
     private func serve(port: Int, onReady: @escaping @Sendable (Int) -> Void) async throws {
-        let adapter = HouseResponder(house: house)
+        let reach = house.settings.reach
+        let connections = ConnectionTable(reach: reach)
         let application = Application(
-            responder: adapter,
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
+            responder: HouseResponder(house: house),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionPace(connections)],
+                    idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: Self.headLimits
+                )
+            ),
+            configuration: .init(
+                address: .hostname(reach.address, port: port),
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(1000)
+            ),
+            services: [headsKeeper],
             onServerRunning: { channel in onReady(channel.localAddress?.port ?? port) },
             logger: house.logger
         )
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        // Nobody writes any more.
+        await headsKeeper.copy()
+    }
+
+    /// More than any browser sends.
+    private static var headLimits: HTTP1Channel.Configuration.DecoderConfiguration {
+        #if WEAKENED
+        if Weakness.sizes.isOn {
+            return .init(
+                maxHeaderFieldSize: 1 << 20,
+                maxHeaderListSize: 1 << 22,
+                maxHeaderFieldCount: 9999
+            )
+        }
+        #endif
+        return .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 64)
+    }
+
+    private var headsKeeper: HeadsKeeper {
+        HeadsKeeper(
+            database: house.database,
+            keys: house.keys,
+            file: HeadsFile(path: house.settings.headsFile),
+            clock: house.clock,
+            logger: house.logger
+        )
     }
 
     /// The wished port or one of the twenty after it.
@@ -40,64 +80,5 @@ public struct HouseServer: Sendable {
         let wished = house.settings.port
         for port in wished..<(wished + 20) where PortProbe.isFree(port) { return port }
         return 0
-    }
-}
-
-/// Turns Hummingbird's request into ours and our answer into Hummingbird's: the only code that knows both.
-private struct HouseResponder: HTTPResponder {
-    typealias Context = HouseContext
-    let house: House
-
-    func respond(to request: Hummingbird.Request, context: HouseContext) async throws -> Response {
-        guard let method = Web.Method(rawValue: request.method.rawValue) else {
-            return Response(status: .methodNotAllowed)
-        }
-        var body: [UInt8] = []
-        do {
-            let buffer = try await request.body.collect(upTo: Limits.body)
-            body = Array(buffer.readableBytesView)
-        } catch is NIOTooManyBytesError {
-            return response(
-                await house.respondTooLarge(
-                    Web.Request(method, request.uri.string, headers: headers(request))
-                )
-            )
-        }
-        let ours = Web.Request(
-            method,
-            request.uri.string,
-            headers: headers(request),
-            body: body,
-            client: context.remoteAddress?.ipAddress ?? "local"
-        )
-        return response(await house.respond(to: ours))
-    }
-
-    private func headers(_ request: Hummingbird.Request) -> [String: String] {
-        var out: [String: String] = [:]
-        for field in request.headers { out[field.name.canonicalName] = field.value }
-        if let authority = request.head.authority { out["host"] = authority }
-        return out
-    }
-
-    private func response(_ reply: Reply) -> Response {
-        var fields = HTTPFields()
-        for (name, value) in reply.headers {
-            guard let field = HTTPField.Name(name) else { continue }
-            fields.append(HTTPField(name: field, value: value))
-        }
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
-        return Response(status: .init(code: reply.status), headers: fields, body: body)
-    }
-}
-
-/// What is known of one request beside what it says: the address it comes from.
-private struct HouseContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
-    let remoteAddress: SocketAddress?
-
-    init(source: ApplicationRequestContextSource) {
-        coreContext = .init(source: source)
-        remoteAddress = source.channel.remoteAddress
     }
 }

@@ -32,7 +32,8 @@ struct Rooms: Sendable {
     /// Every route of every room.
     var router: Router {
         let work = workRoutes
-        return Router(work + Access.routes(access(RecordFinder(Router(work)))))
+        let routes = work + Access.routes(access(RecordFinder(Router(work))))
+        return Router(routes + [OpenAPI.route(over: routes)])
     }
 
     private var workRoutes: [Route] {

@@ -61,6 +61,12 @@ public struct Field: Sendable, Equatable {
         isRepeated = repeated
     }
 
+    /// How much of a body it can fill: a Thai letter takes nine bytes in a form, and lists have many rows.
+    var mostBytes: Int {
+        let one = if case .text(let max) = kind { 9 * max } else { 200 }
+        return isRepeated ? one * 300 : one
+    }
+
     /// The id in a path.
     public static func path(_ name: String = "id") -> Field { Field(.path, name, .id) }
     /// A field of a search or filter.

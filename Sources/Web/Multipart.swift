@@ -5,6 +5,9 @@ struct FormBody {
     var fields: [FormField] = []
     var uploads: [Upload] = []
 
+    /// What stands between the head and the content of a part.
+    private static let blank = BytePattern([13, 10, 13, 10])
+
     /// Reads a body by its content type; anything unknown is an empty form.
     init(_ request: Request) {
         let type = request.headers["content-type"] ?? ""
@@ -22,12 +25,7 @@ struct FormBody {
     }
 
     private mutating func read(_ body: [UInt8], boundary: [UInt8]) {
-        var starts: [Int] = []
-        var index = 0
-        while let found = Self.find(boundary, in: body, from: index), starts.count <= Limits.fields {
-            starts.append(found)
-            index = found + boundary.count
-        }
+        let starts = BytePattern(boundary).places(in: body[...], atMost: Limits.fields + 1)
         for (start, end) in zip(starts, starts.dropFirst()) {
             // Behind the boundary comes a line break, before the next one too.
             let from = start + boundary.count + 2
@@ -37,8 +35,8 @@ struct FormBody {
     }
 
     private mutating func readPart(_ part: ArraySlice<UInt8>) {
-        let blank: [UInt8] = [13, 10, 13, 10]
-        guard let cut = Self.find(blank, in: Array(part.prefix(4096)), from: 0) else { return }
+        let ends = Self.blank.places(in: part.prefix(4096), atMost: 1)
+        guard let cut = ends.first.map({ $0 - part.startIndex }) else { return }
         let head = String(decoding: part.prefix(cut), as: UTF8.self)
         let content = Array(part.dropFirst(cut + 4))
         guard let name = Self.parameter("name", in: head) else { return }
@@ -63,17 +61,5 @@ struct FormBody {
     private static func parameter(_ name: String, in head: String) -> String? {
         guard let range = head.firstRange(of: " \(name)=\"") else { return nil }
         return String(head[range.upperBound...].prefix { $0 != "\"" })
-    }
-
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
-        guard bytes.count >= needle.count, let first = needle.first else { return nil }
-        var index = from
-        while index <= bytes.count - needle.count {
-            if bytes[index] == first, bytes[index..<(index + needle.count)].elementsEqual(needle) {
-                return index
-            }
-            index += 1
-        }
-        return nil
     }
 }

@@ -7,12 +7,14 @@ public struct ProblemPage: Sendable {
     private let kind: ProblemKind
     private let sentence: Sentence
     private let asking: (any AskingProblem)?
+    private let retryAfter: Int?
 
     /// A page about a refusal.
     public init(_ problem: any Problem) {
         kind = problem.kind
         sentence = problem.text
         asking = problem as? any AskingProblem
+        retryAfter = problem.retryAfter
     }
 
     /// A page about a fault that nobody foresaw; its details stay in the log.
@@ -22,11 +24,13 @@ public struct ProblemPage: Sendable {
         self.kind = kind
         self.sentence = sentence
         asking = nil
+        retryAfter = nil
     }
 
     /// The HTTP status that browsers and scripts understand.
     public var status: Int {
-        switch kind {
+        if retryAfter != nil { return 429 }
+        return switch kind {
         case .invalid: 422
         case .missing: 404
         case .unknown: 401
@@ -45,8 +49,9 @@ public struct ProblemPage: Sendable {
         number: String,
         way: (word: Sentence, link: Link)? = nil
     ) -> Reply {
-        let title = visit.say(asking == nil ? WebText.title(for: kind) : WebText.askFirst)
-        return Layout(title: title).page(visit, status: status) { html in
+        let asked = asking == nil ? WebText.title(for: kind) : WebText.askFirst
+        let title = visit.say(retryAfter == nil ? asked : WebText.tooOften)
+        var reply = Layout(title: title).page(visit, status: status) { html in
             html(.h1, title)
             html(.div, .class("card"), .role("alert")) { html in html(.p, visit.say(sentence)) }
             asking?.show(&html, visit)
@@ -57,6 +62,8 @@ public struct ProblemPage: Sendable {
                 html(.a, .class("btn plain"), .href(Link()), text: visit.say(WebText.back))
             }
         }
+        if let retryAfter { reply.headers.append(("retry-after", String(retryAfter))) }
+        return reply
     }
 
     private func writeTyped(_ html: inout HTML, _ visit: Visit, _ typed: [FormField]) {

@@ -49,6 +49,11 @@ public struct Request: Sendable {
         self.isSecure = isSecure
     }
 
+    /// The same request with what came behind its head.
+    public func with(body: [UInt8]) -> Request {
+        Request(method, target, headers: headers, body: body, client: client, isSecure: isSecure)
+    }
+
     /// A cookie's value.
     public func cookie(_ name: String) -> String? {
         for part in (headers["cookie"] ?? "").split(separator: ";") {
@@ -104,6 +109,10 @@ public struct Upload: Sendable, Equatable {
 public enum Limits {
     /// The largest body, bytes: a 20 MB document and its form.
     public static let body = 21 * 1024 * 1024
+    /// What every form may hold without a file, bytes.
+    public static let smallBody = 64 * 1024
+    /// The largest form without a file, bytes.
+    public static let formBody = 2 * 1024 * 1024
     /// The most fields in one form or query.
     public static let fields = 2000
     /// The longest text field unless the route says otherwise, in Unicode scalars.

@@ -92,6 +92,13 @@ public struct Route: Sendable {
         try await handle(visit, inputs)
     }
 
+    /// The largest body that makes sense here, bytes: a form has as many as its fields can hold.
+    public var bodyLimit: Int {
+        if fields.contains(where: { $0.place == .file }) { return Limits.body }
+        let typed = fields.filter { $0.place == .form }.reduce(0) { $0 + $1.mostBytes }
+        return min(max(typed, Limits.smallBody), Limits.formBody)
+    }
+
     func match(_ parts: [Substring]) -> [String: String]? {
         guard parts.count == segments.count else { return nil }
         var values: [String: String] = [:]

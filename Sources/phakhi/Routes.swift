@@ -13,6 +13,9 @@ struct Routes: AsyncParsableCommand {
     @Flag(help: "As JSON, with the fields of each route.")
     var json = false
 
+    @Flag(help: "As an OpenAPI 3.1 description.")
+    var openapi = false
+
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "phakhi-routes-\(UUID().uuidString)"
@@ -21,7 +24,9 @@ struct Routes: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let house = try await House.open(ServerSettings(dataFolder: folder.path + "/data"))
         let lines = house.router.routes.map(RouteLine.init)
-        if json {
+        if openapi {
+            print(String(decoding: OpenAPI.json(house.router.routes), as: UTF8.self))
+        } else if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             print(String(decoding: try encoder.encode(lines), as: UTF8.self))

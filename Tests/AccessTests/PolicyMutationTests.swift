@@ -71,8 +71,9 @@ struct PolicyPropertyTests {
             var world = World(&random)
             world.subject = Subject(organizations: ["Z"], programme: nil, place: "99", recordedBy: "you")
             let isWhole = world.grants.contains {
+                // One programme and nothing else is no duty for what belongs to no programme.
                 $0.runs(on: PolicyTable.today) && $0.scope.organization == nil && $0.scope.places.isEmpty
-                    && !$0.scope.isOwnOnly
+                    && !$0.scope.isOwnOnly && $0.scope.programme == nil
             }
             #expect((world.decide() != .deny) == isWhole)
         }

@@ -147,3 +147,25 @@ struct FilePagesTests {
         }
     }
 }
+
+struct FileQuotaTests {
+    @Test func `nobody sends more than a day's share, and the house keeps no more than it may`() async throws
+    {
+        let database = try await TestHouse.make(Files.migrations)
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-quota-\(UUID().uuidString)"
+        )
+        let store = FileStore(root: folder.path, quota: FileQuota(perDay: 10, house: 25))
+        func send(_ text: String, by actor: String, hours: Int64 = 0) async throws {
+            let content = try store.keep(Array(text.utf8), name: "a.txt")
+            let now = Instant(milliseconds: TestHouse.now.milliseconds + hours * 3_600_000)
+            _ = try await database.write { tx in try store.insert(content, by: actor, at: now, tx) }
+        }
+        try await send("12345678", by: "a")
+        await #expect(throws: FilesProblem.quotaReached(megabytes: 0)) { try await send("abc", by: "a") }
+        try await send("abcdefgh", by: "b")
+        try await send("ab", by: "a")
+        try await send("abc", by: "a", hours: 25)
+        await #expect(throws: FilesProblem.houseFull) { try await send("abcdefghi", by: "c") }
+    }
+}

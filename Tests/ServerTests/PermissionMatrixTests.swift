@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 import Web
 
+@testable import Access
 @testable import Server
 
 /// Every route × role × relation against `docs/permissions.csv`.
@@ -31,12 +32,44 @@ struct PermissionMatrixTests {
         let rights = try await PermissionHouse.make()
         let samples = PermissionSamples(rights: rights)
         let known = Set(table.lines.map(\.permission))
-        for route in rights.house.router.routes where !route.permission.needsNobody {
+        for route in rights.house.router.routes where Self.isDecided(route) {
             let name = "\(route.method.rawValue) \(route.path)"
             #expect(route.about != nil, "\(name) does not say what it is about")
             #expect(known.contains(route.permission), "\(name): \(route.permission.rawValue) is in no line")
             #expect(samples.isCovered(route), "\(name) has no sample")
         }
+    }
+
+    /// What is open needs nobody, and what is one's own needs no duty; both have tests of their own.
+    private static func isDecided(_ route: Route) -> Bool {
+        !route.permission.needsNobody && route.permission != .me
+    }
+
+    @Test func `the roles that every house begins with hold what the table says`() {
+        for role in StandardRoles.all {
+            #expect(table.permissions(of: role.id) == role.permissions, "\(role.id)")
+            #expect(table.isCountsOnly(role.id) == role.isCountsOnly, "\(role.id)")
+        }
+        #expect(table.roles == StandardRoles.all.map(\.id).sorted())
+    }
+
+    @Test func `one's own pages need someone who has signed in`() async throws {
+        let rights = try await PermissionHouse.make()
+        for route in rights.house.router.routes where route.permission == .me {
+            let path = route.path.replacing("{id}", with: "none")
+            let reply = await rights.house.respond(
+                to: Request(route.method, path, headers: ["host": "127.0.0.1"]),
+                as: .guest
+            )
+            #expect(Self.isRefused(reply), "\(path): \(reply.status)")
+        }
+    }
+
+    /// A guest who asks for a page is shown the way in instead.
+    private static func isRefused(_ reply: Reply) -> Bool {
+        let door = reply.header("location") ?? ""
+        return reply.status == 401 || reply.status == 403
+            || reply.status == 303 && (door.hasPrefix("/sign-in") || door.hasPrefix("/unlock"))
     }
 
     @Test func `every line of the table stands once for every role`() {
@@ -52,10 +85,12 @@ struct PermissionMatrixTests {
         for cell in cells {
             let visitor = visitor(cell.role, cell.relation)
             let reply = await rights.house.respond(to: cell.request, as: visitor)
-            let isRefused = reply.status == 401 || reply.status == 403
+            let isRefused = Self.isRefused(reply)
             let isWell = cell.isAllowed ? !isRefused && reply.status < 500 : isRefused
-            // A page that may be seen has to show something.
-            let isShown = cell.route.method == .post || !cell.isAllowed || reply.status < 400
+            // A page that may be seen has to show something, unless its sample names no record of its room.
+            let isShown =
+                cell.route.method == .post || !cell.isAllowed || reply.status < 400
+                || PermissionSamples.namesNothing(cell.route) && [404, 422].contains(reply.status)
             if !isWell || !isShown {
                 faults.append(
                     "\(cell.route.method.rawValue) \(cell.request.path) \(cell.role) \(cell.relation.rawValue): "
@@ -76,7 +111,7 @@ struct PermissionMatrixTests {
     private func cells(_ rights: PermissionHouse) -> [Cell] {
         let samples = PermissionSamples(rights: rights)
         var cells: [Cell] = []
-        for route in rights.house.router.routes where !route.permission.needsNobody {
+        for route in rights.house.router.routes where Self.isDecided(route) {
             let lines = table.lines.filter { $0.permission == route.permission }
             for (_, alike) in Dictionary(grouping: lines, by: \.most) {
                 guard let line = alike.max(by: { rank($0) < rank($1) }) else { continue }

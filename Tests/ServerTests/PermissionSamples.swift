@@ -41,10 +41,16 @@ struct PermissionSamples: Sendable {
         let path = route.path
         // The directory is open to everyone inside; changing an organization is not.
         let isDirectory = path == "/partners/{id}" && route.method == .get
-        if houses.contains(path) || isDirectory { return .house }
+        if houses.contains(path) || isDirectory || namesNothing(route) { return .house }
         if path.hasPrefix("/reports/{id}/accept") { return .record(.report, own: nil, hasPlace: false) }
         if trees.contains(where: { path.hasSuffix($0) }) { return .record(.root, hasPlace: false) }
         return kinds.first { path.hasPrefix($0.0) }?.1
+    }
+
+    /// Rooms that ask the policy for each record themselves: from outside they are about the house.
+    static func namesNothing(_ route: Route) -> Bool {
+        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy"]
+            .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
     }
 
     private static let houses: Set<String> = [

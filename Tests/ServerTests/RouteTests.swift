@@ -66,6 +66,7 @@ struct RouteTests {
             Set(open) == [
                 "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public",
                 "/public/plans/{id}",
+                "/api/openapi.json",
             ]
         )
     }
@@ -86,10 +87,8 @@ struct BackupTests {
         #expect(try await Backup.make(dataFolder: data, to: file, now: TestHouse.now) >= 1)
         let restored = folder()
         _ = try Backup.restore(from: file, dataFolder: restored)
-        let again = try await House.open(
-            ServerSettings(dataFolder: restored, keyFile: data + ".keys"),
-            clock: TestHouse.clock
-        )
+        let settings = ServerSettings(dataFolder: restored, keyFile: data + ".keys")
+        let again = try await House.open(settings, clock: TestHouse.clock)
         let count = try await again.database.read { tx in
             try tx.one("select count(*) from search_entries where record = 'a'", as: Int.self)
         }

@@ -52,6 +52,9 @@ public struct Invitation: Sendable, Equatable {
 
     /// Whether it still works.
     public func state(at now: Instant) -> State {
+        #if WEAKENED
+        if Weakness.links.isOn { return .open }
+        #endif
         if usedAt != nil { return .used }
         if revokedAt != nil { return .revoked }
         return now < expires ? .open : .expired

@@ -21,9 +21,12 @@ enum StandardRoles {
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }
     /// To find one's way: who takes part and what was agreed.
-    private static let looking = ["partners.read", "planning.read"]
+    private static let looking = ["partners.read", "planning.read", "planning.figures"]
     /// To answer for what one's organization took on, with its photos and figures.
-    private static let working = looking + ["planning.figures", "planning.work", "files.read"]
+    private static let working = looking + ["planning.work", "files.read"]
+
+    /// How far everything is, and what programmes there are to ask it of.
+    private static let totals = ["partners.read", "planning.figures"]
 
     private static let steering = [
         administrator,
@@ -35,9 +38,9 @@ enum StandardRoles {
             all: working + ["partners.write", "reading.read", "reading.write", "planning.plan"]
         ),
         role("working-group-member", all: working + ["reading.read"]),
-        role("sub-committee-member", all: looking + ["planning.figures", "files.read", "reading.read"]),
+        role("sub-committee-member", all: looking + ["files.read", "reading.read"]),
         // Writes up the meeting; what it becomes in the plan, others accept.
-        role("facilitator", all: looking + ["planning.figures", "reading.read", "reading.write"]),
+        role("facilitator", all: looking + ["reading.read", "reading.write"]),
         // Goes along with several partners and answers when they ask for support.
         role("mentor", all: working + ["reading.read"]),
     ]
@@ -49,7 +52,7 @@ enum StandardRoles {
         role("social-security-officer", all: looking),
         role("village-head", all: working),
         role("youth-leader", all: working),
-        role("volunteer", all: looking),
+        role("volunteer", all: working),
         // Is shown to others by stories; sees what everyone sees.
         role("role-model", all: []),
     ]
@@ -57,33 +60,33 @@ enum StandardRoles {
     /// Their case files come with a room of their own; today they find partners and what was agreed.
     private static let care = [
         role("case-worker", all: looking + ["access.open"]),
-        role("care-manager", all: looking + ["planning.figures", "access.open"]),
+        role("care-manager", all: looking + ["access.open"]),
         role("care-giver", all: ["partners.read"]),
         // Comes by links to what is their own.
         role("patient", all: []),
     ]
 
     private static let money = [
-        role("fund-committee-member", all: looking + ["planning.figures", "files.read"]),
+        role("fund-committee-member", all: looking + ["files.read"]),
         role("treasurer", all: working),
         // Sees the sums of the own fund, nobody's record.
-        role("fund-member", all: ["planning.figures"], countsOnly: true),
+        role("fund-member", all: totals, countsOnly: true),
         role("project-finance-officer", all: working),
         // Pays, and may know how far it is: totals only, never a record or a person.
-        role("funder-officer", all: ["planning.figures"], countsOnly: true),
-        role("assessor", all: looking + ["planning.figures", "files.read"]),
+        role("funder-officer", all: totals, countsOnly: true),
+        role("assessor", all: looking + ["files.read"]),
     ]
 
     private static let watching = [
-        role("academic", all: looking + ["planning.figures", "reading.read"]),
-        role("governor", all: looking + ["planning.figures"]),
-        role("pao-executive", all: looking + ["planning.figures"]),
-        role("nhco-officer", all: looking + ["planning.figures", "reading.read"]),
-        role("editor", all: looking + ["planning.figures", "files.read", "planning.publish"]),
+        role("academic", all: looking + ["reading.read"]),
+        role("governor", all: looking),
+        role("pao-executive", all: looking),
+        role("nhco-officer", all: looking + ["reading.read"]),
+        role("editor", all: looking + ["files.read", "planning.publish"]),
         role("reporter", all: looking + ["files.read"]),
         role("moderator", all: looking + ["reading.read"]),
         // Published pages are open to everyone; this adds the totals behind them.
-        role("local-media", all: ["planning.figures"], countsOnly: true),
+        role("local-media", all: totals, countsOnly: true),
     ]
 
     private static func role(_ id: String, all permissions: [String], countsOnly: Bool = false) -> Role {

@@ -104,6 +104,9 @@ extension Entrance {
             // A name that does not exist is looked for as long as one that does.
             return (account, try PasswordStore.find(account?.id ?? Account.ID(""), tx))
         }
+        #if WEAKENED
+        if Weakness.timing.isOn, stored == nil { throw AccessProblem.wrongSignIn }
+        #endif
         let isRight = try await work.run { [cost] in
             PasswordHash.verify(password, against: stored, cost: cost)
         }

@@ -96,6 +96,9 @@ public enum InvitationStore {
 
     /// Uses a link up; of two at the same time only one gets through.
     static func use(_ invitation: Invitation, at now: Instant, _ tx: Transaction) throws {
+        #if WEAKENED
+        if Weakness.links.isOn { return }
+        #endif
         let changed = try tx.run(
             """
             update invitations set used_at = \(now)

@@ -16,6 +16,9 @@ public actor Throttle {
     /// Takes one try.
     /// - Throws: ``AccessProblem/tooOften(seconds:)``.
     public func take(_ key: ThrottleKey, at now: Instant) throws(AccessProblem) {
+        #if WEAKENED
+        if Weakness.rates.isOn { return }
+        #endif
         let key = key.counted
         buckets[key] = try key.rules.take(buckets[key], at: now)
         if buckets.count > room { tidy(now) }

@@ -87,12 +87,18 @@ public enum TwoFactorStore {
         let until = LockRules.waitUntil(wrong: wrong, at: now)
         try tx.run("update totp set wrong = \(wrong), wait_until = \(until) where account = \(account)")
         let secret = try Sealer(keys).open(row.get("secret"), at: SealedColumn.totp.place(account))
+        #if WEAKENED
+        if Weakness.codes.isOn { return Try(totp: TOTP(secret: secret), lastStep: nil) }
+        #endif
         return Try(totp: TOTP(secret: secret), lastStep: try row.find("last_step"))
     }
 
     /// Accepts a code once: of two tries with the same code only one gets through.
     static func accept(_ account: Account.ID, step: Int64, _ tx: Transaction) throws -> Bool {
-        try tx.run(
+        #if WEAKENED
+        if Weakness.codes.isOn { return true }
+        #endif
+        return try tx.run(
             """
             update totp set last_step = \(step), wrong = 0, wait_until = null, in_force = 1
             where account = \(account) and (last_step is null or last_step < \(step))

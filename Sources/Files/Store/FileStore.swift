@@ -11,10 +11,22 @@ public struct FileStore: Sendable {
     public static let limit = 20 * 1024 * 1024
 
     private let folder: ContentFolder
+    private let quota: FileQuota
+    private let drawing = PictureDrawing()
 
     /// A store in a folder, which is made when the first file comes.
-    public init(root: String) {
+    public init(root: String, quota: FileQuota = .standard) {
         folder = ContentFolder(root: root)
+        self.quota = quota
+    }
+
+    /// Like ``keep(_:name:)``, for what people send: photos are also drawn anew by a process of their own.
+    /// - Throws: ``FilesProblem``.
+    public func receive(_ bytes: [UInt8], name: String) async throws -> FileContent {
+        let (clean, type) = try Self.cleaned(bytes, name: name)
+        // Cleaned again: whatever the other program wrote into the file besides the picture.
+        let drawn = try await PictureCleaning.clean(drawing.draw(clean, type), type)
+        return try write(drawn, type, name: name)
     }
 
     /// Checks, cleans and writes content to the disk; before the transaction, so that no writer waits for it.
@@ -24,25 +36,35 @@ public struct FileStore: Sendable {
     /// - Returns: what ``insert(_:by:at:_:)`` needs. Content that no row names in the end does no harm.
     /// - Throws: ``FilesProblem``.
     public func keep(_ bytes: [UInt8], name: String) throws -> FileContent {
+        let (clean, type) = try Self.cleaned(bytes, name: name)
+        return try write(clean, type, name: name)
+    }
+
+    private static func cleaned(_ bytes: [UInt8], name: String) throws -> (bytes: [UInt8], type: MediaType) {
         guard !bytes.isEmpty else { throw FilesProblem.empty }
-        guard bytes.count <= Self.limit else { throw FilesProblem.tooLarge(bytes: bytes.count) }
+        guard bytes.count <= limit else { throw FilesProblem.tooLarge(bytes: bytes.count) }
         guard let type = MediaTypeRules.mediaType(of: bytes, name: name) else {
             throw FilesProblem.unknownKind
         }
-        let clean = try PictureCleaning.clean(bytes, type)
-        let digest = SHA256.hex(clean)
-        try folder.write(clean, digest: digest)
-        return FileContent(digest: digest, size: clean.count, mediaType: type, name: Self.shown(name))
+        return (try PictureCleaning.clean(bytes, type), type)
+    }
+
+    private func write(_ bytes: [UInt8], _ type: MediaType, name: String) throws -> FileContent {
+        let digest = SHA256.hex(bytes)
+        try folder.write(bytes, digest: digest)
+        return FileContent(digest: digest, size: bytes.count, mediaType: type, name: Self.shown(name))
     }
 
     /// Names kept content, in the transaction of the record that it belongs to.
     /// - Returns: the stored file.
+    /// - Throws: ``FilesProblem/quotaReached(megabytes:)``, ``FilesProblem/houseFull``.
     public func insert(
         _ content: FileContent,
         by actor: String,
         at now: Instant,
         _ tx: Transaction
     ) throws -> StoredFile {
+        try checkQuota(content.size, by: actor, at: now, tx)
         let file = StoredFile(
             id: .new(at: now),
             digest: content.digest,
@@ -60,6 +82,19 @@ public struct FileStore: Sendable {
             """
         )
         return file
+    }
+
+    private func checkQuota(_ size: Int, by actor: String, at now: Instant, _ tx: Transaction) throws {
+        let since = Instant(milliseconds: now.milliseconds - 86_400_000)
+        let today = try tx.one(
+            "select coalesce(sum(size), 0) from files where created_by = \(actor) and created_at > \(since)",
+            as: Int.self
+        )
+        if (today ?? 0) + size > quota.perDay {
+            throw FilesProblem.quotaReached(megabytes: quota.perDay / 1_048_576)
+        }
+        let all = try tx.one("select coalesce(sum(size), 0) from files", as: Int.self)
+        if (all ?? 0) + size > quota.house { throw FilesProblem.houseFull }
     }
 
     /// What is known about a file, or nil.

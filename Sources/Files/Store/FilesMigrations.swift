@@ -4,7 +4,7 @@ import Storage
 
 /// The table of stored files; their content lies on the disk.
 enum FilesMigrations {
-    static let all: [Migration] = [files]
+    static let all: [Migration] = [files, byDay]
 
     static let files = Migration(
         id: "files-0001-files",
@@ -20,5 +20,11 @@ enum FilesMigrations {
         );
         create index files_digest on files (digest);
         """
+    )
+
+    /// How much somebody sent today is asked with each upload.
+    static let byDay = Migration(
+        id: "files-0002-by-day",
+        "create index files_by_day on files (created_by, created_at, size);"
     )
 }

@@ -26,6 +26,16 @@ enum FilesText {
                 "รูปนี้เปิดไม่ได้ อาจส่งมาไม่ครบ ถ่ายใหม่หรือเลือกรูปอื่น",
                 "This picture cannot be read, it may be cut short: take it again or choose another."
             )
+        case .quotaReached(let megabytes):
+            Sentence(
+                "วันนี้ส่งไฟล์ครบ \(megabytes) MB แล้ว ส่งต่อพรุ่งนี้ หรือขอผู้ดูแลเพิ่มให้",
+                "\(megabytes) MB were sent within a day: go on tomorrow or ask the administrator for more."
+            )
+        case .houseFull:
+            Sentence(
+                "เนื้อที่เก็บไฟล์ของระบบเต็ม แจ้งผู้ดูแลให้เพิ่ม (PHAKHI_UPLOADS_MB)",
+                "The house keeps as many files as it may: ask the administrator for more (PHAKHI_UPLOADS_MB)."
+            )
         case .missing:
             Sentence("ไม่พบไฟล์นี้ ลิงก์อาจพิมพ์ไม่ครบ", "There is no such file: the link may be incomplete.")
         case .damaged:

@@ -118,7 +118,6 @@ struct OrganizationFacts: Sendable {
 extension Visit {
     /// The whole address of a page, as a message needs it; by the name under which the server was called.
     func address(of link: Link) -> String {
-        guard let host = request.headers["host"] else { return "" }
-        return "\(request.headers["x-forwarded-proto"] == "https" ? "https" : "http")://\(host)\(link.text)"
+        request.headers["host"] == nil ? "" : address(link.text)
     }
 }

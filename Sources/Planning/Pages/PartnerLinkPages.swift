@@ -86,7 +86,7 @@ struct PartnerLinkPages: Sendable {
     private func send(_ visit: Visit, _ input: Linked<NewsInput>) async throws -> Reply {
         let day = try input.rest.inputs.findDay("day", today: visit.clock.today) ?? visit.clock.today
         _ = try await database.read { try self.spot(input.rest.item, input.token, $0) }
-        let proof = try ProofInput.keep(input.rest.inputs, files)
+        let proof = try await ProofInput.receive(input.rest.inputs, files)
         try await database.write { tx in
             let spot = try self.spot(input.rest.item, input.token, tx)
             let doer = visit.doer(decidedFor: spot.organization)

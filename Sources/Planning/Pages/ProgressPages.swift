@@ -44,7 +44,7 @@ struct ProgressPages: Sendable {
 
     private func send(_ visit: Visit, _ input: NewsInput) async throws -> Reply {
         let day = try input.inputs.findDay("day", today: visit.clock.today) ?? visit.clock.today
-        let proof = try ProofInput.keep(input.inputs, files)
+        let proof = try await ProofInput.receive(input.inputs, files)
         let owner = try await database.write { tx in
             let spot = try WorkSpot.load(input.item, tx)
             let organization = try input.organization.map { try OrganizationInput.find($0, tx) }
@@ -140,11 +140,12 @@ struct ProofInput: Sendable {
     private let photo: FileContent?
     private let evidence: FileContent?
 
-    static func keep(_ inputs: Inputs, _ files: FileStore) throws -> ProofInput {
-        func content(_ field: String) throws -> FileContent? {
-            try inputs.upload(field).map { try files.keep($0.bytes, name: $0.fileName) }
+    static func receive(_ inputs: Inputs, _ files: FileStore) async throws -> ProofInput {
+        func content(_ field: String) async throws -> FileContent? {
+            guard let upload = inputs.upload(field) else { return nil }
+            return try await files.receive(upload.bytes, name: upload.fileName)
         }
-        return ProofInput(photo: try content("photo"), evidence: try content("evidence"))
+        return ProofInput(photo: try await content("photo"), evidence: try await content("evidence"))
     }
 
     func store(_ files: FileStore, by doer: Doer, _ tx: Transaction) throws -> Progress.Proof {

@@ -17,8 +17,8 @@ struct TodayPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/", Planning.figures, about: .house, least: .counts, show),
-            .post("/today", Planning.work, about: .house, choose),
+            .get("/", .me, show),
+            .post("/today", .me, choose),
         ]
     }
 

@@ -19,7 +19,7 @@ struct AnswerLinkPage: Sendable {
         ]
         let link = AnswerPages.path(token: token)
         let ask = [visit.say(PlaceWords.group(place)), visit.say(AnswerText.lineAsk(report.title, count))]
-        let text = LineText.make(ask, address: Address.of(link, visit))
+        let text = LineText.make(ask, address: visit.address(link.text))
         return Layout(title: title, current: "reports", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
             html(.p, visit.say(AnswerText.linkHint))

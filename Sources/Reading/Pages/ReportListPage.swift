@@ -85,6 +85,6 @@ struct ReportListPage: Sendable {
 
     private func lineText(_ visit: Visit) -> String {
         let lines = [visit.say(ReportsText.title)] + reports.prefix(5).map { "• " + $0.title }
-        return LineText.make(lines, address: Address.of(ReportPages.listPath(search: search), visit))
+        return LineText.make(lines, address: visit.address(ReportPages.listPath(search: search).text))
     }
 }

@@ -193,13 +193,6 @@ struct ReviewPage: Sendable {
             activities: count(.activity)
         )
         let lines = [visit.say(ReviewText.copyHead), sheet.report.title, visit.say(summary)]
-        return LineText.make(lines, address: Address.of(ReviewPages.path(to: sheet.report.id), visit))
-    }
-}
-
-/// Addresses that work outside this house.
-enum Address {
-    static func of(_ link: Link, _ visit: Visit) -> String {
-        "http://" + (visit.request.headers["host"] ?? "127.0.0.1") + link.text
+        return LineText.make(lines, address: visit.address(ReviewPages.path(to: sheet.report.id).text))
     }
 }

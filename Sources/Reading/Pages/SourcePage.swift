@@ -46,7 +46,7 @@ struct SourcePage: Sendable {
                     text: visit.say(ReportsText.openReview)
                 )
             }
-            let address = Address.of(ReviewPages.sourceLink(report: report.id, span: span), visit)
+            let address = visit.address(ReviewPages.sourceLink(report: report.id, span: span).text)
             html.copyForLine(LineText.make([title, report.title, quote], address: address), visit)
         }
     }

@@ -85,4 +85,15 @@ public enum ServerNotices {
     public static func enter(_ address: String) -> String {
         "เข้าใช้ด้วยลิงก์นี้ (ใช้ได้ครั้งเดียว) · Come in with this link (works once):\n\(address)\n"
     }
+
+    /// Pages and passwords would travel readable.
+    public static let unprotected = """
+        ==============================================================================
+        เตือน: เครื่องอื่นเข้าได้โดยไม่มี HTTPS รหัสผ่านและข้อมูลบุคคลจะถูกอ่านได้ระหว่างทาง
+        ให้ตั้งพร็อกซี HTTPS ไว้ข้างหน้า (deploy/Caddyfile) แล้วใช้ --listen 127.0.0.1 --proxy 127.0.0.1
+        WARNING: other machines can connect WITHOUT HTTPS. Passwords and personal data can be read on the way.
+        Put an HTTPS proxy in front (deploy/Caddyfile), then use --listen 127.0.0.1 --proxy 127.0.0.1
+        ==============================================================================
+
+        """
 }

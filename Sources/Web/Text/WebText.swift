@@ -30,6 +30,8 @@ enum WebText {
     static let copied = Sentence("คัดลอกแล้ว", "Copied")
     static let lineHint = Sentence("แตะค้างเพื่อเลือกข้อความ แล้วคัดลอก", "Press and hold to select, then copy")
 
+    static let tooOften = Sentence("ขอพักสักครู่", "A short pause, please")
+
     static func textSize(_ size: Int) -> Sentence {
         size == 1
             ? Sentence("ตัวอักษรขนาดปกติ", "Normal text size") : Sentence("ตัวอักษรใหญ่ขึ้น", "Larger text")

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+import Web
+
+/// What Hummingbird tells about one request: also the machine at the other end.
+struct PeerContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let peer: NetworkAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress.flatMap(NetworkAddress.init)
+    }
+}
+
+/// Turns Hummingbird's request into ours and our answer into Hummingbird's: the only code that knows both.
+struct HouseResponder: HTTPResponder {
+    let house: House
+
+    func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Response {
+        guard let method = Web.Method(rawValue: request.method.rawValue) else {
+            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD, POST"])
+        }
+        let head = RequestHead(method, request, peer: context.peer, house.settings.reach)
+        do {
+            return response(try await answer(head, request))
+        } catch let problem as any Problem {
+            return response(await house.refuse(head.request, problem), isLast: true)
+        }
+    }
+
+    private func answer(_ head: RequestHead, _ request: Hummingbird.Request) async throws -> Reply {
+        if let header = head.ambiguous { throw DoorProblem.ambiguous(header: header) }
+        guard request.uri.string.utf8.count <= RequestHead.longestTarget else {
+            throw DoorProblem.lineTooLong
+        }
+        let admission = try await house.door.admit(head.request, length: head.length, router: house.router)
+        let body: [UInt8]
+        do {
+            let buffer = try await request.body.collect(upTo: admission.bodyLimit)
+            body = Array(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw DoorProblem.bodyTooLarge(max: admission.bodyLimit)
+        }
+        let reply = await house.respond(to: head.request.with(body: body))
+        await house.door.settle(admission, status: reply.status)
+        return reply
+    }
+
+    /// After the last answer nothing more is taken over this connection: its rest may be half a body.
+    private func response(_ reply: Reply, isLast: Bool = false) -> Response {
+        var fields = HTTPFields()
+        for (name, value) in reply.headers {
+            guard let field = HTTPField.Name(name) else { continue }
+            fields.append(HTTPField(name: field, value: value))
+        }
+        if isLast { fields[.connection] = "close" }
+        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
+        return Response(status: .init(code: reply.status), headers: fields, body: body)
+    }
+}

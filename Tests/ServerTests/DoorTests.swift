@@ -136,6 +136,7 @@ struct DoorTests {
     @Test(
         arguments: [
             (PaceRules.Stage.nothing, 50, false), (.answer, 500, false), (.head, 9, false), (.head, 11, true),
+            (.rest, 11, true),
             (.body(0), 14, false), (.body(100), 16, true), (.body(20_000), 16, false),
             (.body(600_000), 1900, true),
             (.body(25 * 1024 * 1024), 1, true),

@@ -8,6 +8,7 @@ to succeed there. Exit 1 when an attack succeeds on BIN, or fails on the weakene
 """
 
 import argparse
+import re
 import shutil
 import sys
 import time
@@ -30,23 +31,24 @@ def prepared(binary, work, name, given):
     return data
 
 
-def show(attacks, binary, data, slow):
-    """Every attack that names a weakness, on a build that has it; those that fail even there."""
+def show(attacks, binary, work, template, slow):
+    """Every attack that names a weakness, on a build that has it and fresh data; those that fail even there."""
     faults, shown = [], 0
-    for attack in attacks:
+    for number, attack in enumerate(attacks):
         if attack.weakness is None:
             continue
+        data = prepared(binary, work, f"weak-{number}", template)
         world = World(binary, data, attack.weakness)
         try:
             how = attack.run(world)
-            if slow:
-                print(f"{attack.name}: {how} (without {attack.weakness})", flush=True)
-            if how:
-                shown += 1
-            else:
-                faults.append(f"{attack.name}: fails even without the defence ({attack.weakness})")
         finally:
             world.close()
+            shutil.rmtree(data)
+        if slow:
+            print(f"{attack.name}: {how} (without {attack.weakness})", flush=True)
+        shown += bool(how)
+        if not how:
+            faults.append(f"{attack.name}: fails even without the defence ({attack.weakness})")
     return faults, shown
 
 
@@ -73,15 +75,15 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("--weakened")
     parser.add_argument("--data", help="a copy of this folder instead of new demo data")
-    parser.add_argument("--only", default="", help="attacks whose name holds this")
+    parser.add_argument("--only", default="", help="attacks whose name holds this (a regular expression)")
     parser.add_argument("--times", action="store_true", help="how each succeeded on the weakened build, and how long each took")
     arguments = parser.parse_args()
-    attacks = [attack for attack in ATTACKS if arguments.only.lower() in attack.name.lower()]
+    attacks = [attack for attack in ATTACKS if re.search(arguments.only, attack.name, re.I)]
     with folder("attack") as work:
         faults, shown = [], 0
         if arguments.weakened:
-            data = prepared(arguments.weakened, work, "weak", arguments.data)
-            faults, shown = show(attacks, arguments.weakened, data, arguments.times)
+            template = prepared(arguments.weakened, work, "weak", arguments.data)
+            faults, shown = show(attacks, arguments.weakened, work, template, arguments.times)
         faults += defend(attacks, arguments.binary, prepared(arguments.binary, work, "real", arguments.data), arguments.times)
     for fault in faults:
         print(fault)

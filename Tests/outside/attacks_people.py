@@ -294,9 +294,8 @@ def forged_key(world):
 
 @attack("CSRF: a form of someone who is signed in", "site")
 def signed_in_csrf(world):
-    name = "ลองดี " + secrets.token_hex(4)
-    fields = [("name", name), ("kind", "network")]
-    answer = world.form("/partners", fields, [("Origin", "http://evil.example")], who=world.person("coordinator"))
+    foreign = [("Origin", "http://evil.example")]
+    answer = world.form("/me/sessions/end-others", [], foreign, who=world.person("coordinator"))
     return f"status {answer.status}" if answer.status != 403 else None
 
 

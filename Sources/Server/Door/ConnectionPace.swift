@@ -16,6 +16,7 @@ final class ConnectionPace: ChannelDuplexHandler, RemovableChannelHandler {
     private var peer: NetworkAddress?
     private var isCounted = false
     private var stage = PaceRules.Stage.head
+    private var unanswered = 0
     private var since = NIODeadline.now()
     private var check: Scheduled<Void>?
 
@@ -40,9 +41,14 @@ final class ConnectionPace: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch (unwrapInboundIn(data), stage) {
-        case (.head, _): begin(.body(0))
+        case (.head, _):
+            unanswered += 1
+            begin(.body(0))
         case (.body(let part), .body(let bytes)): stage = .body(bytes + part.readableBytes)
+        // Nobody waits for it any more.
+        case (.body, .rest): return
         case (.body, _): break
+        case (.end, .rest): stage = .nothing
         case (.end, _): stage = .answer
         }
         context.fireChannelRead(data)
@@ -51,12 +57,22 @@ final class ConnectionPace: ChannelDuplexHandler, RemovableChannelHandler {
     func channelReadComplete(context: ChannelHandlerContext) {
         // Bytes came, but no whole head yet.
         if stage == .nothing { begin(.head) }
+        if stage == .rest { context.read() }
         context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data), stage == .answer { stage = .nothing }
         context.write(data, promise: promise)
+        guard case .end = unwrapOutboundIn(data) else { return }
+        unanswered -= 1
+        // The next request may be on its way already.
+        guard unanswered == 0 else { return }
+        if case .body = stage {
+            begin(.rest)
+            context.read()
+        } else {
+            stage = .nothing
+        }
     }
 
     private func begin(_ next: PaceRules.Stage) {

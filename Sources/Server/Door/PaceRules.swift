@@ -22,6 +22,8 @@ struct PaceRules: Sendable {
         case head
         /// The rest of a body, of which so many bytes came.
         case body(Int)
+        /// The rest of a body that was refused: thrown away, so that the answer is read, but not for long.
+        case rest
         /// Nothing until we have answered.
         case answer
     }
@@ -32,7 +34,7 @@ struct PaceRules: Sendable {
         #endif
         return switch stage {
         case .nothing, .answer: false
-        case .head: seconds > headSeconds
+        case .head, .rest: seconds > headSeconds
         case .body(let bytes):
             bytes > swallowedBytes || seconds > bodySeconds
                 || seconds > graceSeconds && Double(bytes) < bodyBytesPerSecond * seconds

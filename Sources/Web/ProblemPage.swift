@@ -37,8 +37,8 @@ public struct ProblemPage: Sendable {
         }
     }
 
-    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and a way on
-    /// where there is one.
+    /// Writes the page, with the typed fields of the form, so that nothing is lost, the request's number, and
+    /// a way on where there is one.
     public func reply(
         _ visit: Visit,
         typed: [FormField] = [],
@@ -84,7 +84,8 @@ public struct ProblemPage: Sendable {
                 {
                     html.void(.input, .type("hidden"), .name(field.name), .value(field.value))
                 } else {
-                    html(.label, .for("typed\(index)"), text: field.name)
+                    let label = FieldNames.known[field.name].map { visit.say($0) } ?? field.name
+                    html(.label, .for("typed\(index)"), text: label)
                     html(.textarea, .id("typed\(index)"), .name(field.name), text: field.value)
                 }
             }

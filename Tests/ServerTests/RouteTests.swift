@@ -62,7 +62,7 @@ struct RouteTests {
         #expect(
             Set(open) == [
                 "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public",
-                "/public/plans/{id}",
+                "/public/plans/{id}", "/privacy",
             ]
         )
     }

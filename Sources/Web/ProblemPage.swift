@@ -91,7 +91,8 @@ public struct ProblemPage: Sendable {
                 {
                     html.void(.input, .type("hidden"), .name(field.name), .value(field.value))
                 } else {
-                    html(.label, .for("typed\(index)"), text: field.name)
+                    let label = FieldNames.known[field.name].map { visit.say($0) } ?? field.name
+                    html(.label, .for("typed\(index)"), text: label)
                     html(.textarea, .id("typed\(index)"), .name(field.name), text: field.value)
                 }
             }

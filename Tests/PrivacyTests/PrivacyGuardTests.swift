@@ -17,6 +17,15 @@ struct PrivacyGuardTests {
         #expect(score.exactShare >= 0.9, "\(score.inexact)")
     }
 
+    @Test func `sentences that the lists were not made by are read too`() async throws {
+        var score = Score()
+        for marked in GuardUnseenSentences.all { score.add(Labelled(marked)) }
+        print("guard unseen: \(score.summary)")
+        for line in score.missed + score.inexact + score.wrong { print("guard unseen: - \(line)") }
+        #expect(score.precision >= 0.8)
+        #expect(score.recall >= 0.7)
+    }
+
     @Test(arguments: [
         ("นางสมศรี ใจงาม ป่วยเป็นเบาหวาน", true), ("นายสมชาย ใจงาม เป็นประธานเปิดงาน", false),
         ("เยี่ยมน้องฟ้า\nตั้งครรภ์ห้าเดือน", true), ("นางสมศรี ใจงาม มาประชุม\nปิดประชุม\nตรวจพบโรค 3 ราย", false),

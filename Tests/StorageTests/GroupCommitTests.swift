@@ -32,8 +32,8 @@ struct GroupCommitTests {
         }
         #expect(told.sorted() == stored)
         #expect(!stored.contains(17))
-        // The first write holds the writer while the others gather behind it, so they share one commit.
-        #expect(stored == [0])
+        // The others gather behind the first and share the commit that fails; the first may be among them.
+        #expect(stored == [0] || stored.isEmpty)
     }
 
     @Test func `after a failed commit the next write is taken`() async throws {

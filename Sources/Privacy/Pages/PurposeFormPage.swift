@@ -88,7 +88,7 @@ struct PurposeFormPage: Sendable {
 extension HTML {
     /// Writes a box to tick with its label behind it.
     mutating func tick(_ label: String, id: String, isOn: Bool = false) {
-        self(.label, .for(id)) { html in
+        self(.label, .class("tick"), .for(id)) { html in
             html.void(
                 .input,
                 .type("checkbox"),
@@ -97,7 +97,7 @@ extension HTML {
                 .value("1"),
                 .flag(.checked).when(isOn)
             )
-            html.text(" " + label)
+            html(.span, label)
         }
     }
 }

@@ -40,7 +40,10 @@ enum PrivacyText {
     static let noticeThai = Sentence("ประกาศภาษาไทย", "Notice in Thai")
     static let noticeEnglish = Sentence("ประกาศภาษาอังกฤษ", "Notice in English")
     static let publishNotice = Sentence("เผยแพร่ประกาศฉบับใหม่", "Publish a new notice")
-    static func version(_ number: Int) -> Sentence { Sentence("ฉบับที่ \(number)", "Version \(number)") }
+    static func version(_ number: Int) -> Sentence {
+        number == 0
+            ? Sentence("ฉบับตั้งต้น", "As shipped") : Sentence("ฉบับที่ \(number)", "Version \(number)")
+    }
 
     static let newConsent = Sentence("บันทึกความยินยอม", "Record a consent")
     static let noConsents = Sentence(

@@ -3,6 +3,7 @@
 import Access
 import Foundation
 import Kernel
+import Privacy
 public import Sealing
 import Storage
 import StorageSQLite
@@ -42,6 +43,11 @@ extension House {
             values += step.done
             cursor = step.next
         } while cursor != nil
+        var done = 0
+        repeat {
+            done = try await database.write { try PrivacyResealing.step(keys, $0) }
+            values += done
+        } while done > 0
         return (values, try await database.read { try Resealing.olderPins(keys, $0) })
     }
 

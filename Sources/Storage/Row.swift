@@ -12,7 +12,7 @@ public struct Row: Sendable {
             self.names = names
         }
 
-        /// Where a column stands; the first of that name. Looking along a dozen short names is quicker than
+        /// Where a column stands, the first of that name; looking along a dozen short names is quicker than
         /// hashing one.
         func position(_ name: String) -> Int? { names.firstIndex(of: name) }
     }

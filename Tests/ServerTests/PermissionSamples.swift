@@ -57,7 +57,8 @@ struct PermissionSamples: Sendable {
     /// refusals hold is walked here, what they allow is walked in the tests of room Access.
     static func asksItself(_ route: Route) -> Bool {
         namesNothing(route)
-            && (route.path.contains("{id}") || ["/me/keys", "/open", "/views", "/people"].contains(route.path))
+            && (route.path.contains("{id}")
+                || ["/me/keys", "/open", "/views", "/people"].contains(route.path))
     }
 
     private static let houses: Set<String> = [

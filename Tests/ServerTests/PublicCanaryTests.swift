@@ -171,11 +171,9 @@ private struct Planted: Sendable {
         return route.path.contains("{") ? [] : [route.path]
     }
 
-    /// Open pages show nothing from inside; a partner's own link shows that partner's own words, and one's
-    /// own way in one's own name.
-    func canaries(for route: Route) -> [String] {
-        let personal = Self.personal.filter { route.path != "/enter/{token}" || $0.table != "accounts" }
-        let places = personal + (route.permission == .open ? Self.inside : [])
+    /// Open pages show nothing from inside; a partner's own link shows that partner's own words.
+    func canaries(for permission: Permission) -> [String] {
+        let places = Self.personal + (permission == .open ? Self.inside : [])
         return places.map(Self.canary) + [Self.sealed]
     }
 

@@ -10,8 +10,8 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | / | planning.figures | what to do today |
-/// | POST | /today | planning.work | remembers whose work is shown |
+/// | GET | / | whoever signed in | what to do today |
+/// | POST | /today | whoever signed in | remembers whose work is shown |
 struct TodayPages: Sendable {
     let database: Database
 

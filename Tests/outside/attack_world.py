@@ -3,7 +3,6 @@
 
 import contextlib
 import http.client
-import http.cookies
 import itertools
 import os
 import re
@@ -36,15 +35,6 @@ def attack(name, weakness=None):
         return function
 
     return enter
-
-
-def cookies(lines):
-    """What a browser would keep."""
-    out = {}
-    for line in lines:
-        for name, morsel in http.cookies.SimpleCookie(line).items():
-            out[name] = morsel.value
-    return out
 
 
 def secret(page):
@@ -100,11 +90,9 @@ class World:
                 connection.send(body or b"")
             try:
                 response = connection.getresponse()
-                answer = Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
-                answer.cookies = cookies(response.headers.get_all("Set-Cookie") or [])
-                return answer
+                return Answer(response.status, response.getheaders(), response.read())
             except (http.client.HTTPException, OSError):
-                return Answer(0, {}, b"")
+                return Answer(0, [], b"")
 
     def form(self, path, fields, headers=(), **more):
         """A form as a script would send it."""

@@ -34,7 +34,7 @@ import time
 import urllib.parse
 
 from deeds import DEEDS, state
-from server import Server, copy_data, folder, quoted, run
+from server import SESSIONS, Server, copy_data, folder, quoted, run
 
 MODIFIED = 0x2
 KINDS = ("before", "during", "after")
@@ -66,8 +66,9 @@ class Sender(threading.Thread):
     def __init__(self, port, path, fields):
         super().__init__(daemon=True)
         body = urllib.parse.urlencode(fields).encode()
+        known = "; ".join(f"{name}={value}" for name, value in SESSIONS[port].items())
         head = (
-            f"POST {quoted(path)} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n"
+            f"POST {quoted(path)} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nCookie: {known}\r\n"
             f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
         )
         self.message = head.encode() + body

@@ -45,8 +45,9 @@ struct ItemDetails {
         for cue in Self.hostCues {
             guard let found = seen.text.find(cue, in: span) else { continue }
             var start = seen.text.skipSpaces(found.upperBound)
-            if start < span.upperBound, seen.text.folded[start] == 0x3A {
-                start = seen.text.skipSpaces(start + 1)
+            guard start < span.upperBound else { continue }
+            if seen.text.folded[start] == 0x3A {
+                start = min(seen.text.skipSpaces(start + 1), span.upperBound)
             }
             let end =
                 (start..<span.upperBound).first {

@@ -12,11 +12,10 @@ teeth is counted too: how many words the browser breaks without the marks. Exit 
 import argparse
 import pathlib
 import re
-import shutil
 import sys
 
 from browser import PHONE, Window, browser
-from server import ROOT, Server, folder, run
+from server import ROOT, Server, copy_data, folder, run
 
 LEXICON = ROOT / "Sources" / "ThaiText" / "NowrapWords.swift"
 # What people write around them; the numbers shift the words along the line.
@@ -122,7 +121,7 @@ def main():
     with folder("words") as work:
         data = work / "demo"
         if options.data:
-            shutil.copytree(options.data, data)
+            copy_data(options.data, data)
         else:
             run(options.binary.resolve(), "demo", "--data", data)
         with Server(options.binary.resolve(), data) as server, browser() as opened:

@@ -102,7 +102,7 @@ struct PersonPage: Sendable {
             html(.ul, .class("history")) { html in
                 for event in model.events {
                     html(.li) { html in
-                        html(.time, visit.moment(event.at))
+                        html(.time, .plain(.datetime, event.at.iso), text: visit.moment(event.at))
                         html(.p, visit.say(event.words))
                         html(.small, event.by)
                     }

@@ -32,7 +32,11 @@ struct AgreementPages: Sendable {
             return FormProblem(faults).mark(try await page(visit, input, faults))
         }
         do {
-            try Managing(visit).need(agreement.organization)
+            try Managing(visit).need(
+                agreement.organization,
+                place: agreement.place,
+                programme: agreement.programme
+            )
             try await needs.database.write { tx in
                 _ = try AgreementStore.insert(agreement, by: visit.visitor.id, at: visit.clock.now, tx)
             }
@@ -47,7 +51,7 @@ struct AgreementPages: Sendable {
         try await needs.database.write { tx in
             let id = AgreementRecord.ID(input.id)
             guard let found = try AgreementStore.find(id, tx) else { throw AccessProblem.noAgreement }
-            try Managing(visit).need(found.organization)
+            try Managing(visit).need(found.organization, place: found.place, programme: found.programme)
             try AgreementStore.end(
                 id,
                 on: visit.clock.today,

@@ -99,6 +99,8 @@ public enum GrantRules {
         if let organization = outer.organization {
             return organization == inner.organization && isWithin(inner.places, outer.places)
         }
+        // A programme's duty ends where an organization's own records begin: some belong to no programme.
+        if outer.programme != nil, inner.organization != nil { return false }
         if outer.places.isEmpty { return true }
         // In a place one sees what is shared there; an organization's own records are more than that.
         return inner.organization == nil && isWithin(inner.places, outer.places)

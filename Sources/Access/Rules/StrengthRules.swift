@@ -7,7 +7,8 @@ public enum StrengthRules {
     /// Whether a permission needs two factors where it holds.
     public static func needsTwoFactors(_ permission: Permission, isWholeHouse: Bool) -> Bool {
         switch permission {
-        case Access.house, Access.open: true
+        // What opens sealed consents and requests, and erases.
+        case Access.house, Access.open, Access.privacyRead, Access.privacyWrite: true
         case Access.manage: isWholeHouse
         // Rooms with sealed data end the names of the permissions that open it with this word.
         default: permission.rawValue.hasSuffix(".sealed")

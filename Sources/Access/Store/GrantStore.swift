@@ -38,6 +38,8 @@ public enum GrantStore {
             ends: new.ends
         )
         try GrantRules.check(wanted, for: new.account, by: visitor, today: now.bangkokDay)
+        // A link that someone else made before could let them in with what the person receives now.
+        try InvitationStore.revokeOpen(of: new.account, madeByOthersThan: visitor.id, at: now, tx)
         return try insert(new, by: visitor.id, at: now, tx)
     }
 

@@ -117,6 +117,21 @@ public enum InvitationStore {
         )
     }
 
+    /// Ends the open links of an account that anyone but one person made.
+    static func revokeOpen(
+        of account: Account.ID,
+        madeByOthersThan actor: String,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            update invitations set revoked_at = \(now)
+            where account = \(account) and used_at is null and revoked_at is null and created_by <> \(actor)
+            """
+        )
+    }
+
     private static func insert(
         _ account: Account.ID?,
         _ purpose: Invitation.Purpose,

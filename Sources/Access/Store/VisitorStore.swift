@@ -26,7 +26,7 @@ public enum VisitorStore {
         let hasSecond = try row.find("in_force", as: Bool.self) ?? false
         let way = StrengthRules.way(session.strength, hasSecond: hasSecond, held)
         return Entered(
-            visitor: try visitor(session.account, way.grants, at: now, tx),
+            visitor: try visitor(session.account, way.grants, strength: session.strength, at: now, tx),
             accountName: try row.get("name"),
             session: session,
             key: nil,
@@ -52,7 +52,13 @@ public enum VisitorStore {
         else { return nil }
         let held = try GrantList.running(of: account.id, on: now.bangkokDay, areas, tx)
         return Entered(
-            visitor: try visitor(account.id, AppKeyRules.limited(held, to: key.permissions), at: now, tx),
+            visitor: try visitor(
+                account.id,
+                AppKeyRules.limited(held, to: key.permissions),
+                strength: nil,
+                at: now,
+                tx
+            ),
             accountName: account.name,
             session: nil,
             key: key.id,
@@ -70,10 +76,15 @@ public enum VisitorStore {
         """
     }
 
-    private static func visitor(_ id: Account.ID, _ grants: [Grant], at now: Instant, _ tx: Transaction)
-        throws
-        -> Visitor
-    {
+    /// - Parameter strength: how sure a session is; nil for an app key, which opens nothing in need.
+    private static func visitor(
+        _ id: Account.ID,
+        _ grants: [Grant],
+        strength: Session.Strength?,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws -> Visitor {
+        let mayOpen = strength == .twoFactor && grants.contains { $0.permissions.contains(Access.open) }
         // Only who works in places across organizations needs to know what those share.
         let places = grants.filter { $0.scope.organization == nil }.flatMap(\.scope.places)
         let day = now.bangkokDay
@@ -81,7 +92,7 @@ public enum VisitorStore {
             id: id.rawValue,
             grants: grants,
             agreements: places.isEmpty ? [] : try AgreementStore.running(in: places, on: day, tx),
-            opened: grants.isEmpty ? [] : try OpeningStore.open(by: id, at: now, tx)
+            opened: mayOpen ? try OpeningStore.open(by: id, at: now, tx) : []
         )
     }
 }

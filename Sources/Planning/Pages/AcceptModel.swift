@@ -26,6 +26,7 @@ struct AcceptModel: Sendable {
         guard let record = try ReportStore.find(report, tx) else {
             throw PlanningProblem.missing(record: input.id)
         }
+        try visit.require(Reading.read, PlanningSubjects.report(report, tx))
         let reviewed = try ReviewStore.review(of: report, tx)
         let draft = reviewed.accepted
         let programmes = try ProgrammeStore.list(within: visit.reach(Planning.plan), limit: 200, tx).filter {

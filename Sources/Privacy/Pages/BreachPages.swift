@@ -17,11 +17,11 @@ struct BreachPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/breaches", Privacy.read, about: .house, list),
-            .get("/privacy/breaches/new", Privacy.write, about: .house, form),
-            .post("/privacy/breaches", Privacy.write, about: .house, record),
-            .get("/privacy/breaches/{id}", Privacy.write, about: .house, show),
-            .post("/privacy/breaches/{id}", Privacy.write, about: .house, decide),
+            .get("/privacy/breaches", Privacy.read, about: .wholeHouse, list),
+            .get("/privacy/breaches/new", Privacy.write, about: .wholeHouse, form),
+            .post("/privacy/breaches", Privacy.write, about: .wholeHouse, record),
+            .get("/privacy/breaches/{id}", Privacy.write, about: .wholeHouse, show),
+            .post("/privacy/breaches/{id}", Privacy.write, about: .wholeHouse, decide),
         ]
     }
 

@@ -20,15 +20,15 @@ struct ConsentPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/consents", Privacy.read, about: .house, list),
-            .get("/privacy/consents.csv", Privacy.read, about: .house, csv),
-            .get("/privacy/consents.xlsx", Privacy.read, about: .house, xlsx),
-            .get("/privacy/consents/new", Privacy.write, about: .house, form),
-            .post("/privacy/consents", Privacy.write, about: .house, record),
-            .get("/privacy/consents/{id}", Privacy.read, about: .house, show),
-            .post("/privacy/consents/{id}/withdraw", Privacy.write, about: .house, withdraw),
-            .post("/privacy/consents/{id}/link", Privacy.write, about: .house, relink),
-            .post("/privacy/consents/{id}/erase", Privacy.write, about: .house, erase),
+            .get("/privacy/consents", Privacy.read, about: .wholeHouse, list),
+            .get("/privacy/consents.csv", Privacy.read, about: .wholeHouse, csv),
+            .get("/privacy/consents.xlsx", Privacy.read, about: .wholeHouse, xlsx),
+            .get("/privacy/consents/new", Privacy.write, about: .wholeHouse, form),
+            .post("/privacy/consents", Privacy.write, about: .wholeHouse, record),
+            .get("/privacy/consents/{id}", Privacy.read, about: .wholeHouse, show),
+            .post("/privacy/consents/{id}/withdraw", Privacy.write, about: .wholeHouse, withdraw),
+            .post("/privacy/consents/{id}/link", Privacy.write, about: .wholeHouse, relink),
+            .post("/privacy/consents/{id}/erase", Privacy.write, about: .wholeHouse, erase),
         ]
     }
 

@@ -14,8 +14,8 @@ struct ErasePages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/erase", Privacy.write, about: .house, ask),
-            .post("/privacy/erase", Privacy.write, about: .house, erase),
+            .get("/privacy/erase", Privacy.write, about: .wholeHouse, ask),
+            .post("/privacy/erase", Privacy.write, about: .wholeHouse, erase),
         ]
     }
 

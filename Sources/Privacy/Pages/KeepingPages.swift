@@ -18,11 +18,11 @@ struct KeepingPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/work", Privacy.read, about: .house, work),
-            .get("/privacy/retention", Privacy.read, about: .house, retention),
-            .get("/privacy/agreements", Privacy.read, about: .house, agreements),
-            .post("/privacy/agreements", Privacy.write, about: .house, sign),
-            .get("/privacy/agreements/template", Privacy.read, about: .house, template),
+            .get("/privacy/work", Privacy.read, about: .wholeHouse, work),
+            .get("/privacy/retention", Privacy.read, about: .wholeHouse, retention),
+            .get("/privacy/agreements", Privacy.read, about: .wholeHouse, agreements),
+            .post("/privacy/agreements", Privacy.write, about: .wholeHouse, sign),
+            .get("/privacy/agreements/template", Privacy.read, about: .wholeHouse, template),
         ]
     }
 

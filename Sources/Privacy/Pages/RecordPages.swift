@@ -17,12 +17,12 @@ struct RecordPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/record", Privacy.read, about: .house, show),
-            .get("/privacy/record.csv", Privacy.read, about: .house, csv),
-            .get("/privacy/record.xlsx", Privacy.read, about: .house, xlsx),
-            .get("/privacy/record/{id}", Privacy.write, about: .house, form),
-            .post("/privacy/record/{id}", Privacy.write, about: .house, change),
-            .post("/privacy/record/{id}/notice", Privacy.write, about: .house, publish),
+            .get("/privacy/record", Privacy.read, about: .wholeHouse, show),
+            .get("/privacy/record.csv", Privacy.read, about: .wholeHouse, csv),
+            .get("/privacy/record.xlsx", Privacy.read, about: .wholeHouse, xlsx),
+            .get("/privacy/record/{id}", Privacy.write, about: .wholeHouse, form),
+            .post("/privacy/record/{id}", Privacy.write, about: .wholeHouse, change),
+            .post("/privacy/record/{id}/notice", Privacy.write, about: .wholeHouse, publish),
         ]
     }
 

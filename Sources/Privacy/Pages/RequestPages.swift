@@ -19,12 +19,12 @@ struct RequestPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/privacy/requests", Privacy.read, about: .house, list),
-            .get("/privacy/requests/new", Privacy.write, about: .house, form),
-            .post("/privacy/requests", Privacy.write, about: .house, receive),
-            .get("/privacy/requests/{id}", Privacy.read, about: .house, show),
-            .post("/privacy/requests/{id}/move", Privacy.write, about: .house, move),
-            .post("/privacy/requests/{id}/erase", Privacy.write, about: .house, erase),
+            .get("/privacy/requests", Privacy.read, about: .wholeHouse, list),
+            .get("/privacy/requests/new", Privacy.write, about: .wholeHouse, form),
+            .post("/privacy/requests", Privacy.write, about: .wholeHouse, receive),
+            .get("/privacy/requests/{id}", Privacy.read, about: .wholeHouse, show),
+            .post("/privacy/requests/{id}/move", Privacy.write, about: .wholeHouse, move),
+            .post("/privacy/requests/{id}/erase", Privacy.write, about: .wholeHouse, erase),
         ]
     }
 

@@ -22,17 +22,18 @@ public struct Eraser: Sendable {
 
     /// Erases whom a record is about.
     ///
-    /// The file comes first: should the program stop in between, the next replay erases; the other way
-    /// round a restore would bring someone back.
+    /// The file is written before the commit: should the program stop in between, the next replay erases; the
+    /// other way round a restore would bring someone back. What is refused never reaches it.
     /// - Throws: ``PrivacyProblem``.
     public func erase(_ record: String, room: String, by actor: String, at now: Instant) async throws {
         guard let erasable = erasables.first(where: { $0.room == room }), Self.isWord(record) else {
             throw PrivacyProblem.notErasable(room: room)
         }
         let erasure = Erasure(room: room, record: record, at: now)
-        try file.append(erasure)
+        let file = file
         try await database.write { tx in
             guard try Self.run(erasable, erasure, by: actor, tx) else { throw PrivacyProblem.missing }
+            try file.append(erasure)
         }
     }
 
@@ -62,10 +63,9 @@ public struct Eraser: Sendable {
         by actor: String,
         _ tx: Transaction
     ) throws -> Bool {
-        let isKnown = try erasable.erase(erasure.record, actor, erasure.at, tx)
+        guard try erasable.erase(erasure.record, actor, erasure.at, tx) else { return false }
         try Journal.forget(record: erasure.record, tx)
         try ErasureStore.insert(erasure, by: actor, tx)
-        guard isKnown else { return false }
         try Privacy.log("erase", erasure.record, by: actor, at: erasure.at, tx)
         return true
     }

@@ -71,6 +71,7 @@ public struct ReportPages: Sendable {
         case .read(let report):
             let (actor, now) = (visit.visitor.id, visit.clock.now)
             let (reach, organization) = (visit.reach(Reading.read), visit.actingFor(Reading.write))
+            let own = visit.reach(Reading.write, beginning: true)
             let (id, wasKnown) = try await needs.database.write { tx in
                 let known = try ReportStore.find(
                     digest: report.new.source.digest,
@@ -79,6 +80,10 @@ public struct ReportPages: Sendable {
                     tx
                 )
                 if let known { return (known.id, true) }
+                if let wanted = report.new.programme {
+                    let isOffered = try needs.programmes(own, tx).contains { $0.id == wanted }
+                    guard isOffered else { throw RouteProblem.notAllowed }
+                }
                 var report = report
                 report.new.organization = organization
                 return (try report.insert(actor: actor, now: now, needs.files, tx), false)

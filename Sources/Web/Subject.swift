@@ -63,7 +63,8 @@ public struct About: Sendable {
         self.load = load
     }
 
-    /// Something that belongs to no organization, programme or place: only a duty for the whole house covers it.
+    /// Something that belongs to no organization, programme or place: only a duty for the whole house
+    /// covers it.
     public static let wholeHouse = About { _ in Subject() }
 
     /// The house itself: whoever holds the permission anywhere may go on, and the handler filters.

@@ -76,7 +76,7 @@ public enum VisitorStore {
         """
     }
 
-    /// - Parameter strength: how sure a session is; nil for an app key, which opens nothing in need.
+    // `strength` is nil for an app key, which opens nothing in need.
     private static func visitor(
         _ id: Account.ID,
         _ grants: [Grant],

@@ -7,16 +7,31 @@ import Web
 
 /// Finds out who asks: the session of a browser, or the key of a program.
 struct Doorkeeper: Sendable {
-    let database: Database
-    let areas: AreaPlaces
+    /// A session's token and the minute: what ends by the clock alone ends at most a minute late, and
+    /// whatever anyone ends or takes away is a commit, after which nothing that was kept is used.
+    private struct Asked: Hashable {
+        let token: String
+        let minute: Int64
+    }
+
+    private let database: Database
+    private let areas: AreaPlaces
+    private let known = SnapshotCache<Asked, Entered?>(limit: 512)
+
+    init(database: Database, areas: @escaping AreaPlaces) {
+        self.database = database
+        self.areas = areas
+    }
 
     /// Whoever the request names; nil is a guest.
     /// - Throws: `RouteProblem.notSignedIn` for a key that is not or no longer known.
     func find(_ request: Request, at now: Instant) async throws -> Entered? {
         if let key = Self.key(request) { return try await owner(of: key, at: now) }
         guard let token = AccessCookies.session(request) else { return nil }
+        let (known, areas) = (known, areas)
+        let asked = Asked(token: token, minute: now.milliseconds / 60_000)
         let entered = try await database.read { tx in
-            try VisitorStore.find(session: token, at: now, areas: areas, tx)
+            try known.value(asked, tx) { try VisitorStore.find(session: token, at: now, areas: areas, $0) }
         }
         if let session = entered?.session, entered?.isSeenLongAgo == true {
             try await database.write { try SessionStore.touch(session.id, at: now, $0) }

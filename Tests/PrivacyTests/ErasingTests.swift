@@ -103,8 +103,6 @@ struct ErasingTests {
         #expect(expected.map(\.count) == [500, 0])
         let result = try await house.retention.run(at: TestHouse.now)
         #expect(result.lines.map(\.count) == [500, 0])
-        print("retention: 500 names, longest slice \(result.longest)")
-        #expect(result.longest < .milliseconds(500))
         #expect(try await house.retention.preview(at: TestHouse.now).map(\.count) == [0, 0])
         let counts = try await house.database.read { tx in
             try (

@@ -10,7 +10,13 @@ import Web
 
 /// What the routes of planning are about, from the ids in their paths, queries and forms.
 struct PlanningSubjects: Sendable {
-    let database: Database
+    private let database: Database
+    /// Whom a plan tree belongs to is read from all of its copies, so it is kept until anyone commits.
+    private let trees = SnapshotCache<Plan.ID, Subject>(limit: 64)
+
+    init(database: Database) {
+        self.database = database
+    }
 
     private typealias Find<Found> = @Sendable (String, Transaction) throws -> Found
 
@@ -22,7 +28,12 @@ struct PlanningSubjects: Sendable {
     }
 
     /// A plan with everything in it, to be read.
-    var plan: About { about { id, tx in try PlanTies.seen(PlanStore.get(Plan.ID(id), tx), tx) } }
+    var plan: About {
+        let trees = trees
+        return about { id, tx in
+            try trees.value(Plan.ID(id), tx) { try PlanTies.seen(PlanStore.get(Plan.ID(id), $0), $0) }
+        }
+    }
     /// A plan to be shaped.
     var shapedPlan: About { about { id, tx in try PlanTies.shaped(PlanStore.get(Plan.ID(id), tx), tx) } }
     /// The whole tree of a plan, whichever plan of it was named, to be read.

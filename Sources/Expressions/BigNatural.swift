@@ -10,6 +10,11 @@ struct BigNatural: Sendable {
         trim()
     }
 
+    /// A number of words that end in no zero.
+    init(words: [UInt32]) {
+        self.words = words
+    }
+
     var isZero: Bool { words.isEmpty }
 
     /// How many bits it takes to write it.

@@ -98,6 +98,12 @@ struct CivilTime: Sendable {
         Self.padded(Int(year), 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
     }
 
+    /// `08:30:00.000`.
+    var clockText: String {
+        Self.padded(hour, 2) + ":" + Self.padded(minute, 2) + ":" + Self.padded(second, 2) + "."
+            + Self.padded(millisecond, 3)
+    }
+
     /// A number with zeros before it.
     static func padded(_ number: Int, _ width: Int) -> String {
         var text = String(number)

@@ -51,8 +51,9 @@ extension Evaluator {
         if let value = try words(function, values, focus) { return value }
         if let value = try choices(function, values) { return value }
         if let value = try calendar(function, values) { return value }
+        if let value = try places(function, values) { return value }
         if let value = try field(function, values, focus) { return value }
-        throw ExpressionProblem(.unsupported, at: offset, String(describing: function.name))
+        throw ExpressionProblem(.unsupported, at: offset, "()")
     }
 
     private func logic(_ function: Function, _ values: [Value<Node>]) throws(ExpressionProblem) -> Value<

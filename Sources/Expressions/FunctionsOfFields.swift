@@ -19,6 +19,7 @@ extension Evaluator {
             return .number(Double(focus.size))
         case .name, .localName:
             let node = values.isEmpty ? focus.node : try nodes(values[0]).first
+            if values.isEmpty, node == nil { throw ExpressionProblem(.place, at: 0) }
             let name = node.map { world.name(of: $0) } ?? ""
             return .text(function == .name ? name : Self.local(name))
         case .namespaceURI: return .text("")

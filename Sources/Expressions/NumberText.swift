@@ -42,8 +42,28 @@ enum NumberText {
         return isNegative ? -number : number
     }
 
+    /// The number that a text of a device says, such as `7.1e-5`; nil for anything else.
+    static func readWithExponent(_ units: [UInt16]) -> Double? {
+        var rest = units.trimmed
+        let isNegative = rest.first == 0x2D
+        if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
+        var power = 0
+        if let letter = rest.firstIndex(where: { $0 == 0x65 || $0 == 0x45 }) {
+            guard let read = WholeNumber.read(Array(rest[(letter + 1)...])) else { return nil }
+            power = min(max(read, -10_000), 10_000)
+            rest = rest[..<letter]
+        }
+        guard var decimal = decimal(rest) else { return nil }
+        decimal.point += power
+        return isNegative ? -Double(decimal) : Double(decimal)
+    }
+
     /// The number that digits with at most one point write; nil for anything else.
     static func digits(_ units: some Collection<UInt16>) -> Double? {
+        decimal(units).map { Double($0) }
+    }
+
+    private static func decimal(_ units: some Collection<UInt16>) -> DecimalDigits? {
         var digits: [UInt8] = []
         var point: Int?
         for unit in units {
@@ -56,7 +76,7 @@ enum NumberText {
             }
         }
         guard !digits.isEmpty else { return nil }
-        return Double(DecimalDigits(isNegative: false, digits: digits, point: point ?? digits.count))
+        return DecimalDigits(isNegative: false, digits: digits, point: point ?? digits.count)
     }
 }
 

@@ -59,6 +59,7 @@ let package = Package(
             ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
+        .target(name: "Expressions"),
         .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
 
         // Floor 2
@@ -125,6 +126,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // What can only be measured from inside; no part of the product.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Kernel", "Web", "Access",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Bench"
+        ),
     ]
 )
 
@@ -136,6 +147,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Storage", ["Kernel", "TestSupport"]),
     ("Sealing", ["Kernel", "TestSupport"]),
     ("Web", ["Kernel"]),
+    ("Expressions", []),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
     ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),

@@ -69,7 +69,7 @@ let package = Package(
             name: "Access",
             dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
         ),
-        .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
+        .target(name: "Facts", dependencies: ["Kernel", "Storage", "Expressions"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web", "Documents"]),
 
         // Floor 3

@@ -75,7 +75,8 @@ public enum FactsProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .missing, .noSuchMeasure: .missing
-        case .alreadyReversed, .isReversal, .beingCounted, .notReady, .importedBefore, .importUnderWay: .conflict
+        case .alreadyReversed, .isReversal, .beingCounted, .notReady, .importedBefore, .importUnderWay:
+            .conflict
         case .badFilter, .badMeasure, .notKept, .notAStock: .invalid
         default: .broken
         }

@@ -79,7 +79,8 @@ enum FactsFixtures {
             unit: pick([nil, "u-1", "u-2", "u-3", "u-4"], &random),
             amounts: [pick([nil, 0, 12, 30], &random)],
             shape: [
-                "state": pick(["open", "open", "closed"], &random), "type": pick(["clinic", "fund"], &random),
+                "state": pick(["open", "open", "closed"], &random),
+                "type": pick(["clinic", "fund"], &random),
             ],
             source: FactSource(kind: "test.state", record: "s-\(step % 40)"),
             recordedAt: instant(step)

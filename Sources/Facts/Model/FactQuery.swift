@@ -2,8 +2,8 @@
 
 public import Kernel
 
-/// A question straight to the facts: for days and weeks, for any shape keys, for the members of a set of units,
-/// and for a definition that has no figures yet.
+/// A question straight to the facts: for days and weeks, for any shape keys, for the members of a set of
+/// units, and for a definition that has no figures yet.
 public struct FactQuery: Sendable, Hashable {
     /// What is counted; it need not be registered, and its dimensions do not limit ``keep``.
     public var measure: Measure

@@ -8,6 +8,6 @@ public struct MeasureState: Sendable, Hashable {
     public let version: Int
     /// Whether its figures may be shown: false while it is filled for the first time.
     public let isReady: Bool
-    /// How many facts at most are still to be added: more than 0 while it is filled or an import is under way.
+    /// How many facts at most are still to be added; not 0 while it is filled or an import is under way.
     public let factsToGo: Int
 }

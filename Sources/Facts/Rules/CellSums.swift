@@ -2,7 +2,7 @@
 
 /// Adds many facts up to the cells of one measure, in the order in which the tables lie.
 ///
-/// Entries are gathered and now and then sorted and merged: no hashing, and each table is written in one pass.
+/// Entries are gathered, sorted and merged now and then: no hashing, and each table is written in one pass.
 struct CellSums: Sendable {
     /// A cell with what is added to it.
     struct Entry: Sendable {

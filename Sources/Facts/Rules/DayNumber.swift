@@ -2,7 +2,7 @@
 
 import Kernel
 
-/// Days as facts store them: 20260205. It sorts, it is short, and anyone can read it.
+/// Days as facts store them: as the number 20260205, which sorts, is short and can be read.
 enum DayNumber {
     static func number(_ day: Day) -> Int { day.year * 10_000 + day.month * 100 + day.day }
 

@@ -31,7 +31,7 @@ struct MeasureFilter: Sendable {
             readsAmounts = condition.names.contains { Self.amountNames.contains($0) }
             self.condition = condition
         } catch {
-            throw .badFilter(text, position: error.position)
+            throw .badFilter(text, position: error.offset)
         }
     }
 

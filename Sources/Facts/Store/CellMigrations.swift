@@ -4,8 +4,8 @@ import Storage
 
 /// The step that makes facts small and gives them live figures.
 ///
-/// Days are 20260205, places eight digits (`PlaceNumber`), moments milliseconds, texts numbers of dictionary
-/// words; word 0 is "not said". The id of a record is two numbers when it is a UUID or a row of an import, and
+/// Days are 20260205, places eight digits (`PlaceNumber`), moments milliseconds, texts numbers of
+/// dictionary words; word 0 is "not said". The id of a record is two numbers when it is a UUID or a row of an import, and
 /// a text otherwise. Tables that are only read along their key lie in it on SQLite.
 enum CellMigrations {
     static let cells = Migration(
@@ -15,7 +15,7 @@ enum CellMigrations {
     )
 
     private static func script(rowId: String, inKey: String) -> String {
-        dictionaries + facts(rowId: rowId) + copy + figures(inKey: inKey)
+        dictionaries + facts(rowId: rowId) + copy + bookkeeping + figures(inKey: inKey)
     }
 
     private static let dictionaries = """
@@ -109,8 +109,7 @@ enum CellMigrations {
         create unique index facts_reverses on facts (reverses) where reverses is not null;
         """
 
-    private static func figures(inKey: String) -> String {
-        """
+    private static let bookkeeping = """
 
         create table fact_blocks (
             block bigint not null primary key,
@@ -151,6 +150,11 @@ enum CellMigrations {
             position bigint not null default 0,
             pass_last bigint
         );
+        """
+
+    private static func figures(inKey: String) -> String {
+        """
+
         create table cells (
             measure_id bigint not null references measures (id),
             level integer not null check (level in (2, 6)),

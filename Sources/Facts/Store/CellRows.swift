@@ -78,7 +78,8 @@ enum CellRows {
         }
     }
 
-    static func insert(_ states: [(key: Int64, state: StockState)], of measure: Int, _ tx: Transaction) throws {
+    static func insert(_ states: [(key: Int64, state: StockState)], of measure: Int, _ tx: Transaction) throws
+    {
         try chunked(states[...], width: 9) { row, flat in
             let state = row.state
             flat += [measure.value, .integer(row.key), state.day.value, state.seq.value, state.place.value]

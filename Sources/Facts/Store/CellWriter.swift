@@ -25,6 +25,8 @@ enum CellWriter {
     ///   - old: the fact before, with the codes in force before.
     ///   - new: the fact now, with those of now.
     ///   - isStanding: whether it is neither a reversal nor reversed, so that stocks know it.
+    ///   - tx: the transaction of the change.
+    /// - Throws: ``FactsProblem/beingCounted(measure:)``.
     static func move(
         _ old: (entry: FactEntry, place: Int),
         _ new: (entry: FactEntry, place: Int),

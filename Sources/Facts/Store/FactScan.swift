@@ -45,7 +45,9 @@ struct FactScan {
 
     /// Hands over the facts of the asked days and places, reversals too.
     func each(_ body: (FactEntry) throws -> Void) throws {
-        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return }
+        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
+            return
+        }
         for range in try recordedRanges() {
             // The first part steps from place to place along the index, so that days are looked up in each.
             let sql: SQL = """
@@ -71,6 +73,7 @@ struct FactScan {
     ///   - entry: the fact.
     ///   - day: the day on which its unit must belong to the set; the fact's own when nil.
     /// - Returns: its place, codes and organization.
+    /// - Throws: `StorageProblem` when the dictionaries cannot be read.
     func look(at entry: FactEntry, on day: Int? = nil) throws -> Seen? {
         let verdict = try counter.verdict(entry, codes)
         let place = try codes.current(entry.place)

@@ -59,7 +59,7 @@ enum FactSources {
 
     private static func row(_ text: String) -> (batch: Int64, row: Int64)? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+        guard parts.count == 2,
             let batch = Int64(parts[0]), let row = Int64(parts[1]), row < rowLimit,
             String(batch) == parts[0], String(row) == parts[1]
         else { return nil }

@@ -90,9 +90,9 @@ public enum FactTable {
         _ tx: Transaction
     ) throws -> FactPage {
         let sorted = entries.sorted { ($0.day, $0.seq) > ($1.day, $1.seq) }
-        let rest = after.map { cursor in
-            sorted.drop { ($0.day, $0.seq) >= (cursor.day, cursor.seq) }
-        } ?? sorted[...]
+        let rest = sorted.drop { entry in
+            after.map { (entry.day, entry.seq) >= ($0.day, $0.seq) } ?? false
+        }
         let shown = rest.prefix(limit)
         let facts = try FactReading.list("where f.seq in (\(list: shown.map(\.seq)))", tx)
         let bySeq = Dictionary(facts.map { ($0.seq, $0) }, uniquingKeysWith: { first, _ in first })

@@ -102,24 +102,12 @@ struct MeasureCheck {
         var index = 0
         var found: [String] = []
         var count = 0
-        let name = counter.measure.name
         func tell(_ key: CellKey, _ stored: CellAmount?, _ facts: CellAmount?) {
-            let place = PlaceNumber.code(key.place, digits: what == "province" ? 2 : 6) ?? "-"
-            found.append(
-                "\(name) \(what) \(place) time \(key.time) codes \(key.first),\(key.second): "
-                    + "\(stored?.value ?? 0) (\(stored?.facts ?? 0) facts) is stored, "
-                    + "\(facts?.value ?? 0) (\(facts?.facts ?? 0)) is right"
-            )
+            found.append(line(key, stored, facts, what: what))
         }
         try tx.forEach(sql) { row in
-            let numbers = row.values.map { if case .integer(let number) = $0 { number } else { Int64(0) } }
-            let key = CellKey(
-                time: Int(numbers[0]),
-                place: Int(numbers[1]),
-                first: Int(numbers[2]),
-                second: Int(numbers[3]),
-                organization: Int(numbers[4])
-            )
+            let numbers = numbers(row)
+            let key = key(numbers)
             let stored = CellAmount(value: numbers[5], facts: numbers[6])
             count += 1
             while index < expected.count, expected[index].0 < key {
@@ -138,6 +126,27 @@ struct MeasureCheck {
         differences += found.prefix(Self.most)
     }
 
+    private func numbers(_ row: Row) -> [Int64] {
+        row.values.map { if case .integer(let number) = $0 { number } else { 0 } }
+    }
+
+    private func key(_ numbers: [Int64]) -> CellKey {
+        CellKey(
+            time: Int(numbers[0]),
+            place: Int(numbers[1]),
+            first: Int(numbers[2]),
+            second: Int(numbers[3]),
+            organization: Int(numbers[4])
+        )
+    }
+
+    private func line(_ key: CellKey, _ stored: CellAmount?, _ facts: CellAmount?, what: String) -> String {
+        let place = PlaceNumber.code(key.place, digits: what == "province" ? 2 : 6) ?? "-"
+        return "\(counter.measure.name) \(what) \(place) time \(key.time) codes \(key.first),\(key.second): "
+            + "\(stored?.value ?? 0) (\(stored?.facts ?? 0) facts) is stored, "
+            + "\(facts?.value ?? 0) (\(facts?.facts ?? 0)) is right"
+    }
+
     private mutating func comparePresences(_ expected: [CellSums.Presence]) throws {
         var index = 0
         var wrong = 0
@@ -149,15 +158,8 @@ struct MeasureCheck {
             order by month, place, subject, d1, d2, organization_id
             """
         ) { row in
-            let numbers = row.values.map { if case .integer(let number) = $0 { number } else { Int64(0) } }
-            let cell = CellKey(
-                time: Int(numbers[0]),
-                place: Int(numbers[1]),
-                first: Int(numbers[2]),
-                second: Int(numbers[3]),
-                organization: Int(numbers[4])
-            )
-            let key = PresenceKey(cell: cell, subject: numbers[5])
+            let numbers = numbers(row)
+            let key = PresenceKey(cell: key(numbers), subject: numbers[5])
             count += 1
             while index < expected.count, expected[index].key < key {
                 wrong += 1

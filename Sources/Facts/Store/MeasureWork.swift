@@ -119,7 +119,10 @@ enum MeasureWork {
 
     /// Shows a measure that waits for nothing any more, in place of its older versions.
     static func settle(_ measure: Int, _ tx: Transaction) throws {
-        let left = try tx.one("select id from measure_work where measure_id = \(measure) limit 1", as: Int.self)
+        let left = try tx.one(
+            "select id from measure_work where measure_id = \(measure) limit 1",
+            as: Int.self
+        )
         guard left == nil else { return }
         let changed = try tx.run(
             "update measures set state = 'ready' where id = \(measure) and state = 'filling'"

@@ -17,7 +17,8 @@ public enum PlaceCodes {
         let old = try load(tx)
         var new: [Int: Int] = [:]
         for (code, today) in current {
-            if let code = PlaceNumber.number(code), let today = PlaceNumber.number(today) { new[code] = today }
+            guard let code = PlaceNumber.number(code), let today = PlaceNumber.number(today) else { continue }
+            new[code] = today
         }
         let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
         guard !changed.isEmpty else { return 0 }

@@ -59,7 +59,8 @@ enum StockWriter {
 
     private typealias Around = (before: [StockState], after: [StockState])
 
-    private static func replace(_ old: Around, _ new: [StockState], _ measure: Int, _ tx: Transaction) throws {
+    private static func replace(_ old: Around, _ new: [StockState], _ measure: Int, _ tx: Transaction) throws
+    {
         try write(from: old.before + old.after, to: new, measure, tx)
     }
 

@@ -74,6 +74,9 @@ public struct MeasureSpec: Sendable, Hashable, Codable {
         self.dimensions = dimensions
     }
 
+    /// Whether parts of it may be added up: different persons may not.
+    var addsUp: Bool { count != .subjects }
+
     /// The names of the codes it can be told apart by.
     var keys: [String] { dimensions.map(\.key) }
 

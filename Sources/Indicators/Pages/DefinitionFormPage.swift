@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Places
 import Web
 
 /// The form of a definition with what it would show.

@@ -92,7 +92,7 @@ struct DenominatorInput: RouteInput {
         )
         let file = inputs.upload("file")
         bytes = file?.bytes ?? []
-        name = file?.name
+        name = file?.fileName
     }
 }
 

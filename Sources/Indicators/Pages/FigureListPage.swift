@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Places
 import Web
 
 /// The list of indicators with their figures, and the same as one sheet of paper.

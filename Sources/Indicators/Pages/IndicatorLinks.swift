@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 public import Web
 
 /// Where the room's pages lie; filters stand in the address, so that a figure can be sent to someone.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Facts
 import Kernel
+import Places
 import Storage
 import Web
 
@@ -58,7 +60,7 @@ struct QualityPages: Sendable {
             let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: [])
             let reasons = try MeasureReading.reasons(spec, query, since: since, limit: 200, tx)
             let shown = reasons.facts.filter { visit.mayRead($0) }
-            let sum = spec.addsUp ? try MeasureReading.changes(spec, query, since: since, tx).first?.value : nil
+            let sum = spec.count == .facts || spec.count == .sum ? try MeasureReading.changes(spec, query, since: since, tx).first?.value : nil
             return ChangesPage(
                 stored: stored,
                 choice: choice,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Facts
-public import Kernel
+import Kernel
 public import Storage
 
 /// The days of a programme's instalment, which only the house can say.

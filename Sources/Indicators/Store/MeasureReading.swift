@@ -41,7 +41,7 @@ enum MeasureReading {
 
     /// What came and went since a moment, by the time of recording.
     static func changes(_ spec: MeasureSpec, _ query: Query, since: Instant, _ tx: Transaction) throws -> [CellRow] {
-        try FactChanges.since(since, query: facts(spec, query), tx)
+        try FactChanges.since(since, facts(spec, query), tx)
     }
 
     /// The facts and reversals that made the change.
@@ -52,7 +52,7 @@ enum MeasureReading {
         limit: Int,
         _ tx: Transaction
     ) throws -> FactPage {
-        try FactChanges.list(since: since, query: facts(spec, query), after: nil, limit: limit, tx)
+        try FactChanges.list(since: since, facts(spec, query), after: nil, limit: limit, tx)
     }
 
     /// Tells `Facts` what a definition counts; what is known already costs nothing.

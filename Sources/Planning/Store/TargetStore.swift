@@ -11,6 +11,13 @@ enum TargetStore {
         try tx.row("\(columns) where t.id = \(id)").map(read)
     }
 
+    /// One target that must be there.
+    /// - Throws: ``PlanningProblem/missing(record:)``.
+    static func get(_ id: Target.ID, _ tx: Transaction) throws -> Target {
+        guard let target = try find(id, tx) else { throw PlanningProblem.missing(record: id.rawValue) }
+        return target
+    }
+
     /// The targets of one item, the main one first.
     static func list(of item: PlanItem, _ tx: Transaction) throws -> [Target] {
         switch item {

@@ -18,7 +18,7 @@ struct TargetCurve: Sendable, Equatable {
     /// By day; what is planned never falls.
     let steps: [Step]
 
-    /// What should be reached: the last step whose day is over. Nothing before the first one.
+    /// What should be reached: the last step whose day is over, nothing before the first one.
     func due(on today: Day) -> Quantity { steps.last { $0.day < today }?.planned ?? .zero }
 
     /// The step that comes next; nil when all are over.

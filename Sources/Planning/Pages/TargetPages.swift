@@ -11,6 +11,7 @@ import Web
 /// |---|---|---|---|
 /// | GET | /targets/{id} | planning.read | what was reached, planned for today and is missing, by province |
 /// | POST | /targets/{id}/steps | planning.plan | puts typed steps in the place of the planned ones |
+/// | POST | /targets/{id}/remove | planning.plan | removes a target without news |
 /// | POST | /targets/{id}/propose | planning.plan | drafts steps from instalments, quarters and months of rest |
 struct TargetPages: Sendable {
     let database: Database
@@ -21,6 +22,7 @@ struct TargetPages: Sendable {
         [
             .get("/targets/{id}", Planning.read, about: subjects.target, show),
             .post("/targets/{id}/steps", Planning.plan, about: subjects.shapedTarget, change),
+            .post("/targets/{id}/remove", Planning.plan, about: subjects.shapedTarget, remove),
             .post("/targets/{id}/propose", Planning.plan, about: subjects.shapedTarget, propose),
         ]
     }
@@ -53,6 +55,16 @@ struct TargetPages: Sendable {
             guard let curve = CurveRules.propose(ground) else { throw PlanningProblem.curveNothing }
             return curve.steps
         }
+    }
+
+    private func remove(_ visit: Visit, _ input: StepsInput) async throws -> Reply {
+        let owner = try await database.write { tx in
+            let target = try TargetStore.get(Target.ID(input.id), tx)
+            let root = try ItemWrites.root(of: target.owner, tx)
+            try TargetStore.remove(target, version: input.version, root: root, by: visit.doer(), tx)
+            return target.owner
+        }
+        return .see(PlanningPaths.item(owner))
     }
 
     private func replace(

@@ -63,6 +63,7 @@ enum CurveRules {
     ///   - reached: nil when nothing is known.
     ///   - curve: nil when no day has been agreed.
     ///   - today: in Bangkok.
+    /// - Returns: the figure, what was planned for today and one word for it.
     static func status(
         _ measure: Target.Measure?,
         aim: Quantity,

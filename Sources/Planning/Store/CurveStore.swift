@@ -37,7 +37,7 @@ enum CurveStore {
     }
 
     /// Puts a curve in the place of the one before; the target's row version rises.
-    /// - Throws: ``PlanningProblem`` when the steps cannot be followed; `changedMeanwhile` on a stale version.
+    /// - Throws: ``PlanningProblem`` when the steps cannot be followed; `changedMeanwhile` for a stale one.
     static func replace(
         _ steps: [TargetCurve.Step],
         of target: Target,
@@ -54,7 +54,10 @@ enum CurveStore {
         try tx.run("delete from target_steps where target = \(target.id)")
         for step in curve.steps {
             try tx.run(
-                "insert into target_steps (target, day, planned) values (\(target.id), \(step.day), \(step.planned))"
+                """
+                insert into target_steps (target, day, planned)
+                values (\(target.id), \(step.day), \(step.planned))
+                """
             )
         }
         let line = HistoryStore.Line(

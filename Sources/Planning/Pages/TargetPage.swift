@@ -44,7 +44,7 @@ struct TargetPage: Sendable {
         html(.section, .class("stack"), .aria("label", visit.say(TargetText.reached))) { html in
             html(.div, .class("row tight")) { html in
                 chip(&html, status)
-                if let next = status.next {
+                if status.word != .reached, let next = status.next {
                     let words = TargetText.by("\(next.planned.text) \(unit)", visit.day(next.day))
                     html(.span, visit.say(TargetText.next) + ": " + visit.say(words))
                 }
@@ -82,7 +82,7 @@ struct TargetPage: Sendable {
                     for province in model.provinces {
                         html(.tr) { html in
                             html(.th, .scope("row"), text: province.place.provinceName(visit.language))
-                            html(.td, province.reached?.text ?? visit.say(TargetText.unknown))
+                            html(.td, .class("number"), text: province.reached?.text ?? "–")
                             html(.td) { html in
                                 if let status = province.status { chip(&html, status) }
                             }
@@ -104,14 +104,14 @@ struct TargetPage: Sendable {
                 html(.thead) { html in
                     html(.tr) { html in
                         html(.th, .scope("col"), text: visit.say(TargetText.stepDay))
-                        html(.th, .scope("col"), text: visit.say(TargetText.stepPlanned))
+                        html(.th, .scope("col"), text: "\(visit.say(TargetText.stepPlanned)) (\(unit))")
                     }
                 }
                 html(.tbody) { html in
                     for step in curve.steps {
                         html(.tr) { html in
                             html(.th, .scope("row"), text: visit.day(step.day))
-                            html(.td, "\(step.planned.text) \(unit)")
+                            html(.td, .class("number"), text: step.planned.text)
                         }
                     }
                 }

@@ -95,8 +95,7 @@ let package = Package(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
-                "Privacy",
-                "Partners", "Reading",
+                "Privacy", "Partners", "Reading", "Indicators",
             ]
         ),
 
@@ -157,7 +156,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
     ("Indicators", floor1 + ["Places", "Access", "Facts"]),
-    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",
         floor1 + [

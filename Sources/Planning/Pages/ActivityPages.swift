@@ -30,7 +30,9 @@ struct ActivityPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let model = try await database.read { try ActivityModel.load(Activity.ID(input.id), $0) }
+        let model = try await database.read {
+            try ActivityModel.load(Activity.ID(input.id), today: visit.clock.today, $0)
+        }
         return ActivityPage(visit: visit, model: model).reply()
     }
 

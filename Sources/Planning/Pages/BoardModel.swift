@@ -23,13 +23,14 @@ struct BoardModel: Sendable {
     /// The columns, organizations in the order of their names.
     var columns: [Board.Column] { board.columns }
 
-    static func load(_ input: BoardInput, _ root: Plan, _ tx: Transaction) throws -> BoardModel {
+    static func load(_ input: BoardInput, _ root: Plan, today: Day, _ tx: Transaction) throws -> BoardModel {
         let paging = Paging(input.page, size: 100)
         var question = BoardQuestion(root: root.id)
         question.axis = input.axis
         question.plan = input.showsAll ? nil : root.id
         question.offset = paging.offset
         question.limit = paging.size
+        question.today = today
         var board = try BoardStore.board(question, tx)
         if board.total == 0, !input.showsAll {
             // A plan that only has provincial items shows those.

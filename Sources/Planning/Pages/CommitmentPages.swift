@@ -37,7 +37,9 @@ struct CommitmentPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let model = try await database.read { try CommitmentModel.load(Commitment.ID(input.id), $0) }
+        let model = try await database.read {
+            try CommitmentModel.load(Commitment.ID(input.id), today: visit.clock.today, $0)
+        }
         return CommitmentPage(visit: visit, model: model).reply()
     }
 

@@ -41,8 +41,10 @@ struct ItemParts: Sendable {
                         html.text(" ")
                         html(.a, .href(PlanningPaths.target(target.id)), text: visit.say(TargetText.open))
                     }
-                    if index == 0 { bar(&html, target, measured) }
-                    rubric(&html, target, reached: index == 0 ? measured : nil)
+                    let counted = model.counted[target.id]
+                    let reached = counted.map(\.total) ?? (index == 0 ? measured : nil)
+                    if counted != nil || index == 0 { bar(&html, target, reached) }
+                    rubric(&html, target, reached: reached)
                 }
             }
         }

@@ -6,6 +6,7 @@ import Storage
 enum PlanningMigrations {
     static let all: [Migration] = [
         plans, items, work, publishing, acceptance, indicator, proofs, CurveStore.migration,
+        TieStore.migration,
     ]
 
     static let plans = Migration(

@@ -121,7 +121,7 @@ let package = Package(
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
                 "Places",
-                "Reading",
+                "Reading", "Indicators",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

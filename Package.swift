@@ -120,7 +120,7 @@ let package = Package(
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
                 "Places",
-                "Reading",
+                "Reading", "Indicators",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -49,7 +49,7 @@ struct PermissionSamples: Sendable {
 
     /// Rooms that ask the policy for each record themselves: from outside they are about the house.
     static func namesNothing(_ route: Route) -> Bool {
-        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy"]
+        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy", "/indicators"]
             .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
     }
 
@@ -121,6 +121,7 @@ struct PermissionSamples: Sendable {
         }
         path = path.replacing("{id}", with: record["id"] ?? "").replacing("{item}", with: "0")
             .replacing("{change}", with: "confirm").replacing("{link}", with: "none")
+            .replacing("{key}", with: "none").replacing("{code}", with: "90").replacing("{seq}", with: "1")
         if path.hasSuffix("/source") { query = "?span=0-3" }
         var form = ""
         if route.path == "/progress" || route.path == "/support" {

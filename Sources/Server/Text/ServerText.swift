@@ -16,6 +16,9 @@ enum ServerText {
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
     static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
     static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
+    static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")
+    static func instalment(_ number: Int) -> Sentence { Sentence("งวดที่ \(number)", "Instalment \(number)") }
+    static let indicators = Sentence("ตัวชี้วัด", "Indicators")
     static let partners = Sentence("ภาคี", "Partners")
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {

@@ -119,9 +119,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Places",
-                "Reading", "Indicators",
-                "Server",
+                "Expressions", "Places", "Reading", "Indicators", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -46,7 +46,9 @@ struct BoardPages: Sendable {
             // Who may only know totals sees them by province, never what one organization has answered.
             let counts = visit.visitor.grants.contains(where: \.scope.isCountsOnly)
             if try counts && !visit.may(Planning.figures, PlanTies.seen(plan, tx)) { shown.axis = .province }
-            return try boards.value(shown, tx) { [shown] in try BoardModel.load(shown, plan, $0) }
+            return try boards.value(shown, tx) { [shown] in
+                try BoardModel.load(shown, plan, at: visit.clock.now, $0)
+            }
         }
         guard let model else {
             let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }

@@ -74,6 +74,10 @@ public enum PlanningProblem: Problem, Equatable {
     case planClosed
     /// The link was revoked or never existed.
     case linkUnknown
+    /// The link's time is over.
+    case linkExpired
+    /// People of the organization have accounts: a link of another's making would speak over them.
+    case linkNotNeeded
 
     /// Stable codes, dotted.
     public var code: String { "planning." + words.code }
@@ -88,6 +92,8 @@ public enum PlanningProblem: Problem, Equatable {
         switch self {
         case .missing: ("missing", .missing)
         case .linkUnknown: ("link.unknown", .missing)
+        case .linkExpired: ("link.expired", .missing)
+        case .linkNotNeeded: ("link.not-needed", .forbidden)
         case .notYours: ("copy.not-yours", .forbidden)
         case .notForThem: ("organization.not-yours", .forbidden)
         case .alreadyTakenBack: ("progress.taken-back", .conflict)

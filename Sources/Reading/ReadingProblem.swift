@@ -42,6 +42,8 @@ public enum ReadingProblem: Problem, Equatable {
     case unknownLink
     /// The secret link was taken back.
     case revokedLink
+    /// The secret link's time is over.
+    case expiredLink
 
     /// Stable codes, dotted.
     public var code: String {
@@ -65,6 +67,7 @@ public enum ReadingProblem: Problem, Equatable {
         case .alreadyAccepted: "reading.already-accepted"
         case .unknownLink: "reading.link.unknown"
         case .revokedLink: "reading.link.revoked"
+        case .expiredLink: "reading.link.expired"
         }
     }
 
@@ -72,7 +75,7 @@ public enum ReadingProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .noReport, .noItem, .noTarget, .unknownLink: .missing
-        case .revokedLink: .forbidden
+        case .revokedLink, .expiredLink: .forbidden
         case .alreadyAccepted, .noSuchName: .conflict
         case .tooManyItems: .tooMuch
         default: .invalid

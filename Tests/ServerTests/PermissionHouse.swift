@@ -30,7 +30,7 @@ struct PermissionHouse: Sendable {
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, acceptance, programme, organization
+        case root, report, acceptance, programme, organization, link
         /// What the visitor recorded: reports, news, requests, files.
         case ownReport, ownProgress, ownSupport, ownFile
     }
@@ -148,6 +148,13 @@ struct PermissionHouse: Sendable {
         let acceptance = try AcceptStore.accept(proposal, choices, by: doer, tx)
         set(.acceptance, party, acceptance.id.rawValue)
         set(.root, party, acceptance.sharedPlan.rawValue)
+        let token = try PartnerLinkStore.insert(
+            plan: acceptance.sharedPlan,
+            organization: organization,
+            by: doer,
+            tx
+        )
+        set(.link, party, try PartnerLinkStore.get(token: token, at: now, tx).name)
         return acceptance.sharedPlan
     }
 

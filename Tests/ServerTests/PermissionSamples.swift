@@ -19,6 +19,8 @@ struct PermissionSamples: Sendable {
     /// A request; nil where a record cannot lie so.
     func request(_ route: Route, _ relation: Relation) -> Request? {
         guard let subject = Self.subject(of: route) else { return nil }
+        // A province's plan lies in its place; the relation is about what lies in none.
+        if relation == .sharedPlan, route.path == "/plans/{id}/provinces/{place}" { return nil }
         switch subject {
         case .house:
             let anyone = ["id": rights.id(.organization, .silent) ?? ""]
@@ -64,11 +66,12 @@ struct PermissionSamples: Sendable {
     private static let houses: Set<String> = [
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
-        "/reports/new",
+        "/reports/new", "/links",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
-        "/plans/{id}/timeline", "/plans/{id}/links", "/plans/{id}/revoke-links", "/plans/{id}/carry",
+        "/plans/{id}/timeline", "/plans/{id}/links", "/plans/{id}/links/{link}/revoke",
+        "/plans/{id}/own-links", "/plans/{id}/carry",
     ]
     private static let kinds: [(String, Subject)] = [
         ("/partners/{id}", .record(.organization, hasPlace: false)),
@@ -81,6 +84,7 @@ struct PermissionSamples: Sendable {
         ("/progress/{id}", .record(.progress, own: .ownProgress)), ("/progress", .record(.copy)),
         ("/support/{id}/answer", .record(.support)), ("/support/{id}", .record(.support, own: .ownSupport)),
         ("/support", .record(.copy)), ("/files/{id}", .record(.file, own: .ownFile)),
+        ("/links/{id}", .record(.link, hasPlace: false)),
         ("/acceptances/{id}", .record(.acceptance, hasPlace: false)),
     ]
 
@@ -97,6 +101,7 @@ struct PermissionSamples: Sendable {
         case .otherPlace: (party, place) = (.sharing, "91")
         case .otherOrganization: (party, place) = (.silent, "")
         case .wholeHouse: (party, place) = (.silent, "91")
+        case .sharedPlan: (party, place) = (.sharing, "")
         case .agreementRunning: (party, place) = (.sharing, "90")
         case .agreementEnded: (party, place) = (.lapsed, "90")
         case .ownEntry, .onlyOwnEntry:
@@ -106,6 +111,8 @@ struct PermissionSamples: Sendable {
         }
         // What lies in no place is not shared there: an agreement changes nothing.
         if !hasPlace, relation == .agreementRunning { return nil }
+        // What a whole programme shares is in no other place: that is the relation of shared plans.
+        if !hasPlace, relation == .otherPlace, kind == .root || kind == .programme { return nil }
         guard let id = rights.id(kind, party, hasPlace ? place : "") else { return nil }
         return ["id": id, "party": party.rawValue, "place": place]
     }

@@ -46,8 +46,9 @@ struct BoardPages: Sendable {
             // Who may only know totals sees them by province, never what one organization has answered.
             let counts = visit.visitor.grants.contains(where: \.scope.isCountsOnly)
             if try counts && !visit.may(Planning.figures, PlanTies.seen(plan, tx)) { shown.axis = .province }
-            let key = BoardKey(input: shown, today: visit.clock.today)
-            return try boards.value(key, tx) { try BoardModel.load(key.input, plan, today: key.today, $0) }
+            let now = visit.clock.now
+            let key = BoardKey(input: shown, today: now.bangkokDay)
+            return try boards.value(key, tx) { try BoardModel.load(key.input, plan, at: now, $0) }
         }
         guard let model else {
             let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }

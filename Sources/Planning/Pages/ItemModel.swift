@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Places
@@ -20,6 +21,8 @@ struct ItemModel: Sendable {
     let history: [HistoryEntry]
     /// Names of every organization that the page mentions.
     let names: [Organization.ID: String]
+    /// Who made the links that wrote some of the history, by the links' names.
+    let linkMakers: [String: String]
     /// The plan as those see it who may shape it; decides which forms are shown.
     let shaped: Subject
 
@@ -69,8 +72,17 @@ struct ItemModel: Sendable {
             requests: requests,
             history: history,
             names: try OrganizationStore.names(Array(Set(mentioned)), tx),
+            linkMakers: try linkMakers(of: history, tx),
             shaped: try PlanTies.shaped(plan, tx)
         )
+    }
+
+    private static func linkMakers(of history: [HistoryEntry], _ tx: Transaction) throws -> [String: String] {
+        let names = Set(history.compactMap { LinkRules.link(of: $0.actor) })
+        let links = try PartnerLinkStore.find(names: Array(names), tx)
+        let makers = try AccountStore.names(of: links.map(\.created.by), tx)
+        return Dictionary(links.map { ($0.name, makers[$0.created.by] ?? $0.created.by) }) { first, _ in first
+        }
     }
 }
 

@@ -187,6 +187,10 @@ struct ItemParts: Sendable {
                         if let organization = entry.organization {
                             html.text(" · " + model.name(organization))
                         }
+                        if let link = LinkRules.link(of: entry.actor) {
+                            let maker = model.linkMakers[link] ?? ""
+                            html.chip(.none, visit.say(LinkText.through(maker)))
+                        }
                         if let to = entry.to { html(.p, prose: visit.say(HistoryWords.value(to))) }
                         if !entry.why.isEmpty { html(.p, .class("muted"), prose: "“\(entry.why)”") }
                     }

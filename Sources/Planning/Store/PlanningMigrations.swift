@@ -5,7 +5,7 @@ import Storage
 /// The tables of planning, in order.
 enum PlanningMigrations {
     static let all: [Migration] = [
-        plans, items, work, publishing, acceptance, indicator, proofs, CurveStore.migration,
+        plans, items, work, publishing, acceptance, indicator, proofs, linkLife, CurveStore.migration,
         TieStore.migration,
     ]
 
@@ -169,6 +169,27 @@ enum PlanningMigrations {
         create index progress_evidence on progress (evidence);
         """
     )
+
+    /// Links made before end ninety days after they were made; one without a day would open nothing.
+    static let linkLife = Migration(
+        id: "planning-0008-link-life",
+        sqlite: linkColumns + """
+            update partner_links set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+90 days');
+            """,
+        postgres: linkColumns + """
+            update partner_links set expires_at = to_char(
+                (cast(created_at as timestamptz) + interval '90 days') at time zone 'UTC',
+                'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+            """
+    )
+
+    private static let linkColumns = """
+        alter table partner_links add column expires_at text not null default '1970-01-01T00:00:00.000Z';
+        alter table partner_links add column uses integer not null default 0;
+        alter table partner_links add column last_used text;
+        create index partner_links_organization on partner_links (organization, plan);
+
+        """
 
     static let acceptance = Migration(
         id: "planning-0005-acceptance",

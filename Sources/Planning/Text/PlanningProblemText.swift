@@ -154,6 +154,17 @@ enum PlanningProblemText {
                 "ลิงก์นี้ใช้ไม่ได้แล้ว ขอลิงก์ใหม่จากผู้ประสานงาน",
                 "This link no longer works: ask the coordinator for a new one."
             )
+        case .linkExpired:
+            Sentence(
+                "ลิงก์นี้หมดอายุแล้ว สิ่งที่เคยส่งไว้ยังอยู่ครบ ขอลิงก์ใหม่จากผู้ประสานงาน",
+                "This link has run out. What was sent by it is kept: ask the coordinator for a new one."
+            )
+        case .linkNotNeeded:
+            Sentence(
+                "องค์กรนี้มีคนที่เข้าใช้ระบบได้เองแล้ว ให้เขาตอบเอง หรือให้เขาทำลิงก์เองที่หน้า “ลิงก์ขององค์กร”",
+                "People of this organization have accounts: they answer themselves, or make a link on their own"
+                    + " page of links."
+            )
         default: nil
         }
     }

@@ -69,6 +69,10 @@ enum ReviewProblemText {
         "ผู้ประสานงานปิดลิงก์นี้แล้ว ถ้ายังอยากตอบ ขอลิงก์ใหม่ได้",
         "The coordinator closed this link. If you still want to answer, ask for a new one."
     )
+    static let expiredLink = Sentence(
+        "ลิงก์นี้หมดอายุแล้ว คำตอบที่ส่งไว้ยังอยู่ครบ ขอลิงก์ใหม่จากผู้ที่ส่งให้",
+        "This link has run out. What was answered is kept: ask the sender for a new one."
+    )
 
     static func sentence(for problem: ReadingProblem) -> Sentence {
         switch problem {
@@ -95,6 +99,7 @@ enum ReviewProblemText {
         case .alreadyAccepted: alreadyAccepted
         case .unknownLink: unknownLink
         case .revokedLink: revokedLink
+        case .expiredLink: expiredLink
         }
     }
 

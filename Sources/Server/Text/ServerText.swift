@@ -19,6 +19,9 @@ enum ServerText {
     static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")
     static func instalment(_ number: Int) -> Sentence { Sentence("งวดที่ \(number)", "Instalment \(number)") }
     static let indicators = Sentence("ตัวชี้วัด", "Indicators")
+    static let aConsent = Sentence("ความยินยอมหนึ่งรายการ", "a consent")
+    static let aRequest = Sentence("คำขอหนึ่งรายการ", "a person's request")
+    static let aBreach = Sentence("เหตุข้อมูลรั่วไหลหนึ่งเหตุ", "a breach")
     static let partners = Sentence("ภาคี", "Partners")
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {

@@ -17,6 +17,7 @@ enum StandardRoles {
         "planning.figures", "planning.plan", "planning.work", "planning.publish", "files.read",
         "access.manage",
         "access.house", "access.open", "access.keys", "privacy.read", "privacy.write",
+        "privacy.house",
     ]
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }

@@ -105,7 +105,7 @@ struct PartnerLinkPages: Sendable {
         try await database.write { tx in
             let spot = try self.spot(input.rest.item, input.token, tx)
             let doer = visit.doer(decidedFor: spot.organization)
-            _ = try SupportStore.ask(input.rest.kind, input.rest.text, for: spot.item, by: doer, tx)
+            try input.rest.ask(for: spot.item, by: doer, tx)
         }
         return .see(PlanningPaths.partner(input.token))
     }

@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of planning, in order.
 enum PlanningMigrations {
-    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator, proofs]
+    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator, proofs, kept]
 
     static let plans = Migration(
         id: "planning-0001-plans",
@@ -164,6 +164,17 @@ enum PlanningMigrations {
         """
         create index progress_photo on progress (photo);
         create index progress_evidence on progress (evidence);
+        """
+    )
+
+    /// What retention has still to look at; what it has emptied leaves these indexes.
+    static let kept = Migration(
+        id: "planning-0008-kept",
+        """
+        create index progress_named on progress (recorded_at) where recorded_by <> '';
+        create index progress_proven on progress (recorded_at) where photo is not null or evidence is not null;
+        create index plan_history_worded on plan_history (at) where why <> '';
+        create index support_requests_worded on support_requests (opened_at) where text <> '';
         """
     )
 

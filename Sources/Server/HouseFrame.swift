@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Privacy
 import Web
 
 /// The four main places, the same on every page; those that a visitor may not use are left out.
@@ -58,7 +59,8 @@ enum HouseFrame {
         return Frame(
             places: places,
             search: holds("planning.read") ? Link("search") : nil,
-            me: me.map { ($0, AccessLinks.me) }
+            me: me.map { ($0, AccessLinks.me) },
+            foot: Privacy.places(isKeeper: holds(Privacy.read.rawValue))
         )
     }
 }

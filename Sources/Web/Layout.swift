@@ -48,6 +48,7 @@ public struct Layout: Sendable {
                     writeCrumbs(&html, visit)
                     try body(&html)
                 }
+                writeFoot(&html, visit)
                 if !isPublic { writeTabs(&html, visit) }
             }
         }
@@ -122,6 +123,13 @@ public struct Layout: Sendable {
                     html(.span, crumb.title)
                 }
             }
+        }
+    }
+
+    private func writeFoot(_ html: inout HTML, _ visit: Visit) {
+        guard !visit.frame.foot.isEmpty else { return }
+        html(.footer, .class("foot noprint")) { html in
+            for entry in visit.frame.foot { html(.a, .href(entry.link), text: visit.say(entry.title)) }
         }
     }
 

@@ -66,12 +66,20 @@ public struct Frame: Sendable {
     public let search: Link?
     /// The visitor's own page, by their first name: on a shared phone everyone sees whose work is open.
     public let me: (name: String, link: Link)?
+    /// What stands at the foot of every page, of the public ones too: what is kept about people.
+    public let foot: [(title: Sentence, link: Link)]
 
     /// A frame; empty in tests.
-    public init(places: [Place] = [], search: Link? = nil, me: (name: String, link: Link)? = nil) {
+    public init(
+        places: [Place] = [],
+        search: Link? = nil,
+        me: (name: String, link: Link)? = nil,
+        foot: [(title: Sentence, link: Link)] = []
+    ) {
         self.places = places
         self.search = search
         self.me = me
+        self.foot = foot
     }
 }
 

@@ -8,8 +8,8 @@ import Web
 @testable import Privacy
 @testable import Server
 
-/// Every form has a purpose and a basis: it stands in the table of `docs/privacy.md`, whose lines are those of
-/// the record of processing.
+/// Every form has a purpose and a basis: it stands in the table of `docs/privacy.md`, whose lines are those
+/// of the record of processing.
 struct FormPurposeTests {
     private struct Line {
         let paths: [String]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Kernel
+public import Kernel
 public import Sealing
 public import Storage
 public import Web
@@ -61,6 +61,16 @@ extension PrivacyNeeds {
             try id.map { try name($0, visit, tx) ?? $0 }
         }
         return names.isEmpty ? visit.say(PrivacyText.wholeHouse) : names.joined(separator: " · ")
+    }
+}
+
+extension Privacy {
+    /// What stands at the foot of every page: what is kept, and for its keepers the way to their work.
+    /// - Parameter isKeeper: whether the reader looks after personal data.
+    /// - Returns: titles and links.
+    public static func places(isKeeper: Bool) -> [(title: Sentence, link: Link)] {
+        let notices = (title: PrivacyText.notices, link: PrivacyPaths.notices)
+        return isKeeper ? [notices, (title: PrivacyText.work, link: PrivacyPaths.work)] : [notices]
     }
 }
 

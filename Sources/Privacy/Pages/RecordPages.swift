@@ -28,7 +28,7 @@ struct RecordPages: Sendable {
 
     private static let heads = [
         PrivacyText.title, PrivacyText.aim, PrivacyText.people, PrivacyText.data, PrivacyText.dataClass,
-        PrivacyText.basis, PrivacyText.days, PrivacyText.recipients, PrivacyText.checked,
+        PrivacyText.basis, PrivacyText.days, PrivacyText.recipients, PrivacyText.lawyer,
     ]
 
     private static func cells(_ purpose: Purpose, _ visit: Visit) -> [String] {

@@ -39,6 +39,7 @@ enum PrivacyText {
     static let hold = Sentence("เก็บไว้ก่อน", "Keep it")
 
     static let notChecked = Sentence("ยังไม่มีนักกฎหมายตรวจ", "No lawyer has checked this yet")
+    static let lawyer = Sentence("นักกฎหมาย", "Lawyer")
     static let checked = Sentence("นักกฎหมายตรวจแล้ว", "Checked by a lawyer")
     static let aim = Sentence("เพื่ออะไร", "Why")
     static let people = Sentence("ของใคร", "About whom")

@@ -79,7 +79,9 @@ let package = Package(
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files", "Privacy",
+            ]
         ),
 
         .target(

@@ -56,7 +56,10 @@ struct Rooms: Sendable {
             names: HouseNames.all,
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
-            duties: { $0.may(Privacy.read) ? [Privacy.work] : [] }
+            duties: { visit in
+                let isKeeper = AccessPolicy.holds(visit.visitor, Privacy.read, today: visit.clock.today)
+                return isKeeper ? [Privacy.work] : []
+            }
         )
     }
 

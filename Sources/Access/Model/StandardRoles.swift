@@ -16,8 +16,8 @@ enum StandardRoles {
         "partners.read", "partners.write", "reading.read", "reading.write", "planning.read",
         "planning.figures", "planning.plan", "planning.work", "planning.publish", "files.read",
         "access.manage",
-        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "indicators.read",
-        "indicators.write", "indicators.publish",
+        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "privacy.house",
+        "indicators.read", "indicators.write", "indicators.publish",
     ]
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }

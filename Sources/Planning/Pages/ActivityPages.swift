@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -45,6 +46,7 @@ struct ActivityPages: Sendable {
             item.terms.indicator = input.indicator(item.terms.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try ActivityStore.update(item, why: input.why, by: visit.doer(), tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PlanningPaths.activity(Activity.ID(input.id)))
     }

@@ -2,6 +2,7 @@
 
 import Kernel
 import Places
+import Privacy
 import Storage
 import Web
 
@@ -53,6 +54,7 @@ struct CommitmentPages: Sendable {
             item.judging.indicator = input.indicator(item.judging.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try CommitmentStore.update(item, why: input.why, by: visit.doer(), tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PlanningPaths.commitment(Commitment.ID(input.id)))
     }

@@ -99,7 +99,7 @@ struct ItemParts: Sendable {
             html(.time, .plain(.datetime, news.day.iso), text: visit.day(news.day))
             html.text(" · \(model.name(news.organization)) ")
             if let quantity = news.quantity { html(.b, "+" + quantity.text) }
-            html(.p, prose: news.line)
+            html(.p, prose: news.recorded.by.isEmpty ? visit.say(RetentionText.gone) : news.line)
             if let photo = news.proof.photo {
                 html.void(
                     .img,

@@ -9,6 +9,14 @@ enum ServerText {
     static let endedSessions = Sentence("การเข้าใช้ที่จบแล้ว", "Sessions that have ended")
     static let usedInvitations = Sentence("ลิงก์เชิญที่ใช้หรือหมดอายุแล้ว", "Invitations that were used or have ended")
     static let oldViews = Sentence("บันทึกการเปิดดู", "Log of views")
+    static let journalDetails = Sentence(
+        "ข้อความในสมุดบันทึก (สายโซ่ยังอยู่ครบ)",
+        "Words in the journal (its chain stays whole)"
+    )
+    static let contentsOfFiles = Sentence(
+        "เนื้อไฟล์ที่ไม่มีรายการใดใช้แล้ว ลบทันที",
+        "Contents of files that nothing uses any more, at once"
+    )
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
     static let reports = Sentence("รายงาน", "Reports")

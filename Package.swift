@@ -116,6 +116,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // What can only be measured from inside; no part of the product.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Kernel", "Web", "Access",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Bench"
+        ),
     ]
 )
 

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// One benchmark's result as the scripts beside it print theirs: a line of JSON with the machine's load in it.
+/// One benchmark's result as the scripts beside it print theirs: a line of JSON with the machine's load.
 struct BenchLine<Figures: Encodable>: Encodable {
     /// The subcommand.
     let benchmark: String

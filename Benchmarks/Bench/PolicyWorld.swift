@@ -5,8 +5,8 @@ import Web
 
 /// Invented people, duties, agreements and records of one region, to decide about.
 ///
-/// As in a network: most people work for one organization, a few for a place, some for a programme or for totals
-/// only; one grant in ten has ended; every organization shares some of its places.
+/// As in a network: most people work for one organization, a few for a place, some for a programme or for
+/// totals only; one grant in ten has ended; organizations share some of their places.
 struct PolicyWorld {
     let visitors: [Visitor]
     let subjects: [Subject]

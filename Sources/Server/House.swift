@@ -129,6 +129,9 @@ public struct House: Sendable {
             )
             reply = ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
         }
+        #if WEAKENED
+        if Weakness.logs.isOn { logger.error("asked", metadata: ["typed": "\(Inputs(request).typed)"]) }
+        #endif
         Guard.addHeaders(to: &reply, isSecure: request.isSecure)
         if request.method == .head { reply.body = [] }
         return reply

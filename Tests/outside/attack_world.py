@@ -28,7 +28,10 @@ class Attack:
 
 
 def attack(name, weakness=None):
-    """Enters an attack in the list; `weakness` is what a weakened build leaves out so that it succeeds."""
+    """Enters an attack in the list; `weakness` is what a weakened build leaves out so that it succeeds.
+
+    Without one, `STRUCTURE` in attack.py has to say why.
+    """
 
     def enter(function):
         ATTACKS.append(Attack(name, weakness, function))

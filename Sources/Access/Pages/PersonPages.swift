@@ -73,13 +73,7 @@ struct PersonPages: Sendable {
     private func phone(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         let number = try await needs.database.write { tx in
             try PersonGuard(visit, needs).look(input.id, tx)
-            let viewing = Viewing(
-                at: visit.clock.now,
-                account: visit.visitor.id,
-                kind: "account",
-                seen: .record(input.id.rawValue)
-            )
-            try ViewStore.add(viewing, tx)
+            try ViewStore.note("account", input.id.rawValue, visit, tx)
             return try AccountStore.phone(of: input.id, keys: needs.keys, tx)
         }
         return try await page(visit, input.id, phone: number?.reveal())

@@ -16,6 +16,9 @@ enum ServerText {
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
     static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
     static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
+    static let aConsent = Sentence("ความยินยอมหนึ่งรายการ", "a consent")
+    static let aRequest = Sentence("คำขอหนึ่งรายการ", "a person's request")
+    static let aBreach = Sentence("เหตุข้อมูลรั่วไหลหนึ่งเหตุ", "a breach")
     static let partners = Sentence("ภาคี", "Partners")
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {

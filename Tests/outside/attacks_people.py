@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Attacks on who one is and what one may do: sessions, links, PINs, codes, roles, keys."""
 
+import datetime
 import re
 import secrets
 import sqlite3
@@ -243,30 +244,43 @@ def foreign_session(world):
 @attack("Another organization's record by its id (IDOR)", "policy")
 def foreign_record(world):
     me = world.person("volunteer")
-    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
-        copies = [row[0] for row in database.execute("select id from commitment_copies limit 400")]
-        before = database.execute("select count(*) from progress").fetchone()[0]
-    wrong = 0
-    for copy in copies[::20]:
-        fields = [("item", f"copy-{copy}"), ("line", "planted"), ("state", "going")]
-        wrong += world.form("/progress", fields, who=me).status == 303
-    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
-        after = database.execute("select count(*) from progress where line = 'planted'").fetchone()[0]
-        foreign = database.execute("select count(*) from progress").fetchone()[0] - before
-    return f"{after} records of others" if after > 3 and foreign else None
+    database = sqlite3.connect(f"{world.data}/phakhi.db", timeout=30)
+    own, = database.execute("select organization from grants where account = ?", (world.account("volunteer"),)).fetchone()
+    others = database.execute("select id from commitment_copies where organization <> ? limit 400", (own,)).fetchall()
+    for copy, in others[::20]:
+        world.form("/progress", [("item", f"copy-{copy}"), ("line", "planted"), ("state", "going")], who=me)
+    planted, = database.execute(
+        "select count(*) from progress p join commitment_copies c on c.id = p.copy where p.line = 'planted' and c.organization <> ?", (own,)
+    ).fetchone()
+    database.close()
+    return f"{planted} records of others" if planted else None
+
+
+def key(world, *permissions, **sender):
+    """What a script would send to be its owner, or nothing if no such key is made."""
+    day = datetime.date.today() + datetime.timedelta(days=90)
+    fields = [("label", "x"), ("ends", f"{day.day}/{day.month}/{day.year + 543}")]
+    page = world.form("/me/keys", fields + [("permission", permission) for permission in permissions], **sender)
+    found = re.search(r"phk_[\w-]+", page.text)
+    return [("Authorization", "Bearer " + found.group(0))] if found else None
+
+
+def plain_key(world):
+    """A key of someone who may have one, without which the attacks on keys would prove nothing."""
+    bearer = key(world, "partners.read", who=world.person("partner"))
+    if not bearer or world.ask("GET", "/partners", bearer).status != 200:
+        raise SystemExit("an honest key was not made or does not work")
+    return bearer
 
 
 @attack("A key that may more than its owner", "keys")
 def wide_key(world):
-    me = world.person("partner")
-    fields = [("label", "x"), ("ends", "31/12/2570"), ("permission", "access.house"), ("permission", "access.manage"),
-              ("permission", "partners.write"), ("permission", "privacy.write")]
-    page = world.form("/me/keys", fields, who=me)
-    found = re.search(r"phk_[\w-]+", page.text)
-    if not found:
+    plain_key(world)
+    wished = ("access.house", "access.manage", "partners.write", "privacy.read", "privacy.write")
+    bearer = key(world, *wished, who=world.person("partner"))
+    if not bearer:
         return None
-    bearer = [("Authorization", "Bearer " + found.group(0))]
-    for path in ("/people", "/openings"):
+    for path in ("/people", "/openings", "/privacy/consents"):
         if world.ask("GET", path, bearer).status == 200:
             return f"{path} opens with the key"
     return None
@@ -274,21 +288,12 @@ def wide_key(world):
 
 @attack("A key that makes keys, or changes the PIN", "policy,keys")
 def key_makes_key(world):
-    me = world.person("partner")
-    page = world.form("/me/keys", [("label", "x"), ("ends", "31/12/2570"), ("permission", "partners.read")], who=me)
-    found = re.search(r"phk_[\w-]+", page.text)
-    if not found:
-        return None
-    bearer = [("Authorization", "Bearer " + found.group(0))]
-    answer = world.form("/me/keys", [("label", "y"), ("ends", "31/12/2570"), ("permission", "partners.read")], bearer)
-    return "a second key" if "phk_" in answer.text else None
+    return "a second key" if key(world, "partners.read", headers=plain_key(world)) else None
 
 
 @attack("A key that somebody made up", "tokens")
 def forged_key(world):
-    made = [("label", "x"), ("ends", "31/12/2570"), ("permission", "partners.read")]
-    if "phk_" not in world.form("/me/keys", made, who=world.person("partner")).text:
-        raise SystemExit("no key was made, so none can be taken for another")
+    plain_key(world)
     for value in ("phk_" + "A" * 43, "phk_", "", "A" * 43, secrets.token_urlsafe(32)):
         answer = world.ask("GET", "/partners", [("Authorization", "Bearer " + value)])
         if answer.status == 200:

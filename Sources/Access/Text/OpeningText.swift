@@ -57,6 +57,8 @@ enum OpeningText {
 
     /// What was looked at, by the noun that the log keeps.
     private static let kinds: [String: Sentence] = [
+        "report": Sentence("รายงาน", "a report"),
+        "plan": Sentence("แผน", "a plan"),
         "account": Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number"),
         "consent": Sentence("ความยินยอมของบุคคล", "a person's consent"),
         "request": Sentence("คำขอของเจ้าของข้อมูล", "a person's request"),

@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 
+import attacks_inside  # noqa: F401
 import attacks_pages  # noqa: F401
 import attacks_people  # noqa: F401
 import attacks_wire  # noqa: F401

@@ -133,6 +133,8 @@ struct PersonPages: Sendable {
     private func handOver(_ visit: Visit, _ input: HandOverInput) async throws -> Reply {
         try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
+            // A role makes whoever has it visible to those who give it, with their telephone.
+            try PersonGuard(visit, needs).look(input.to, tx)
             _ = try GrantStore.handOver(
                 from: input.id,
                 to: input.to,
@@ -229,6 +231,9 @@ struct PersonGuard: Sendable {
 
     /// - Throws: ``AccessProblem/notYours`` unless the account belongs to those the visitor looks after.
     func look(_ id: Account.ID, _ tx: Transaction) throws {
+        #if WEAKENED
+        if Weakness.own.isOn { return }
+        #endif
         let account = try AccountStore.get(id, tx)
         if managing.isWholeHouse || account.createdBy == visitor.id { return }
         let scopes = try GrantStore.list(of: id, tx).map(\.scope)

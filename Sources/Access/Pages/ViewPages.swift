@@ -43,7 +43,7 @@ struct ViewPages: Sendable {
         return ViewsPage(
             visit: visit,
             title: visit.say(OpeningText.whoSaw),
-            intro: visit.say(record.title),
+            intro: visit.say(OpeningText.one(visit.say(record.title), number: input.key.record)),
             openings: paging.offset == 0 ? openings : [],
             views: found,
             names: names,
@@ -89,6 +89,7 @@ struct ViewsPage: Sendable {
             if views.isEmpty && openings.isEmpty {
                 html(.p, .class("card empty"), text: visit.say(OpeningText.nobodySaw))
             } else if !views.isEmpty {
+                if !openings.isEmpty { html(.h2, visit.say(OpeningText.looks)) }
                 html(.ul, .class("history card")) { html in
                     for view in views.prefix(paging.size) { write(&html, view) }
                 }

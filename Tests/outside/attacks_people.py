@@ -6,6 +6,7 @@ import re
 import secrets
 import sqlite3
 import statistics
+import threading
 import time
 
 from attack_world import HOST, PASSWORD, PIN, attack
@@ -110,6 +111,28 @@ def pin_guess(world):
             return f"in after {number} tries"
     answer = world.form("/unlock", fields + [("pin", PIN)], who=device)
     return "never locked" if answer.cookies.get("phakhi-session") else None
+
+
+@attack("Locking others out of their phones by guessing passwords", "crowd")
+def crowd_out(world):
+    me = world.enter(world.link("volunteer"))
+    device = {"phakhi-device": me["phakhi-device"]}
+    lock = re.search(r'name="lock"[^>]*value="([^"]+)"', world.ask("GET", "/unlock", who=device).text).group(1)
+    over = threading.Event()
+
+    def guess():
+        while not over.is_set():
+            world.form("/sign-in", [("login", f"nobody-{secrets.randbelow(1000)}"), ("password", "guess")])
+
+    guessers = [threading.Thread(target=guess) for _ in range(90)]
+    for guesser in guessers:
+        guesser.start()
+    time.sleep(2)
+    statuses = [world.form("/unlock", [("lock", lock), ("pin", PIN)], who=device).status for _ in range(6)]
+    over.set()
+    for guesser in guessers:
+        guesser.join()
+    return f"right PINs were answered {statuses}" if set(statuses) != {303} else None
 
 
 @attack("Names behind the PIN page of a strange phone", "phone")

@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -58,6 +59,7 @@ let package = Package(
             ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
+        .target(name: "Expressions"),
         .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
 
         // Floor 2
@@ -67,7 +69,7 @@ let package = Package(
             name: "Access",
             dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
         ),
-        .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
+        .target(name: "Facts", dependencies: ["Kernel", "Storage", "Expressions"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web", "Documents"]),
 
         // Floor 3
@@ -78,6 +80,14 @@ let package = Package(
         .target(
             name: "Reading",
             dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+        ),
+
+        .target(
+            name: "Indicators",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts",
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
 
         // Floor 4
@@ -95,7 +105,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -116,6 +126,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // What can only be measured from inside; no part of the product.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Kernel", "Web", "Access",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Bench"
+        ),
     ]
 )
 
@@ -127,6 +147,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Storage", ["Kernel", "TestSupport"]),
     ("Sealing", ["Kernel", "TestSupport"]),
     ("Web", ["Kernel"]),
+    ("Expressions", []),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
     ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),
@@ -135,12 +156,13 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
+    ("Indicators", floor1 + ["Places", "Access", "Facts"]),
     ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
     (
         "Server",
         floor1 + [
-            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning",
-            log,
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators",
+            "Planning", log,
         ]
     ),
 ]

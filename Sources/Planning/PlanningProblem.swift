@@ -34,6 +34,14 @@ public enum PlanningProblem: Problem, Equatable {
     case unitMissing
     /// A rubric with fewer than two steps.
     case rubricTooShort
+    /// By this day the planned curve asks for less than before.
+    case curveFalls(day: Day)
+    /// The planned curve has two steps on one day.
+    case curveTwice(day: Day)
+    /// The planned curve has more steps than can be followed.
+    case curveTooLong(most: Int)
+    /// Nothing to plan: the period is empty or the target counts nothing.
+    case curveNothing
     /// News count for this target already.
     case targetHasProgress(count: Int)
     /// News from a day that has not come.
@@ -111,6 +119,10 @@ public enum PlanningProblem: Problem, Equatable {
         case .unitMissing: "target.unit"
         case .rubricTooShort: "target.rubric"
         case .targetHasProgress: "target.has-progress"
+        case .curveFalls: "curve.falls"
+        case .curveTwice: "curve.twice"
+        case .curveTooLong: "curve.too-long"
+        case .curveNothing: "curve.nothing"
         case .dayAhead: "progress.day-ahead"
         case .numberWithoutTarget: "progress.no-target"
         case .targetUnknown: "progress.target-unknown"

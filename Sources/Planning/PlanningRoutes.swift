@@ -44,6 +44,7 @@ extension Planning {
         return TodayPages(database: database).routes + ProgrammePages(database: database).routes
             + BoardPages(database: database).routes + PlanPages(database: database).routes
             + CommitmentPages(database: database).routes + ActivityPages(database: database).routes
+            + TargetPages(database: database).routes
             + ProgressPages(database: database, files: needs.files).routes
             + SupportPages(database: database).routes
             + AcceptPages(database: database).routes

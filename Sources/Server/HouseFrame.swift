@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Privacy
 import Web
 
 /// The four main places, the same on every page; those that a visitor may not use are left out.
@@ -11,7 +12,7 @@ enum HouseFrame {
         let title: Sentence
         let link: Link
         let icon: Icon
-        /// One of them is enough.
+        /// One of them is enough; none: for everyone who is signed in.
         let permissions: [String]
     }
 
@@ -21,7 +22,7 @@ enum HouseFrame {
             title: ServerText.today,
             link: Link(),
             icon: .home,
-            permissions: ["planning.read", "planning.figures"]
+            permissions: []
         ),
         Entry(
             key: "plan",
@@ -50,15 +51,16 @@ enum HouseFrame {
         func holds(_ permission: String) -> Bool {
             AccessPolicy.holds(visitor, Permission(rawValue: permission), today: today)
         }
-        let places = entries.filter { $0.permissions.contains(where: holds) }.map {
-            Frame.Place(key: $0.key, title: $0.title, link: $0.link, icon: $0.icon)
+        let open = entries.filter {
+            $0.permissions.isEmpty ? !visitor.isGuest : $0.permissions.contains(where: holds)
         }
         let first = entered?.accountName.split(separator: " ").first.map(String.init)
         let me = entered?.need == .nothing && entered?.session != nil ? first : nil
         return Frame(
-            places: places,
+            places: open.map { .init(key: $0.key, title: $0.title, link: $0.link, icon: $0.icon) },
             search: holds("planning.read") ? Link("search") : nil,
-            me: me.map { ($0, AccessLinks.me) }
+            me: me.map { ($0, AccessLinks.me) },
+            notice: Privacy.notices
         )
     }
 }

@@ -55,10 +55,7 @@ extension House {
     /// Compares keys that were typed from a recovery sheet with the data, before anything is written.
     /// - Throws: `SealingProblem.wrongKey` for the sheet of another house.
     public static func check(_ keys: SealingKeys, against settings: ServerSettings) async throws {
-        guard FileManager.default.fileExists(atPath: settings.dataFolder + "/" + databaseName) else {
-            throw BackupProblem.noDatabase(folder: settings.dataFolder)
-        }
-        let database = Database(try SQLiteDriver(path: settings.dataFolder + "/" + databaseName))
+        let database = Database(try SQLiteDriver(path: existingDatabase(in: settings.dataFolder)))
         try await database.write { try AccessKeys.check(keys, at: Clock.system.now, $0) }
         try await database.close()
     }

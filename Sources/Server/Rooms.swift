@@ -53,7 +53,8 @@ struct Rooms: Sendable {
             entrance: Entrance(database: database, keys: keys, clock: clock),
             names: HouseNames.all,
             areas: Self.areas(clock),
-            subject: { try await records.find($0, $1) }
+            subject: { try await records.find($0, $1) },
+            duties: { $0.may(Privacy.read) ? [Privacy.work] : [] }
         )
     }
 

@@ -66,7 +66,7 @@ struct PrivacyHouse {
             body: Array(body.joined(separator: "&").utf8)
         )
         let (route, values) = try router.find(request)
-        let visit = Visit(request: request, clock: TestHouse.clock)
+        let visit = Visit(request: request, visitor: .local, clock: TestHouse.clock)
         return try await route.answer(visit, Inputs(request, path: values))
     }
 

@@ -161,6 +161,19 @@ struct PeoplePagesTests {
         #expect(await browser.get("/me/views").text.contains("เบอร์โทร"))
     }
 
+    @Test func `every page leads to what is kept about people, the work with it only those who may`()
+        async throws
+    {
+        let house = try await house()
+        let volunteer = Browser(house)
+        _ = await volunteer.post(try await house.invite("นิภา", role: "volunteer", organization: nil), pin)
+        let mine = await volunteer.get("/me").text
+        #expect(!mine.contains("\"/privacy/work\""))
+        #expect(mine.contains("\"/privacy\""))
+        #expect(mine.contains("<a href=\"/\">"))
+        #expect(await Browser(house).get("/sign-in").text.contains("\"/privacy\""))
+    }
+
     @Test func `who works without this permission finds no people`() async throws {
         let house = try await house()
         let browser = Browser(house)

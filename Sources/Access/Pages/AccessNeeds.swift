@@ -13,18 +13,21 @@ public struct AccessNeeds: Sendable {
     let names: AccessNames
     let areas: AreaPlaces
     let subject: @Sendable (_ kind: String, _ record: String) async throws -> RecordTies
+    let duties: @Sendable (Visit) -> [(title: Sentence, link: Link)]
 
     /// The pages' needs.
     ///
     /// `names` says what the nouns of other rooms are called, `areas` takes areas apart, `subject` finds what
-    /// the record of a kind belongs to and where its page lies.
+    /// the record of a kind belongs to and where its page lies, `duties` leads to work of other rooms that
+    /// only few visitors have.
     public init(
         database: Database,
         keys: SealingKeys,
         entrance: Entrance,
         names: AccessNames,
         areas: @escaping AreaPlaces,
-        subject: @escaping @Sendable (String, String) async throws -> RecordTies
+        subject: @escaping @Sendable (String, String) async throws -> RecordTies,
+        duties: @escaping @Sendable (Visit) -> [(title: Sentence, link: Link)]
     ) {
         self.database = database
         self.keys = keys
@@ -32,6 +35,7 @@ public struct AccessNeeds: Sendable {
         self.names = names
         self.areas = areas
         self.subject = subject
+        self.duties = duties
     }
 }
 

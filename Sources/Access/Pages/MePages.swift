@@ -128,7 +128,7 @@ struct MeModel: Sendable {
     let current: Session
     let isReduced: Bool
     let mayHaveKeys: Bool
-    let mayManage: Bool
+    let duties: [(title: Sentence, link: Link)]
     let lines: [GrantLine]
     let sessions: [Session]
     let devices: [Device]
@@ -150,12 +150,22 @@ struct MeModel: Sendable {
             current: person.session,
             isReduced: person.entered.isReduced,
             mayHaveKeys: AccessPolicy.holds(visit.visitor, Access.keys, today: today),
-            mayManage: AccessPolicy.holds(visit.visitor, Access.manage, today: today),
+            duties: duties(visit, needs),
             lines: grants.map { book.line($0, visit) },
             sessions: try SessionStore.list(of: person.account, at: visit.clock.now, tx),
             devices: try DeviceStore.list(of: person.account, tx).filter { $0.revokedAt == nil },
             secondStep: try TwoFactorStore.state(of: person.account, tx),
             codesLeft: try TwoFactorStore.recoveryLeft(of: person.account, tx)
         )
+    }
+
+    /// The ways to work for others: for few visitors, so not among the four main places.
+    private static func duties(_ visit: Visit, _ needs: AccessNeeds) -> [(title: Sentence, link: Link)] {
+        let own = [
+            (PeopleText.title, AccessLinks.people), (AgreementText.title, AccessLinks.agreements),
+            (OpeningText.title, AccessLinks.openings),
+        ]
+        let mayManage = AccessPolicy.holds(visit.visitor, Access.manage, today: visit.clock.today)
+        return (mayManage ? own : []) + needs.duties(visit)
     }
 }

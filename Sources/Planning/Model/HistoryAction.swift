@@ -16,6 +16,7 @@ enum HistoryAction: String, StoredWord, CaseIterable {
     case itemCarried = "item.carried"
     case itemWithdrawn = "item.withdrawn"
     case targetChanged = "target.changed"
+    case curveChanged = "target.curve"
     case copyProposed = "copy.proposed"
     case copyAnswered = "copy.answered"
     case copyState = "copy.state"

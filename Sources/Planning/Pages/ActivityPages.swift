@@ -13,7 +13,6 @@ import Web
 /// | POST | /activities/{id}/state | planning.work | moves it on or back, with a reason where one is due |
 /// | POST | /activities/{id}/host, /target | planning.plan | proposes a host; adds a target |
 /// | POST | /hostings/{id}/answer | planning.work | a host's answer |
-/// | POST | /targets/{id}/remove | planning.plan | removes a target without news |
 struct ActivityPages: Sendable {
     let database: Database
 
@@ -27,7 +26,6 @@ struct ActivityPages: Sendable {
             .post("/activities/{id}/host", Planning.plan, about: subjects.shapedActivity, host),
             .post("/activities/{id}/target", Planning.plan, about: subjects.shapedActivity, target),
             .post("/hostings/{id}/answer", Planning.work, about: subjects.hosting, answer),
-            .post("/targets/{id}/remove", Planning.plan, about: subjects.shapedTarget, removeTarget),
         ]
     }
 
@@ -93,17 +91,5 @@ struct ActivityPages: Sendable {
             return hosting.item
         }
         return .see(PlanningPaths.item(item))
-    }
-
-    private func removeTarget(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let owner = try await database.write { tx in
-            guard let target = try TargetStore.find(Target.ID(input.id), tx) else {
-                throw PlanningProblem.missing(record: input.id)
-            }
-            let root = try ItemWrites.root(of: target.owner, tx)
-            try TargetStore.remove(target, root: root, by: visit.doer(), tx)
-            return target.owner
-        }
-        return .see(PlanningPaths.item(owner))
     }
 }

@@ -36,7 +36,11 @@ struct ItemParts: Sendable {
             if model.targets.isEmpty { html(.p, .class("muted"), text: visit.say(WorkText.noTarget)) }
             for (index, target) in model.targets.enumerated() {
                 html(.div, .class(target.subsetOf == nil ? "stack" : "stack nest")) { html in
-                    html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
+                    html(.p) { html in
+                        html(.b, visit.say(TargetWords.sentence(target)))
+                        html.text(" ")
+                        html(.a, .href(PlanningPaths.target(target.id)), text: visit.say(TargetText.open))
+                    }
                     if index == 0 { bar(&html, target, measured) }
                     rubric(&html, target, reached: index == 0 ? measured : nil)
                 }

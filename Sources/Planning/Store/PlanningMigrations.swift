@@ -4,7 +4,9 @@ import Storage
 
 /// The tables of planning, in order.
 enum PlanningMigrations {
-    static let all: [Migration] = [plans, items, work, publishing, acceptance, indicator, proofs, linkLife]
+    static let all: [Migration] = [
+        plans, items, work, publishing, acceptance, indicator, proofs, linkLife, CurveStore.migration,
+    ]
 
     static let plans = Migration(
         id: "planning-0001-plans",

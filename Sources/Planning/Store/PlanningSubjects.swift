@@ -87,13 +87,16 @@ struct PlanningSubjects: Sendable {
         }
     }
 
+    /// The item of a target, to be read.
+    var target: About {
+        about { id, tx in
+            try PlanTies.seen(Self.plan(TargetStore.get(Target.ID(id), tx).owner, tx), tx)
+        }
+    }
     /// The item of a target, to be shaped.
     var shapedTarget: About {
         about { id, tx in
-            guard let target = try TargetStore.find(Target.ID(id), tx) else {
-                throw PlanningProblem.missing(record: id)
-            }
-            return try PlanTies.shaped(Self.plan(target.owner, tx), tx)
+            try PlanTies.shaped(Self.plan(TargetStore.get(Target.ID(id), tx).owner, tx), tx)
         }
     }
 
@@ -195,7 +198,7 @@ extension PlanningSubjects {
         return plan.parent == nil ? plan : try PlanStore.get(plan.root, tx)
     }
 
-    private static func plan(_ item: PlanItem, _ tx: Transaction) throws -> Plan {
+    static func plan(_ item: PlanItem, _ tx: Transaction) throws -> Plan {
         switch item {
         case .commitment(let id): try plan(commitment: id.rawValue, tx)
         case .activity(let id): try plan(activity: id.rawValue, tx)

@@ -11,6 +11,13 @@ enum TargetStore {
         try tx.row("\(columns) where t.id = \(id)").map(read)
     }
 
+    /// One target that must be there.
+    /// - Throws: ``PlanningProblem/missing(record:)``.
+    static func get(_ id: Target.ID, _ tx: Transaction) throws -> Target {
+        guard let target = try find(id, tx) else { throw PlanningProblem.missing(record: id.rawValue) }
+        return target
+    }
+
     /// The targets of one item, the main one first.
     static func list(of item: PlanItem, _ tx: Transaction) throws -> [Target] {
         switch item {
@@ -78,12 +85,18 @@ enum TargetStore {
 
     /// Removes a target for which no news counts yet.
     /// - Throws: ``PlanningProblem/targetHasProgress``; `changedMeanwhile` on a stale version.
-    static func remove(_ target: Target, root: Plan.ID, by doer: Doer, _ tx: Transaction) throws {
+    static func remove(
+        _ target: Target,
+        version: Int,
+        root: Plan.ID,
+        by doer: Doer,
+        _ tx: Transaction
+    ) throws {
         let used =
             try tx.one("select count(*) as n from progress where target = \(target.id)", as: Int.self) ?? 0
         guard used == 0 else { throw PlanningProblem.targetHasProgress(count: used) }
         try tx.update(
-            "delete from targets where id = \(target.id) and version = \(target.version)",
+            "delete from targets where id = \(target.id) and version = \(version)",
             record: target.id.rawValue
         )
         let from = target.measure.map { "\($0.quantity.text) \($0.unit)" }

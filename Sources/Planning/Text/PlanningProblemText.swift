@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Web
 
 /// What people read when planning refuses something.
 enum PlanningProblemText {
@@ -87,6 +88,29 @@ enum PlanningProblemText {
                 "The target was changed meanwhile: open the page again and choose once more."
             )
         case .quantityNegative: Sentence("จำนวนต้องไม่ติดลบ", "The number cannot be below 0.")
+        default: curve(problem)
+        }
+    }
+
+    private static func curve(_ problem: PlanningProblem) -> Sentence? {
+        switch problem {
+        case .curveFalls(let day):
+            Sentence(
+                "ยอดรวมถึงวันที่ \(WrittenDay.text(day, .thai)) น้อยกว่าขั้นก่อนหน้า ใส่ยอดสะสม ไม่ใช่ยอดของงวด",
+                "The total by \(WrittenDay.text(day, .english)) is below the step before: give totals so far."
+            )
+        case .curveTwice(let day):
+            Sentence(
+                "มีสองขั้นในวันที่ \(WrittenDay.text(day, .thai)) เหลือไว้วันละขั้น",
+                "There are two steps on \(WrittenDay.text(day, .english)): keep one a day."
+            )
+        case .curveTooLong(let most):
+            Sentence("แผนมีเกิน \(most) ขั้น รวมขั้นที่ใกล้กัน", "More than \(most) steps: join those close together.")
+        case .curveNothing:
+            Sentence(
+                "ยังร่างแผนไม่ได้ วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และเป้าหมายต้องเป็นจำนวนที่มากกว่า 0",
+                "No steps can be drafted: the end must not lie before the beginning, and the target must be above 0."
+            )
         default: nil
         }
     }

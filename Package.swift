@@ -111,7 +111,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Places",
+                "Places", "Facts",
                 "Reading",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -122,7 +122,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Kernel", "Web", "Access",
+                "Kernel", "Web", "Access", "Storage", "StorageSQLite", "Facts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Bench"

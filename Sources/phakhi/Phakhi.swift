@@ -16,7 +16,7 @@ struct Phakhi: AsyncParsableCommand {
         subcommands: [
             Serve.self, Read.self, Words.self, Demo.self, Migrate.self, Routes.self, JournalCommand.self,
             BackupCommand.self, Restore.self, Retain.self, InviteCommand.self, KeysCommand.self,
-            Doctor.self,
+            Doctor.self, FactsCommand.self, VerifyCommand.self,
         ]
     )
 

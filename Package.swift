@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -78,7 +79,17 @@ let package = Package(
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files", "Privacy",
+            ]
+        ),
+
+        .target(
+            name: "Indicators",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts",
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
 
         // Floor 4
@@ -86,8 +97,7 @@ let package = Package(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
-                "Privacy",
-                "Partners", "Reading",
+                "Privacy", "Partners", "Reading", "Indicators",
             ]
         ),
 
@@ -96,7 +106,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -111,9 +121,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Places", "Facts",
-                "Reading",
-                "Server",
+                "Expressions", "Places", "Facts", "Reading", "Indicators", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -147,12 +155,13 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
-    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Indicators", floor1 + ["Places", "Access", "Facts"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",
         floor1 + [
-            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning",
-            log,
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators",
+            "Planning", log,
         ]
     ),
 ]

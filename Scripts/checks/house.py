@@ -40,6 +40,7 @@ OUTSIDE = {
     "StoragePostgres": {"CPostgres"},
     "Sealing": {"Crypto", "CryptoExtras"},
     "Packs": {"Yams"},
+    "Indicators": {"Yams"},
     "Server": {
         "Logging", "Metrics", "Configuration", "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes",
         "ServiceLifecycle", "UnixSignals", "HTTPTypes",

@@ -34,6 +34,16 @@ public enum PlanningProblem: Problem, Equatable {
     case unitMissing
     /// A rubric with fewer than two steps.
     case rubricTooShort
+    /// By this day the planned curve asks for less than before.
+    case curveFalls(day: Day)
+    /// The planned curve has two steps on one day.
+    case curveTwice(day: Day)
+    /// The planned curve has more steps than can be followed.
+    case curveTooLong(most: Int)
+    /// There is no such indicator.
+    case noIndicator(key: String)
+    /// Nothing to plan: the period is empty or the target counts nothing.
+    case curveNothing
     /// News count for this target already.
     case targetHasProgress(count: Int)
     /// News from a day that has not come.
@@ -64,6 +74,10 @@ public enum PlanningProblem: Problem, Equatable {
     case planClosed
     /// The link was revoked or never existed.
     case linkUnknown
+    /// The link's time is over.
+    case linkExpired
+    /// People of the organization have accounts: a link of another's making would speak over them.
+    case linkNotNeeded
 
     /// Stable codes, dotted.
     public var code: String { "planning." + words.code }
@@ -78,6 +92,8 @@ public enum PlanningProblem: Problem, Equatable {
         switch self {
         case .missing: ("missing", .missing)
         case .linkUnknown: ("link.unknown", .missing)
+        case .linkExpired: ("link.expired", .missing)
+        case .linkNotNeeded: ("link.not-needed", .forbidden)
         case .notYours: ("copy.not-yours", .forbidden)
         case .notForThem: ("organization.not-yours", .forbidden)
         case .alreadyTakenBack: ("progress.taken-back", .conflict)
@@ -105,6 +121,11 @@ public enum PlanningProblem: Problem, Equatable {
         case .unitMissing: "target.unit"
         case .rubricTooShort: "target.rubric"
         case .targetHasProgress: "target.has-progress"
+        case .curveFalls: "curve.falls"
+        case .curveTwice: "curve.twice"
+        case .curveTooLong: "curve.too-long"
+        case .curveNothing: "curve.nothing"
+        case .noIndicator: "target.no-indicator"
         case .dayAhead: "progress.day-ahead"
         case .numberWithoutTarget: "progress.no-target"
         case .targetUnknown: "progress.target-unknown"

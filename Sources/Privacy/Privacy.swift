@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Kernel
+public import Kernel
 public import Storage
 public import Web
 
@@ -11,10 +11,16 @@ public enum Privacy {
     public static let name = "privacy"
     /// The room's tables, in order.
     public static let migrations: [Migration] = PrivacyMigrations.all
-    /// May see consents, requests and the record of processing.
+    /// May see consents, requests and breaches of one's organization, and the record of processing.
     public static let read = Permission(rawValue: "privacy.read")
     /// May record and change them, and erase.
     public static let write = Permission(rawValue: "privacy.write")
+    /// May do what concerns the whole house: the record of processing, retention, agreements, erasing by id.
+    public static let house = Permission(rawValue: "privacy.house")
+    /// What is kept about people, for everyone to read.
+    public static var notices: (title: Sentence, link: Link) { (PrivacyText.notices, PrivacyPaths.notices) }
+    /// The room's own work: consents, requests, retention.
+    public static var work: (title: Sentence, link: Link) { (PrivacyText.work, PrivacyPaths.work) }
 
     /// Journals what was done; details stay empty, because they could hold what must not be kept.
     static func log(

@@ -6,6 +6,8 @@ public import Kernel
 public enum ReadingProblem: Problem, Equatable {
     /// There is no such report.
     case noReport
+    /// The report's time was over: its text was deleted.
+    case textDeleted
     /// The item is not in the draft, or no longer.
     case noItem
     /// The quantity is not in the item, or no longer.
@@ -42,11 +44,14 @@ public enum ReadingProblem: Problem, Equatable {
     case unknownLink
     /// The secret link was taken back.
     case revokedLink
+    /// The secret link's time is over.
+    case expiredLink
 
     /// Stable codes, dotted.
     public var code: String {
         switch self {
         case .noReport: "reading.no-report"
+        case .textDeleted: "reading.text-deleted"
         case .noItem: "reading.no-item"
         case .noTarget: "reading.no-target"
         case .noSuchName: "reading.no-such-name"
@@ -65,6 +70,7 @@ public enum ReadingProblem: Problem, Equatable {
         case .alreadyAccepted: "reading.already-accepted"
         case .unknownLink: "reading.link.unknown"
         case .revokedLink: "reading.link.revoked"
+        case .expiredLink: "reading.link.expired"
         }
     }
 
@@ -72,7 +78,7 @@ public enum ReadingProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .noReport, .noItem, .noTarget, .unknownLink: .missing
-        case .revokedLink: .forbidden
+        case .revokedLink, .expiredLink: .forbidden
         case .alreadyAccepted, .noSuchName: .conflict
         case .tooManyItems: .tooMuch
         default: .invalid

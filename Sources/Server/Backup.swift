@@ -18,9 +18,7 @@ public enum Backup {
     /// Copies the data of a folder, which may be in use, into one archive.
     /// - Returns: how many files it holds.
     public static func make(dataFolder: String, to path: String, now: Instant) async throws -> Int {
-        guard FileManager.default.fileExists(atPath: dataFolder + "/" + House.databaseName) else {
-            throw BackupProblem.noDatabase(folder: dataFolder)
-        }
+        let source = try House.existingDatabase(in: dataFolder)
         let work = FileManager.default.temporaryDirectory.appending(
             path: "phakhi-backup-\(UUID().uuidString)"
         )
@@ -31,7 +29,7 @@ public enum Backup {
         )
         defer { try? FileManager.default.removeItem(at: work) }
         let copy = work.appending(path: House.databaseName).path
-        let database = Database(try SQLiteDriver(path: dataFolder + "/" + House.databaseName))
+        let database = Database(try SQLiteDriver(path: source))
         try await database.copy(to: copy)
         try await database.close()
 

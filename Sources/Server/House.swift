@@ -23,6 +23,8 @@ public struct House: Sendable {
     public let clock: Clock
     /// The keys that were made at this very start, to be printed once and put away; nil at every later start.
     public let newKeys: SealingKeys?
+    /// Photos and documents, beside the database.
+    let files: FileStore
     let keys: SealingKeys
     let doorkeeper: Doorkeeper
     let settings: ServerSettings
@@ -61,6 +63,7 @@ public struct House: Sendable {
             router: rooms.router,
             clock: clock,
             newKeys: ring.isNew ? ring.keys : nil,
+            files: files,
             keys: ring.keys,
             doorkeeper: Doorkeeper(database: database, areas: Rooms.areas(clock)),
             settings: settings,
@@ -72,10 +75,15 @@ public struct House: Sendable {
     /// Opens a data folder that must already hold a database, for commands that only look.
     /// - Throws: ``BackupProblem/noDatabase(folder:)`` instead of making an empty one in a mistyped folder.
     public static func openExisting(_ settings: ServerSettings) async throws -> House {
-        guard FileManager.default.fileExists(atPath: settings.dataFolder + "/" + databaseName) else {
-            throw BackupProblem.noDatabase(folder: settings.dataFolder)
-        }
+        _ = try existingDatabase(in: settings.dataFolder)
         return try await open(settings)
+    }
+
+    /// The path of a data folder's database, which must be there already.
+    static func existingDatabase(in folder: String) throws(BackupProblem) -> String {
+        let path = folder + "/" + databaseName
+        guard FileManager.default.fileExists(atPath: path) else { throw .noDatabase(folder: folder) }
+        return path
     }
 
     /// The database's file inside the data folder.
@@ -83,9 +91,6 @@ public struct House: Sendable {
 
     /// Every step of every room's tables, floors from below.
     public static var migrations: [Migration] { Rooms.migrations }
-
-    /// Photos and documents, beside the database.
-    var files: FileStore { FileStore(root: settings.dataFolder + "/files") }
 
     /// Answers one request; never throws.
     public func respond(to request: Request) async -> Reply {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Indicators
 import Kernel
+import Privacy
 import Web
 
-/// The four main places, the same on every page; those that a visitor may not use are left out.
+/// The five main places, the same on every page; those that a visitor may not use are left out.
 enum HouseFrame {
     private struct Entry {
         let key: String
         let title: Sentence
         let link: Link
         let icon: Icon
-        /// One of them is enough.
+        /// One of them is enough; none: for everyone who is signed in.
         let permissions: [String]
     }
 
@@ -21,7 +23,7 @@ enum HouseFrame {
             title: ServerText.today,
             link: Link(),
             icon: .home,
-            permissions: ["planning.read", "planning.figures"]
+            permissions: []
         ),
         Entry(
             key: "plan",
@@ -44,21 +46,29 @@ enum HouseFrame {
             icon: .people,
             permissions: ["partners.read"]
         ),
+        Entry(
+            key: "indicators",
+            title: ServerText.indicators,
+            link: IndicatorLinks.list(),
+            icon: .figures,
+            permissions: ["indicators.read"]
+        ),
     ]
 
     static func frame(for visitor: Visitor, _ entered: Entered?, today: Day) -> Frame {
         func holds(_ permission: String) -> Bool {
             AccessPolicy.holds(visitor, Permission(rawValue: permission), today: today)
         }
-        let places = entries.filter { $0.permissions.contains(where: holds) }.map {
-            Frame.Place(key: $0.key, title: $0.title, link: $0.link, icon: $0.icon)
+        let open = entries.filter {
+            $0.permissions.isEmpty ? !visitor.isGuest : $0.permissions.contains(where: holds)
         }
         let first = entered?.accountName.split(separator: " ").first.map(String.init)
         let me = entered?.need == .nothing && entered?.session != nil ? first : nil
         return Frame(
-            places: places,
+            places: open.map { .init(key: $0.key, title: $0.title, link: $0.link, icon: $0.icon) },
             search: holds("planning.read") ? Link("search") : nil,
-            me: me.map { ($0, AccessLinks.me) }
+            me: me.map { ($0, AccessLinks.me) },
+            notice: Privacy.notices
         )
     }
 }

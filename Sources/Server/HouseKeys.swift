@@ -24,8 +24,9 @@ struct HouseKeys: Sendable {
         let (path, data) = (settings.keyFile, settings.dataFolder)
         let isUnknown = try await database.read { try AccessKeys.areUnknown($0) }
         let isNew = isUnknown && !FileManager.default.fileExists(atPath: path)
-        let keys = isNew ? try SealingKeys.new() : try SealingKeys.load(at: path, dataFolder: data)
-        if isNew { try SealingKeys.create(at: path, dataFolder: data, keys: keys) }
+        if isNew { try SealingKeys.create(at: path, dataFolder: data, keys: .new()) }
+        // Another process may put a new key into the file while this one serves.
+        let keys = try SealingKeys.following(at: path, dataFolder: data)
         try await database.write { try AccessKeys.check(keys, at: now, $0) }
         return HouseKeys(keys: keys, isNew: isNew)
     }
@@ -54,10 +55,7 @@ extension House {
     /// Compares keys that were typed from a recovery sheet with the data, before anything is written.
     /// - Throws: `SealingProblem.wrongKey` for the sheet of another house.
     public static func check(_ keys: SealingKeys, against settings: ServerSettings) async throws {
-        guard FileManager.default.fileExists(atPath: settings.dataFolder + "/" + databaseName) else {
-            throw BackupProblem.noDatabase(folder: settings.dataFolder)
-        }
-        let database = Database(try SQLiteDriver(path: settings.dataFolder + "/" + databaseName))
+        let database = Database(try SQLiteDriver(path: existingDatabase(in: settings.dataFolder)))
         try await database.write { try AccessKeys.check(keys, at: Clock.system.now, $0) }
         try await database.close()
     }

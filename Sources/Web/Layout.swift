@@ -48,6 +48,7 @@ public struct Layout: Sendable {
                     writeCrumbs(&html, visit)
                     try body(&html)
                 }
+                writeFoot(&html, visit)
                 if !isPublic { writeTabs(&html, visit) }
             }
         }
@@ -122,6 +123,13 @@ public struct Layout: Sendable {
                     html(.span, crumb.title)
                 }
             }
+        }
+    }
+
+    private func writeFoot(_ html: inout HTML, _ visit: Visit) {
+        guard let notice = visit.frame.notice else { return }
+        html(.footer, .class("foot")) { html in
+            html(.a, .href(notice.link), text: visit.say(notice.title))
         }
     }
 

@@ -8,6 +8,10 @@ public struct Subject: Sendable, Equatable {
     public var programme: String?
     /// Where, as an official code; nil is no one place.
     public var place: String?
+    /// The places, by official codes, into which something reaches that a whole programme shares.
+    ///
+    /// Who works in one of them may see it, and no more. Empty for everything else.
+    public var reachesInto: Set<String> = []
     /// Who recorded it.
     public var recordedBy: String?
     /// About to be recorded by whoever asks: what one may only see of one's own may still be begun.

@@ -22,7 +22,7 @@ public struct Visit: Sendable {
         request: Request,
         language: Language = .thai,
         textSize: Int = 1,
-        visitor: Visitor = .local,
+        visitor: Visitor,
         clock: Clock = .system,
         frame: Frame = Frame()
     ) {
@@ -60,18 +60,26 @@ public struct Frame: Sendable {
         }
     }
 
-    /// At most four, so that they fit a thumb's width each.
+    /// At most five, so that they fit a thumb's width each.
     public let places: [Place]
     /// Where search lies.
     public let search: Link?
     /// The visitor's own page, by their first name: on a shared phone everyone sees whose work is open.
     public let me: (name: String, link: Link)?
+    /// What is kept about people and why: at the foot of every page, because everyone may ask.
+    public let notice: (title: Sentence, link: Link)?
 
     /// A frame; empty in tests.
-    public init(places: [Place] = [], search: Link? = nil, me: (name: String, link: Link)? = nil) {
+    public init(
+        places: [Place] = [],
+        search: Link? = nil,
+        me: (name: String, link: Link)? = nil,
+        notice: (title: Sentence, link: Link)? = nil
+    ) {
         self.places = places
         self.search = search
         self.me = me
+        self.notice = notice
     }
 }
 

@@ -176,16 +176,26 @@ struct OpeningTests {
         #expect(unseen == [opening])
         let now = house.now
         await #expect(throws: AccessProblem.notYours) {
-            try await house.database.write { tx in try OpeningStore.see(opening.id, by: after, at: now, tx) }
+            try await house.database.write { tx in
+                try OpeningStore.see(opening.id, for: ["A"], by: after, at: now, tx)
+            }
         }
         let responsible = try await house.visitor(som)
-        try await house.database.write { tx in try OpeningStore.see(opening.id, by: responsible, at: now, tx)
+        await #expect(throws: AccessProblem.notYours) {
+            try await house.database.write { tx in
+                try OpeningStore.see(opening.id, for: ["B"], by: responsible, at: now, tx)
+            }
         }
-        #expect(
-            try await house.database.read { tx in
-                try OpeningStore.list(unseenOnly: true, organizations: nil, tx)
-            }.isEmpty
-        )
+        try await house.database.write { tx in
+            try OpeningStore.see(opening.id, for: ["A"], by: responsible, at: now, tx)
+        }
+        // The house and the other organization of the record have not seen it yet.
+        let waiting = try await house.database.read { tx in
+            try [["A"], ["B"], ["C"], nil].map {
+                try OpeningStore.list(unseenOnly: true, organizations: $0, tx).count
+            }
+        }
+        #expect(waiting == [0, 0, 1, 1])
         house.time.move(minutes: 120)
         #expect(try await house.visitor(dao).opened.isEmpty)
         let kept = try await house.database.read { tx in
@@ -244,7 +254,9 @@ struct OpeningTests {
         }
         #expect(mine.map(\.account) == ["dao"])
         #expect(list.map(\.seen) == [.list("cases of A, page 1", count: 50), .record("2"), .record("1")])
-        let removed = try await house.database.write { tx in try ViewStore.remove(before: now.after(1), tx) }
+        let removed = try await house.database.write { tx in
+            try ViewStore.remove(before: now.after(1), atMost: 100, tx)
+        }
         #expect(removed == 1)
     }
 
@@ -261,7 +273,7 @@ struct OpeningTests {
             kind: "report",
             record: "1",
             permission: permission,
-            organization: "A",
+            organizations: ["A", "C"],
             reason: reason,
             hours: hours
         )
@@ -304,7 +316,7 @@ struct KeyTests {
             try await house.database.write { tx in
                 let phone = "08123456\(10 + number)"
                 try AccountStore.setPhone(id, phone: phone, keys: keys, by: "local", at: now, tx)
-                if number < 7 { _ = try TwoFactorStore.offered(to: id, keys: keys, at: now, tx) }
+                if number < 7 { _ = try TwoFactorStore.offer(to: id, keys: keys, at: now, tx) }
             }
         }
         let rotated = try keys.rotated()

@@ -204,6 +204,49 @@ enum PolicyTable {
             expected: .deny
         ),
         Case(
+            name: "an agreement lets one see, not change",
+            visitor: person(grant(places: ["81"], permissions: [read, write]), agreements: [agreement()]),
+            permission: write,
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan that reaches around one's district, with an agreement there",
+            visitor: person(grant(places: ["8103"]), agreements: [agreement(place: "81")]),
+            subject: shared(into: ["81", "90"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a shared plan without an agreement",
+            visitor: person(grant(places: ["8103"])),
+            subject: shared(into: ["81"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan with an agreement in another place",
+            visitor: person(grant(places: ["8103"]), agreements: [agreement(place: "90")]),
+            subject: shared(into: ["81", "90"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan of one's programme that reaches into one's place",
+            visitor: person(grant(places: ["8103"], programme: "P")),
+            subject: shared(into: ["81"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a shared plan of one's programme that reaches elsewhere",
+            visitor: person(grant(places: ["8103"], programme: "P")),
+            subject: shared(into: ["90"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan of one's programme is not changed from a place",
+            visitor: person(grant(places: ["8103"], programme: "P", permissions: [read, write])),
+            permission: write,
+            subject: shared(into: ["81"]),
+            expected: .deny
+        ),
+        Case(
             name: "an empty area is nowhere, not everywhere",
             visitor: person(grant(places: [PlaceCode.nowhere]), agreements: [agreement()]),
             expected: .deny
@@ -289,6 +332,13 @@ enum PolicyTable {
         )
     }
 
+    /// What a whole programme shares.
+    static func shared(into places: Set<String>) -> Subject {
+        var subject = record(place: nil)
+        subject.reachesInto = places
+        return subject
+    }
+
     static func person(_ grants: Grant..., agreements: [SharingAgreement] = [], opened: Set<String> = [])
         -> Visitor
     {
@@ -302,12 +352,13 @@ enum PolicyTable {
         isOwnOnly: Bool = false,
         isCountsOnly: Bool = false,
         starts: Day = today.adding(days: -100),
-        ends: Day? = nil
+        ends: Day? = nil,
+        permissions: Set<Permission> = [read]
     ) -> Grant {
         Grant(
             id: "g",
             role: "any",
-            permissions: [read],
+            permissions: permissions,
             scope: Grant.Scope(
                 organization: organization,
                 places: places,

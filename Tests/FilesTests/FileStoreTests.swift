@@ -112,7 +112,7 @@ struct FilePagesTests {
         let (route, path) = try router.find(request)
         #expect(route.permission == Permission(rawValue: "files.read"))
         return try await route.answer(
-            Visit(request: request, clock: TestHouse.clock),
+            Visit(request: request, visitor: .local, clock: TestHouse.clock),
             Inputs(request, path: path)
         )
     }
@@ -141,7 +141,7 @@ struct FilePagesTests {
         let (route, path) = try router.find(request)
         await #expect(throws: FilesProblem.missing) {
             _ = try await route.answer(
-                Visit(request: request, clock: TestHouse.clock),
+                Visit(request: request, visitor: .local, clock: TestHouse.clock),
                 Inputs(request, path: path)
             )
         }

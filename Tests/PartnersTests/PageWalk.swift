@@ -28,7 +28,7 @@ struct PageWalk {
         let links = links
         let router = Router(Partners.routes(PartnersNeeds(database: database, moreLinks: { _ in links })))
         let (route, path) = try router.find(request)
-        let visit = Visit(request: request, language: language, clock: TestHouse.clock)
+        let visit = Visit(request: request, language: language, visitor: .local, clock: TestHouse.clock)
         return Page(reply: try await route.answer(visit, Inputs(request, path: path)))
     }
 

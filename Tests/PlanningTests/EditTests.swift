@@ -123,7 +123,7 @@ struct EditTests {
             }
             let stored = try #require(try TargetStore.list(of: owner, tx).first)
             #expect(stored.measure?.comparator == .atLeast && stored.baseline == Quantity(1))
-            try TargetStore.remove(stored, root: "plan", by: house.coordinator(), tx)
+            try TargetStore.remove(stored, version: stored.version, root: "plan", by: house.coordinator(), tx)
             #expect(try TargetStore.list(of: owner, tx).isEmpty)
         }
     }
@@ -147,7 +147,13 @@ struct EditTests {
                 try ProgressStore.record(news, by: house.coordinator(), tx)
                 #expect(try ProgressStore.list(commitment: "c0", tx).count == 1)
                 #expect(try ProgressStore.list(root: "plan", limit: 5, tx).count == 1)
-                try TargetStore.remove(target, root: "plan", by: house.coordinator(), tx)
+                try TargetStore.remove(
+                    target,
+                    version: target.version,
+                    root: "plan",
+                    by: house.coordinator(),
+                    tx
+                )
             }
         }
     }

@@ -132,7 +132,7 @@ struct PageHouse: Sendable {
     let router: Router
 
     static func make() async throws -> PageHouse {
-        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
+        let database = try await TestHouse.make(Access.migrations + Files.migrations + Reading.migrations)
         let day = Day(iso: "2026-06-30")
         let needs = ReadingNeeds(
             database: database,

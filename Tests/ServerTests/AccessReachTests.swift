@@ -18,13 +18,17 @@ struct AccessReachTests {
     private static let records: [Subject] = organizations.flatMap { organization in
         places.flatMap { place in
             programmes.flatMap { programme in
-                ["me", "else"].map { writer in
-                    Subject(
-                        organizations: [organization],
-                        programme: programme,
-                        place: place,
-                        recordedBy: writer
-                    )
+                ["me", "else"].flatMap { writer in
+                    [[], ["90"]].map { reach in
+                        var subject = Subject(
+                            organizations: [organization],
+                            programme: programme,
+                            place: place,
+                            recordedBy: writer
+                        )
+                        subject.reachesInto = Set(reach)
+                        return subject
+                    }
                 }
             }
         }
@@ -34,13 +38,17 @@ struct AccessReachTests {
         id: "test-0001-things",
         """
         create table things (id integer not null primary key, organization text not null, place text, programme text,
-            writer text not null);
+            writer text not null, reach text);
         """
     )
 
-    private static let columns = ReachColumns(programme: "programme", place: "place", recordedBy: "writer") {
-        "organization = \($0)"
-    }
+    private static let columns = ReachColumns(
+        programme: "programme",
+        place: "place",
+        recordedBy: "writer",
+        reachesInto: { "coalesce(reach = \(String($0.prefix(2))), 1 = 0)" },
+        isOf: { "organization = \($0)" }
+    )
 
     private static func days(_ random: inout SeededRandom) -> (Day, Day?) {
         let starts = today.adding(days: Int.random(in: -9...1, using: &random))
@@ -91,9 +99,9 @@ struct AccessReachTests {
             for (id, record) in Self.records.enumerated() {
                 try tx.run(
                     """
-                    insert into things (id, organization, place, programme, writer)
+                    insert into things (id, organization, place, programme, writer, reach)
                     values (\(id), \(record.organizations.first), \(record.place), \(record.programme),
-                            \(record.recordedBy))
+                            \(record.recordedBy), \(record.reachesInto.first))
                     """
                 )
             }

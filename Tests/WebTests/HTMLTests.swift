@@ -21,7 +21,7 @@ struct HTMLTests {
 
     @Test func `what is copied, filled in or stands in the tab holds no marks`() {
         let words = "งดเหล้า"
-        let visit = Visit(request: Request(.get, "/"))
+        let visit = Visit(request: Request(.get, "/"), visitor: .guest)
         let reply = Layout(title: words, crumbs: [.init(words)]).page(visit) { html in
             html.copyForLine(words, visit)
             html.field(words, id: "a", .value(words))
@@ -128,7 +128,10 @@ struct RouterTests {
 
     private func answer(_ request: Request) async throws -> String {
         let (route, path) = try router().find(request)
-        let reply = try await route.answer(Visit(request: request), Inputs(request, path: path))
+        let reply = try await route.answer(
+            Visit(request: request, visitor: .guest),
+            Inputs(request, path: path)
+        )
         return String(decoding: reply.body, as: UTF8.self)
     }
 

@@ -13,18 +13,21 @@ public struct AccessNeeds: Sendable {
     let names: AccessNames
     let areas: AreaPlaces
     let subject: @Sendable (_ kind: String, _ record: String) async throws -> RecordTies
+    let duties: @Sendable (Visit) -> [(title: Sentence, link: Link)]
 
     /// The pages' needs.
     ///
     /// `names` says what the nouns of other rooms are called, `areas` takes areas apart, `subject` finds what
-    /// the record of a kind belongs to and where its page lies.
+    /// the record of a kind belongs to and where its page lies, `duties` leads to work of other rooms that
+    /// only few visitors have.
     public init(
         database: Database,
         keys: SealingKeys,
         entrance: Entrance,
         names: AccessNames,
         areas: @escaping AreaPlaces,
-        subject: @escaping @Sendable (String, String) async throws -> RecordTies
+        subject: @escaping @Sendable (String, String) async throws -> RecordTies,
+        duties: @escaping @Sendable (Visit) -> [(title: Sentence, link: Link)]
     ) {
         self.database = database
         self.keys = keys
@@ -32,6 +35,7 @@ public struct AccessNeeds: Sendable {
         self.names = names
         self.areas = areas
         self.subject = subject
+        self.duties = duties
     }
 }
 
@@ -66,7 +70,14 @@ public struct AccessNames: Sendable {
     /// Choices in the order of a dictionary.
     public typealias List = @Sendable (Language, Transaction) throws -> [Choice]
 
-    let organizations: List
+    /// The organizations of some ids, in the order of a dictionary; unknown ids are left out.
+    public typealias Named = @Sendable ([String], Language, Transaction) throws -> [Choice]
+    /// The first organizations whose names hold a piece of a word, and no more than asked for; of all where
+    /// nothing is written.
+    public typealias Search = @Sendable (String, Int, Language, Transaction) throws -> [Choice]
+
+    let organizations: Named
+    let search: Search
     let programmes: List
     let areas: List
     let place: @Sendable (String, Language) -> String?
@@ -77,23 +88,28 @@ public struct AccessNames: Sendable {
     /// `place` names an official code; `readPlace` finds the code of a place that was typed, and is nil when
     /// it is none or several.
     public init(
-        organizations: @escaping List,
+        organizations: @escaping Named,
+        search: @escaping Search,
         programmes: @escaping List,
         areas: @escaping List,
         place: @escaping @Sendable (String, Language) -> String?,
         readPlace: @escaping @Sendable (String) -> String?
     ) {
         self.organizations = organizations
+        self.search = search
         self.programmes = programmes
         self.areas = areas
         self.place = place
         self.readPlace = readPlace
     }
 
-    /// Everything that a page with grants has to name, read once.
-    func load(_ language: Language, _ tx: Transaction) throws -> NameBook {
-        NameBook(
-            organizations: try organizations(language, tx),
+    /// Everything that a page with grants has to name, read once; of thousands of organizations only those
+    /// that it mentions.
+    func load(_ language: Language, mentioning organizations: [String?], _ tx: Transaction) throws -> NameBook
+    {
+        let ids = Array(Set(organizations.compactMap(\.self))).sorted()
+        return NameBook(
+            organizations: ids.isEmpty ? [] : try self.organizations(ids, language, tx),
             programmes: try programmes(language, tx),
             areas: try areas(language, tx),
             language: language,

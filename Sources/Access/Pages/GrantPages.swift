@@ -26,9 +26,11 @@ struct GrantPages: Sendable {
     }
 
     private func give(_ visit: Visit, _ input: GiveInput) async throws -> Reply {
+        let pick = try await needs.pick(input.form.organization, visit)
         let read = input.form.read(
             for: input.id,
             today: visit.clock.today,
+            in: pick,
             readPlace: needs.names.readPlace
         )
         guard read.faults.isEmpty else {
@@ -71,9 +73,10 @@ struct GrantPages: Sendable {
     ) async throws -> Reply {
         let (account, choices) = try await needs.database.read { tx in
             try PersonGuard(visit, needs).look(id, tx)
-            let names = try needs.names.load(visit.language, tx)
+            let names = try needs.names.load(visit.language, mentioning: [], tx)
             let book = GrantBook(names: names, roles: try RoleStore.list(tx))
-            return (try AccountStore.get(id, tx), GrantChoices(book, visit))
+            let pick = try needs.pick(form.organization, visit, tx)
+            return (try AccountStore.get(id, tx), GrantChoices(book, pick, visit))
         }
         return GrantPage(visit: visit, account: account, form: form, choices: choices, faults: faults).reply()
     }

@@ -32,17 +32,13 @@ struct MePage: Sendable {
         }
     }
 
-    /// The way to the people one looks after: for few visitors, so not among the four main places.
     private func writeCharge(_ html: inout HTML) {
-        guard model.mayManage else { return }
+        guard !model.duties.isEmpty else { return }
         html(.section, .class("stack")) { html in
             html(.h2, visit.say(MeText.charge))
             html(.div, .class("row tight")) { html in
-                html(.a, .class("btn"), .href(AccessLinks.people), text: visit.say(PeopleText.title))
-                for (link, word) in [
-                    (AccessLinks.agreements, AgreementText.title), (AccessLinks.openings, OpeningText.title),
-                ] {
-                    html(.a, .class("btn plain"), .href(link), text: visit.say(word))
+                for duty in model.duties {
+                    html(.a, .class("btn plain"), .href(duty.link), text: visit.say(duty.title))
                 }
             }
         }

@@ -128,7 +128,7 @@ struct MeModel: Sendable {
     let current: Session
     let isReduced: Bool
     let mayHaveKeys: Bool
-    let mayManage: Bool
+    let duties: [(title: Sentence, link: Link)]
     let lines: [GrantLine]
     let sessions: [Session]
     let devices: [Device]
@@ -137,20 +137,35 @@ struct MeModel: Sendable {
 
     static func load(_ visit: Visit, _ needs: AccessNeeds, _ tx: Transaction) throws -> MeModel {
         let person = try SignedIn.find(visit, needs, tx)
-        let book = GrantBook(names: try needs.names.load(visit.language, tx), roles: try RoleStore.list(tx))
         let today = visit.clock.today
+        let grants = try GrantStore.list(of: person.account, tx).filter { $0.runs(on: today) }
+        let names = try needs.names.load(
+            visit.language,
+            mentioning: grants.map(\.scope.organization),
+            tx
+        )
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         return MeModel(
             account: try AccountStore.get(person.account, tx),
             current: person.session,
             isReduced: person.entered.isReduced,
             mayHaveKeys: AccessPolicy.holds(visit.visitor, Access.keys, today: today),
-            mayManage: AccessPolicy.holds(visit.visitor, Access.manage, today: today),
-            lines: try GrantStore.list(of: person.account, tx).filter { $0.runs(on: today) }
-                .map { book.line($0, visit) },
+            duties: duties(visit, needs),
+            lines: grants.map { book.line($0, visit) },
             sessions: try SessionStore.list(of: person.account, at: visit.clock.now, tx),
             devices: try DeviceStore.list(of: person.account, tx).filter { $0.revokedAt == nil },
             secondStep: try TwoFactorStore.state(of: person.account, tx),
             codesLeft: try TwoFactorStore.recoveryLeft(of: person.account, tx)
         )
+    }
+
+    /// The ways to work for others: for few visitors, so not among the four main places.
+    private static func duties(_ visit: Visit, _ needs: AccessNeeds) -> [(title: Sentence, link: Link)] {
+        let own = [
+            (PeopleText.title, AccessLinks.people), (AgreementText.title, AccessLinks.agreements),
+            (OpeningText.title, AccessLinks.openings),
+        ]
+        let mayManage = AccessPolicy.holds(visit.visitor, Access.manage, today: visit.clock.today)
+        return (mayManage ? own : []) + needs.duties(visit)
     }
 }

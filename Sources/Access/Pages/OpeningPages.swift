@@ -36,7 +36,7 @@ struct OpeningPages: Sendable {
                 kind: input.key.kind,
                 record: input.key.record,
                 permission: input.permission,
-                organization: ties.subject.organizations.sorted().first,
+                organizations: ties.subject.organizations,
                 reason: input.reason,
                 hours: input.hours
             )
@@ -57,17 +57,15 @@ struct OpeningPages: Sendable {
         }
         var links: [String: RecordTies] = [:]
         for opening in found { links[opening.key] = try? await needs.subject(opening.kind, opening.record) }
-        let people = found.map(\.account.rawValue) + found.compactMap(\.seenBy)
+        let people = found.map(\.account.rawValue) + found.flatMap { $0.told.compactMap(\.seenBy) }
         let names = try await needs.database.read { try AccountStore.names(of: people, $0) }
-        return OpeningsPage(visit: visit, openings: found, names: names, records: links).reply()
+        return OpeningsPage(visit: visit, openings: found, own: own, names: names, records: links).reply()
     }
 
     private func see(_ visit: Visit, _ input: OwnInput) async throws -> Reply {
         try await needs.database.write { tx in
-            let id = Opening.ID(input.id)
-            guard let found = try OpeningStore.find(id, tx) else { throw AccessProblem.noOpening }
-            try Managing(visit).need(found.organization)
-            try OpeningStore.see(id, by: visit.visitor, at: visit.clock.now, tx)
+            let (own, now) = (Managing(visit).organizations, visit.clock.now)
+            try OpeningStore.see(Opening.ID(input.id), for: own, by: visit.visitor, at: now, tx)
         }
         return .see(AccessLinks.openings)
     }
@@ -137,6 +135,8 @@ struct OpenPage: Sendable {
 struct OpeningsPage: Sendable {
     let visit: Visit
     let openings: [Opening]
+    /// The organizations that the visitor answers for; nil is the house.
+    let own: [String]?
     let names: [String: String]
     let records: [String: RecordTies]
 
@@ -151,7 +151,7 @@ struct OpeningsPage: Sendable {
     }
 
     private func write(_ html: inout HTML, _ opening: Opening) {
-        let isNew = opening.seenAt == nil
+        let isNew = opening.told(to: own).contains { $0.seenAt == nil }
         html(.div, .class(isNew ? "card item ask" : "card item")) { html in
             html(.b, name(opening.account.rawValue))
             if let record = records[opening.key] {
@@ -161,10 +161,11 @@ struct OpeningsPage: Sendable {
             let until = OpeningText.until(visit.moment(opening.openedAt), visit.moment(opening.until))
             html(.p) { html in html(.small, visit.say(until)) }
             html(.div, .class("row tight")) { html in
-                if let seenAt = opening.seenAt {
-                    let seen = OpeningText.seenBy(name(opening.seenBy ?? ""), visit.moment(seenAt))
-                    html.chip(.done, visit.say(seen))
-                } else if opening.account.rawValue != visit.visitor.id {
+                for told in opening.told {
+                    guard let by = told.seenBy, let at = told.seenAt else { continue }
+                    html.chip(.done, visit.say(OpeningText.seenBy(name(by), visit.moment(at))))
+                }
+                if isNew, opening.account.rawValue != visit.visitor.id {
                     html(.form, .post, .action(AccessLinks.seen(opening.id))) { html in
                         html(.button, .class("btn"), text: visit.say(OpeningText.markSeen))
                     }

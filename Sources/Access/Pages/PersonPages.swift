@@ -73,13 +73,7 @@ struct PersonPages: Sendable {
     private func phone(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         let number = try await needs.database.write { tx in
             try PersonGuard(visit, needs).look(input.id, tx)
-            let viewing = Viewing(
-                at: visit.clock.now,
-                account: visit.visitor.id,
-                kind: "account",
-                seen: .record(input.id.rawValue)
-            )
-            try ViewStore.add(viewing, tx)
+            try ViewStore.note("account", input.id.rawValue, visit, tx)
             return try AccountStore.phone(of: input.id, keys: needs.keys, tx)
         }
         return try await page(visit, input.id, phone: number?.reveal())
@@ -224,25 +218,25 @@ struct PersonGuard: Sendable {
     private let visitor: Visitor
     private let today: Day
     private let areas: AreaPlaces
-    private let managing: Managing
 
     init(_ visit: Visit, _ needs: AccessNeeds) {
         visitor = visit.visitor
         today = visit.clock.today
         areas = needs.areas
-        managing = Managing(visit)
     }
 
     /// - Throws: ``AccessProblem/notYours`` unless the account belongs to those the visitor looks after.
     func look(_ id: Account.ID, _ tx: Transaction) throws {
-        let account = try AccountStore.get(id, tx)
-        if managing.isWholeHouse || account.createdBy == visitor.id { return }
-        let scopes = try GrantStore.list(of: id, tx).map(\.scope)
-        guard scopes.contains(where: managing.reaches) else { throw AccessProblem.notYours }
+        _ = try AccountStore.get(id, tx)
+        guard try AccountStore.isLookedAfter(id, by: visitor, today: today, tx) else {
+            throw AccessProblem.notYours
+        }
     }
 
-    /// - Throws: ``AccessProblem/notYours`` unless the visitor could give everything that the account holds.
+    /// - Throws: ``AccessProblem/notYours`` unless the visitor looks after the account and could give
+    ///   everything that it holds.
     func manage(_ id: Account.ID, _ tx: Transaction) throws {
+        try look(id, tx)
         guard try mayManage(id, tx) else { throw AccessProblem.notYours }
     }
 

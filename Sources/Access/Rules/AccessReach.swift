@@ -57,7 +57,7 @@ public struct AccessReach: Sendable, Equatable {
         ties = running.map { grant in
             Tie(
                 programme: grant.scope.programme,
-                records: Self.records(grant.scope, agreements, beginning: beginning)
+                records: Self.records(grant.scope, agreements, permission, beginning: beginning)
             )
         }
         isEverything =
@@ -78,11 +78,13 @@ public struct AccessReach: Sendable, Equatable {
     private static func records(
         _ scope: Grant.Scope,
         _ agreements: [SharingAgreement],
+        _ permission: Permission,
         beginning: Bool
     ) -> Records {
         if scope.isOwnOnly && !beginning { return .own }
         if let organization = scope.organization { return .organization(organization, places: scope.places) }
-        return scope.places.isEmpty ? .all : .shared(agreements, places: scope.places)
+        if scope.places.isEmpty { return .all }
+        return permission.isSeeing ? .shared(agreements, places: scope.places) : .own
     }
 }
 

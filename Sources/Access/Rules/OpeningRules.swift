@@ -21,13 +21,16 @@ public enum OpeningRules {
         guard !visitor.isGuest, AccessPolicy.holds(visitor, Access.open, today: today) else {
             throw .notYours
         }
-        guard isReading(new.permission) else { throw .onlyReading }
+        guard new.permission.isSeeing else { throw .onlyReading }
         let letters = new.reason.unicodeScalars.filter { !$0.properties.isWhitespace }
         guard letters.count >= reason, Set(letters).count >= 5 else { throw .reasonShort(length: reason) }
         guard (1...hours).contains(new.hours) else { throw .hoursTooMany(hours: hours) }
     }
+}
 
-    private static func isReading(_ permission: Permission) -> Bool {
-        permission.rawValue.hasSuffix(".read") || permission.rawValue.hasSuffix(".sealed")
+extension Permission {
+    /// Whether it lets one see and change nothing; rooms end the names of such permissions with these words.
+    var isSeeing: Bool {
+        [".read", ".figures", ".sealed"].contains { rawValue.hasSuffix($0) }
     }
 }

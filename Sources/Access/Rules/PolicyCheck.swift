@@ -14,6 +14,7 @@ struct PolicyCheck {
         case holdsPermission, grantRuns, isCountsOnly
         case isAboutTheHouse, isInProgramme, isOwn, isOwnOnly
         case isOrganization, isWithinOrganization, isEverywhere, isWithinPlaces
+        case isSeeing, isReachedInto, isForProgramme
         case agreementRuns, agreementOrganization, agreementPlace, agreementProgramme
         case hasKey, isOpened
     }
@@ -66,7 +67,9 @@ struct PolicyCheck {
         if met(.isEverywhere, places.isEmpty) {
             return grant.scope.programme == nil || subject.programme != nil
         }
-        return met(.isWithinPlaces, isWithin(places)) && isShared
+        // In a place one sees what is shared; only a duty for an organization speaks for it.
+        guard met(.isSeeing, permission.isSeeing) else { return false }
+        return met(.isWithinPlaces, isWithin(places)) && isShared || isReached(by: grant)
     }
 
     /// A record without a programme yet is covered by its other ties.
@@ -83,9 +86,25 @@ struct PolicyCheck {
 
     private var isShared: Bool {
         guard let place = subject.place else { return false }
-        return visitor.agreements.contains { agreement in
+        return isShared { place.hasPrefix($0) }
+    }
+
+    /// What a programme shares is the frame of all work in its places: seen there by who has a duty for the
+    /// programme, and by others where one of its partners shares.
+    private func isReached(by grant: Grant) -> Bool {
+        let here = grant.scope.places.filter { place in
+            subject.reachesInto.contains { PlaceCode.overlap($0, place) }
+        }
+        guard met(.isReachedInto, !here.isEmpty) else { return false }
+        let isIts = subject.programme != nil && grant.scope.programme == subject.programme
+        return met(.isForProgramme, isIts)
+            || isShared { place in here.contains { PlaceCode.overlap($0, place) } }
+    }
+
+    private func isShared(where fits: (_ place: String) -> Bool) -> Bool {
+        visitor.agreements.contains { agreement in
             // The place first: of a region's agreements it leaves few.
-            met(.agreementPlace, place.hasPrefix(agreement.place))
+            met(.agreementPlace, fits(agreement.place))
                 && met(.agreementOrganization, subject.organizations.contains(agreement.organization))
                 && met(.agreementRuns, agreement.runs(on: today))
                 && met(

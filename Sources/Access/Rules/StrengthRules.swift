@@ -8,7 +8,7 @@ public enum StrengthRules {
     public static func needsTwoFactors(_ permission: Permission, isWholeHouse: Bool) -> Bool {
         switch permission {
         // What opens sealed consents and requests, and erases.
-        case Access.house, Access.open, Access.privacyRead, Access.privacyWrite: true
+        case Access.house, Access.open, Access.privacyRead, Access.privacyWrite, Access.privacyHouse: true
         case Access.manage: isWholeHouse
         // Rooms with sealed data end the names of the permissions that open it with this word.
         default: permission.rawValue.hasSuffix(".sealed")

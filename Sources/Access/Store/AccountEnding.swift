@@ -58,9 +58,14 @@ extension AccountStore {
     /// Ends sessions, locks, keys and open links; for a closed account and for a lost phone.
     static func endWaysIn(_ id: Account.ID, at now: Instant, _ tx: Transaction) throws {
         try SessionStore.revoke("account = \(id)", at: now, tx)
+        try endLocksAndKeys(id, at: now, tx)
+        try InvitationStore.revokeOpen(of: id, at: now, tx)
+    }
+
+    /// Ends what outlives a session: PINs on phones and app keys.
+    static func endLocksAndKeys(_ id: Account.ID, at now: Instant, _ tx: Transaction) throws {
         try tx.run("delete from locks where account = \(id)")
         try DeviceStore.forgetEmpty(tx)
-        try InvitationStore.revokeOpen(of: id, at: now, tx)
         try tx.run("update app_keys set revoked_at = \(now) where account = \(id) and revoked_at is null")
     }
 

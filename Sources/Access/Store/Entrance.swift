@@ -68,7 +68,8 @@ public struct Entrance: Sendable {
             let known = try device.flatMap { try DeviceStore.find($0, tx) }
             let new = try known == nil ? DeviceStore.insert(label, at: now, tx) : nil
             guard let place = known ?? new?.0 else { throw AccessProblem.noDevice }
-            try LockStore.put(account, on: place.id, pin: hash, at: now, tx)
+            let maker = invitation.createdBy
+            try LockStore.put(account, on: place.id, pin: hash, setUpBy: maker, at: now, tx)
             return try begin(account, place.id, .pin, label, new?.1, at: now, tx)
         }
     }

@@ -53,10 +53,15 @@ enum OpeningText {
         }
     }
 
-    private static func kind(_ kind: String) -> Sentence {
-        kind == "account"
-            ? Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number") : Sentence(kind, kind)
-    }
+    private static func kind(_ kind: String) -> Sentence { kinds[kind] ?? Sentence(kind, kind) }
+
+    /// What was looked at, by the noun that the log keeps.
+    private static let kinds: [String: Sentence] = [
+        "account": Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number"),
+        "consent": Sentence("ความยินยอมของบุคคล", "a person's consent"),
+        "request": Sentence("คำขอของเจ้าของข้อมูล", "a person's request"),
+        "breach": Sentence("เหตุข้อมูลรั่วไหล", "a breach of personal data"),
+    ]
 
     static func asOf(_ moment: String) -> Sentence {
         Sentence("จากบันทึกการเปิดดู ข้อมูล ณ \(moment)", "From the record of views, as of \(moment)")

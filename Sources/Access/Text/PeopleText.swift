@@ -50,6 +50,15 @@ enum PeopleText {
     static let area = Sentence("เขตหรือเครือข่ายพื้นที่", "Area")
     static let programme = Sentence("โครงการ", "Programme")
     static let anyProgramme = Sentence("ทุกโครงการ", "Any programme")
+    static let organizationHint = Sentence(
+        "พิมพ์ชื่อ หรือบางส่วนของชื่อ แล้วเลือกจากที่พบ เว้นว่างได้",
+        "The name, or a piece of it to choose from what is found; may stay empty"
+    )
+    static let whichOne = Sentence("มีหลายองค์กรใกล้เคียง เลือกหนึ่งองค์กร", "Several come near: choose one")
+    static let noSuchName = Sentence(
+        "ไม่พบองค์กรชื่อนี้ พิมพ์ส่วนอื่นของชื่อ",
+        "No organization has this name: try another piece of it"
+    )
     static let noOrganization = Sentence("ไม่ผูกกับองค์กรเดียว", "Not tied to one organization")
     static let noArea = Sentence("ไม่ระบุ", "Not stated")
     static let starts = Sentence("ตั้งแต่", "From")

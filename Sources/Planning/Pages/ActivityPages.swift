@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -13,7 +14,6 @@ import Web
 /// | POST | /activities/{id}/state | planning.work | moves it on or back, with a reason where one is due |
 /// | POST | /activities/{id}/host, /target | planning.plan | proposes a host; adds a target |
 /// | POST | /hostings/{id}/answer | planning.work | a host's answer |
-/// | POST | /targets/{id}/remove | planning.plan | removes a target without news |
 struct ActivityPages: Sendable {
     let database: Database
 
@@ -27,12 +27,13 @@ struct ActivityPages: Sendable {
             .post("/activities/{id}/host", Planning.plan, about: subjects.shapedActivity, host),
             .post("/activities/{id}/target", Planning.plan, about: subjects.shapedActivity, target),
             .post("/hostings/{id}/answer", Planning.work, about: subjects.hosting, answer),
-            .post("/targets/{id}/remove", Planning.plan, about: subjects.shapedTarget, removeTarget),
         ]
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let model = try await database.read { try ActivityModel.load(Activity.ID(input.id), $0) }
+        let model = try await database.read {
+            try ActivityModel.load(Activity.ID(input.id), today: visit.clock.today, $0)
+        }
         return ActivityPage(visit: visit, model: model).reply()
     }
 
@@ -45,6 +46,7 @@ struct ActivityPages: Sendable {
             item.terms.indicator = input.indicator(item.terms.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try ActivityStore.update(item, why: input.why, by: visit.doer(), tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PlanningPaths.activity(Activity.ID(input.id)))
     }
@@ -93,17 +95,5 @@ struct ActivityPages: Sendable {
             return hosting.item
         }
         return .see(PlanningPaths.item(item))
-    }
-
-    private func removeTarget(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let owner = try await database.write { tx in
-            guard let target = try TargetStore.find(Target.ID(input.id), tx) else {
-                throw PlanningProblem.missing(record: input.id)
-            }
-            let root = try ItemWrites.root(of: target.owner, tx)
-            try TargetStore.remove(target, root: root, by: visit.doer(), tx)
-            return target.owner
-        }
-        return .see(PlanningPaths.item(owner))
     }
 }

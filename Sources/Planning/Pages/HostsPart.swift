@@ -144,6 +144,7 @@ struct TargetForms: Sendable {
             for target in model.targets {
                 html(.form, .post, .action(PlanningPaths.target(target.id, "remove")), .class("row")) {
                     html in
+                    html.void(.input, .type("hidden"), .name("version"), .value(String(target.version)))
                     html(.span, visit.say(TargetWords.sentence(target)))
                     html(.button, .class("btn quiet"), text: visit.say(WorkText.removeTarget))
                 }

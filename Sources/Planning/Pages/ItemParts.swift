@@ -36,9 +36,15 @@ struct ItemParts: Sendable {
             if model.targets.isEmpty { html(.p, .class("muted"), text: visit.say(WorkText.noTarget)) }
             for (index, target) in model.targets.enumerated() {
                 html(.div, .class(target.subsetOf == nil ? "stack" : "stack nest")) { html in
-                    html(.p) { html in html(.b, visit.say(TargetWords.sentence(target))) }
-                    if index == 0 { bar(&html, target, measured) }
-                    rubric(&html, target, reached: index == 0 ? measured : nil)
+                    html(.p) { html in
+                        html(.b, visit.say(TargetWords.sentence(target)))
+                        html.text(" ")
+                        html(.a, .href(PlanningPaths.target(target.id)), text: visit.say(TargetText.open))
+                    }
+                    let counted = model.counted[target.id]
+                    let reached = counted.map(\.total) ?? (index == 0 ? measured : nil)
+                    if counted != nil || index == 0 { bar(&html, target, reached) }
+                    rubric(&html, target, reached: reached)
                 }
             }
         }
@@ -93,7 +99,7 @@ struct ItemParts: Sendable {
             html(.time, .plain(.datetime, news.day.iso), text: visit.day(news.day))
             html.text(" · \(model.name(news.organization)) ")
             if let quantity = news.quantity { html(.b, "+" + quantity.text) }
-            html(.p, prose: news.line)
+            html(.p, prose: news.recorded.by.isEmpty ? visit.say(RetentionText.gone) : news.line)
             if let photo = news.proof.photo {
                 html.void(
                     .img,
@@ -180,6 +186,10 @@ struct ItemParts: Sendable {
                         html.text(" · " + visit.say(HistoryWords.action(entry.action)))
                         if let organization = entry.organization {
                             html.text(" · " + model.name(organization))
+                        }
+                        if let link = LinkRules.link(of: entry.actor) {
+                            let maker = model.linkMakers[link] ?? ""
+                            html.chip(.none, visit.say(LinkText.through(maker)))
                         }
                         if let to = entry.to { html(.p, prose: visit.say(HistoryWords.value(to))) }
                         if !entry.why.isEmpty { html(.p, .class("muted"), prose: "“\(entry.why)”") }

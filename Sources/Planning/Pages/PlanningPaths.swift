@@ -55,6 +55,7 @@ public enum PlanningPaths {
     static let support = Link("support")
     static func answerSupport(_ id: SupportRequest.ID) -> Link { Link("support", id.rawValue, "answer") }
     static func closeSupport(_ id: SupportRequest.ID) -> Link { Link("support", id.rawValue, "close") }
+    static func target(_ id: Target.ID) -> Link { Link("targets", id.rawValue) }
     static func target(_ id: Target.ID, _ action: String) -> Link { Link("targets", id.rawValue, action) }
     static func hosting(_ id: Hosting.ID, _ action: String) -> Link { Link("hostings", id.rawValue, action) }
     static func partner(_ token: String) -> Link { Link("l", token) }

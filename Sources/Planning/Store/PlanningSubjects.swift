@@ -87,13 +87,16 @@ struct PlanningSubjects: Sendable {
         }
     }
 
+    /// The item of a target, to be read.
+    var target: About {
+        about { id, tx in
+            try PlanTies.seen(Self.plan(TargetStore.get(Target.ID(id), tx).owner, tx), tx)
+        }
+    }
     /// The item of a target, to be shaped.
     var shapedTarget: About {
         about { id, tx in
-            guard let target = try TargetStore.find(Target.ID(id), tx) else {
-                throw PlanningProblem.missing(record: id)
-            }
-            return try PlanTies.shaped(Self.plan(target.owner, tx), tx)
+            try PlanTies.shaped(Self.plan(TargetStore.get(Target.ID(id), tx).owner, tx), tx)
         }
     }
 
@@ -146,7 +149,16 @@ struct PlanningSubjects: Sendable {
             let owner = try ProgressStore.whereabouts(request.item, tx).owner
             var subject = try PlanTies.seen(Self.plan(owner, tx), tx)
             subject.isNew = true
+            subject.reachesInto = []
             return subject
+        }
+    }
+
+    /// A secret link, as the organization for which it answers has it.
+    var link: About {
+        about { id, tx in
+            let link = try PartnerLinkStore.get(name: id, tx)
+            return PlanTies.work(of: link.organization, in: try PlanStore.get(link.plan, tx))
         }
     }
 
@@ -176,6 +188,7 @@ extension PlanningSubjects {
         let item = try copy.map(WorkItem.copy) ?? .activity(news.get("activity"))
         var subject = try PlanTies.seen(plan(ProgressStore.whereabouts(item, tx).owner, tx), tx)
         subject.recordedBy = try news.get("recorded_by")
+        subject.reachesInto = []
         subject.key = "file:" + file
         return subject
     }
@@ -185,7 +198,7 @@ extension PlanningSubjects {
         return plan.parent == nil ? plan : try PlanStore.get(plan.root, tx)
     }
 
-    private static func plan(_ item: PlanItem, _ tx: Transaction) throws -> Plan {
+    static func plan(_ item: PlanItem, _ tx: Transaction) throws -> Plan {
         switch item {
         case .commitment(let id): try plan(commitment: id.rawValue, tx)
         case .activity(let id): try plan(activity: id.rawValue, tx)

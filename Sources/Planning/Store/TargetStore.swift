@@ -11,6 +11,13 @@ enum TargetStore {
         try tx.row("\(columns) where t.id = \(id)").map(read)
     }
 
+    /// One target that must be there.
+    /// - Throws: ``PlanningProblem/missing(record:)``.
+    static func get(_ id: Target.ID, _ tx: Transaction) throws -> Target {
+        guard let target = try find(id, tx) else { throw PlanningProblem.missing(record: id.rawValue) }
+        return target
+    }
+
     /// The targets of one item, the main one first.
     static func list(of item: PlanItem, _ tx: Transaction) throws -> [Target] {
         switch item {
@@ -19,6 +26,17 @@ enum TargetStore {
         case .activity(let id):
             try tx.rows("\(columns) where t.activity = \(id) order by t.position", read)
         }
+    }
+
+    /// The main targets of some commitments that an indicator counts.
+    static func tiedMain(of commitments: [Commitment.ID], _ tx: Transaction) throws -> [Target] {
+        try tx.rows(
+            """
+            \(columns) join target_indicators i on i.target = t.id
+            where t.commitment in (\(list: commitments)) and t.position = 0
+            """,
+            read
+        )
     }
 
     /// All targets of one plan's commitments and activities, the main one of each first.
@@ -78,12 +96,18 @@ enum TargetStore {
 
     /// Removes a target for which no news counts yet.
     /// - Throws: ``PlanningProblem/targetHasProgress``; `changedMeanwhile` on a stale version.
-    static func remove(_ target: Target, root: Plan.ID, by doer: Doer, _ tx: Transaction) throws {
+    static func remove(
+        _ target: Target,
+        version: Int,
+        root: Plan.ID,
+        by doer: Doer,
+        _ tx: Transaction
+    ) throws {
         let used =
             try tx.one("select count(*) as n from progress where target = \(target.id)", as: Int.self) ?? 0
         guard used == 0 else { throw PlanningProblem.targetHasProgress(count: used) }
         try tx.update(
-            "delete from targets where id = \(target.id) and version = \(target.version)",
+            "delete from targets where id = \(target.id) and version = \(version)",
             record: target.id.rawValue
         )
         let from = target.measure.map { "\($0.quantity.text) \($0.unit)" }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Web
 
 /// What people read when planning refuses something.
 enum PlanningProblemText {
@@ -87,6 +88,34 @@ enum PlanningProblemText {
                 "The target was changed meanwhile: open the page again and choose once more."
             )
         case .quantityNegative: Sentence("จำนวนต้องไม่ติดลบ", "The number cannot be below 0.")
+        default: curve(problem)
+        }
+    }
+
+    private static func curve(_ problem: PlanningProblem) -> Sentence? {
+        switch problem {
+        case .curveFalls(let day):
+            Sentence(
+                "ยอดรวมถึงวันที่ \(WrittenDay.text(day, .thai)) น้อยกว่าขั้นก่อนหน้า ใส่ยอดสะสม ไม่ใช่ยอดของงวด",
+                "The total by \(WrittenDay.text(day, .english)) is below the step before: give totals so far."
+            )
+        case .curveTwice(let day):
+            Sentence(
+                "มีสองขั้นในวันที่ \(WrittenDay.text(day, .thai)) เหลือไว้วันละขั้น",
+                "There are two steps on \(WrittenDay.text(day, .english)): keep one a day."
+            )
+        case .curveTooLong(let most):
+            Sentence("แผนมีเกิน \(most) ขั้น รวมขั้นที่ใกล้กัน", "More than \(most) steps: join those close together.")
+        case .noIndicator(let key):
+            Sentence(
+                "ไม่พบตัวชี้วัด “\(key)” เลือกจากรายการ หรือสร้างในหน้าตัวชี้วัดก่อน",
+                "There is no indicator “\(key)”: choose from the list, or make it on the indicators page first."
+            )
+        case .curveNothing:
+            Sentence(
+                "ยังร่างแผนไม่ได้ วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และเป้าหมายต้องเป็นจำนวนที่มากกว่า 0",
+                "No steps can be drafted: the end must not lie before the beginning, and the target must be above 0."
+            )
         default: nil
         }
     }
@@ -124,6 +153,17 @@ enum PlanningProblemText {
             Sentence(
                 "ลิงก์นี้ใช้ไม่ได้แล้ว ขอลิงก์ใหม่จากผู้ประสานงาน",
                 "This link no longer works: ask the coordinator for a new one."
+            )
+        case .linkExpired:
+            Sentence(
+                "ลิงก์นี้หมดอายุแล้ว สิ่งที่เคยส่งไว้ยังอยู่ครบ ขอลิงก์ใหม่จากผู้ประสานงาน",
+                "This link has run out. What was sent by it is kept: ask the coordinator for a new one."
+            )
+        case .linkNotNeeded:
+            Sentence(
+                "องค์กรนี้มีคนที่เข้าใช้ระบบได้เองแล้ว ให้เขาตอบเอง หรือให้เขาทำลิงก์เองที่หน้า “ลิงก์ขององค์กร”",
+                "People of this organization have accounts: they answer themselves, or make a link on their own"
+                    + " page of links."
             )
         default: nil
         }

@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of reports, their corrections and the links that provinces answer by.
 enum ReadingMigrations {
-    static let all = [reports, corrections, links, files, owners]
+    static let all = [reports, corrections, links, files, owners, linkLife]
 
     static let reports = Migration(
         id: "reading-0001-reports",
@@ -74,6 +74,25 @@ enum ReadingMigrations {
         create index reports_file on reports (file);
         """
     )
+
+    /// Links made before end ninety days after they were made; one without a day would open nothing.
+    static let linkLife = Migration(
+        id: "reading-0006-link-life",
+        sqlite: linkColumns + """
+            update answer_links set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+90 days');
+            """,
+        postgres: linkColumns + """
+            update answer_links set expires_at = to_char(
+                (cast(created_at as timestamptz) + interval '90 days') at time zone 'UTC',
+                'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+            """
+    )
+
+    private static let linkColumns = """
+        alter table answer_links add column expires_at text not null default '1970-01-01T00:00:00.000Z';
+        alter table answer_links add column last_used text;
+
+        """
 
     static let links = Migration(
         id: "reading-0003-answer-links",

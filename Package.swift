@@ -130,7 +130,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Kernel", "Web", "Access", "Storage", "StorageSQLite", "Facts",
+                "Kernel", "Storage", "StorageSQLite", "Web", "Access", "Facts", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Bench"

@@ -101,16 +101,16 @@ struct FactsBench: AsyncParsableCommand {
         var cpu = (plain: 0.0, single: 0.0)
         for number in 0..<singles {
             let fact = FactsWorld.fact(places, number, &dice)
-            var from = (ContinuousClock.now, Self.cpuSeconds())
+            var from = (ContinuousClock.now, CPUTime.now)
             try await database.write { tx in
                 try tx.run("update fact_words set word = \("bench:\(number)") where id = 1000000000")
             }
             plain.append((ContinuousClock.now - from.0).milliseconds)
-            cpu.plain += Self.cpuSeconds() - from.1
-            from = (ContinuousClock.now, Self.cpuSeconds())
+            cpu.plain += CPUTime.now - from.1
+            from = (ContinuousClock.now, CPUTime.now)
             try await database.write { tx in _ = try FactStore.append(fact, tx) }
             single.append((ContinuousClock.now - from.0).milliseconds)
-            cpu.single += Self.cpuSeconds() - from.1
+            cpu.single += CPUTime.now - from.1
         }
         figures.plainMsP50 = Self.percentile(plain, 50)
         figures.singleMsP50 = Self.percentile(single, 50)
@@ -170,12 +170,6 @@ extension FactsBench {
         guard !sorted.isEmpty else { return 0 }
         let value = sorted[min(sorted.count - 1, sorted.count * percent / 100)]
         return (value * 1000).rounded() / 1000
-    }
-
-    private static func cpuSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// The most memory the process ever had, in MB.

@@ -44,7 +44,7 @@ struct FactsCommand: AsyncParsableCommand {
             for fault in outcome.faults { Phakhi.complain("\(fault.text.thai)\n\(fault.text.english)") }
             if outcome.id != nil {
                 Phakhi.complain(ServerNotices.addingUp)
-                try await house.finishFigures()
+                try await house.finishFacts()
             }
             try await house.database.close()
             let bad = outcome.rows - outcome.good

@@ -31,7 +31,7 @@ extension FactsCommand {
             let house = try await House.openExisting(folder.settings)
             let now = house.clock.now
             try await house.database.write { tx in try MeasureStore.register(measures, at: now, tx) }
-            try await house.finishFigures()
+            try await house.finishFacts()
             try await house.database.close()
             print("\(measures.count) measures")
         }

@@ -38,8 +38,8 @@ extension House {
         return try await work.run(goodOnly: goodOnly, again: again, progress: progress)
     }
 
-    /// Adds everything that waits to the live figures.
-    public func finishFigures(progress: @escaping @Sendable () async -> Void = {}) async throws {
+    /// Adds everything that waits to the live figures, before a command ends.
+    public func finishFacts(progress: @escaping @Sendable () async -> Void = {}) async throws {
         try await House.adoptCodes(database)
         try await FactsWorker(database).finish(progress: progress)
     }

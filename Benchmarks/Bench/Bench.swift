@@ -8,6 +8,6 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure rooms of the house in process; each prints one line of JSON.",
         discussion: "Only a release build says anything: swift run -c release bench policy",
-        subcommands: [PageBench.self, PolicyBench.self]
+        subcommands: [FactsBench.self, PageBench.self, PolicyBench.self]
     )
 }

@@ -44,11 +44,6 @@ public enum HouseIndicators {
     }
 }
 
-extension House {
-    /// Counts what is still to be counted for new measures, before a command ends.
-    public func finishFacts() async throws { try await FactsWorker(database).finish() }
-}
-
 extension [Organization.ID: String] {
     /// The same by plain ids.
     fileprivate var named: [String: String] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Facts
 import Kernel
 import Web
 
@@ -99,6 +100,17 @@ public enum ServerNotices {
     public static func enter(_ address: String) -> String {
         "เข้าใช้ด้วยลิงก์นี้ (ใช้ได้ครั้งเดียว) · Come in with this link (works once):\n\(address)\n"
     }
+
+    /// What an import does just now.
+    public static func step(_ step: FactImport.Progress.Step) -> String {
+        switch step {
+        case .looking: "ตรวจแถว · Looking at rows"
+        case .writing: "บันทึก · Writing"
+        }
+    }
+
+    /// Facts are there and their figures follow.
+    public static let addingUp = "กำลังรวมตัวเลข · Adding up the figures"
 
     /// Pages and passwords would travel readable.
     public static let unprotected = """

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The same expressions worked out by JavaRosa, the engine of ODK Collect, and by us.
 
-    python3 Tests/outside/check_expressions.py COMMAND… [--seed 7] [--nested 2000] [--all] [--zone Asia/Bangkok]
+    python3 Tests/outside/check_expressions.py COMMAND… [--seed 7] [--nested 2000] [--all] [--wasm engine.wasm]
 
 COMMAND is `phakhi expression` or another program that speaks as it does. JavaRosa comes from pyxform's wheel (ODK Validate),
 the driver in `javarosa/Evaluate.java` is compiled with javac. Prints how the expressions are distributed, the chosen
@@ -116,12 +116,25 @@ def compare(cases, java, ours, show_all):
     return differences
 
 
+def same_as_wasm(cases, command, module, environment):
+    """Without answers, the phone's engine says the same, sign for sign, also why it refuses."""
+    text = "\n".join(cases) + "\n"
+    native = run(command, text, environment)
+    wasm = run(["node", str(HERE.parent.parent / "Scripts/wasm/evaluate.mjs"), module], text, environment)
+    different = [text for text, one, other in zip(cases, native, wasm, strict=True) if one != other]
+    print(f"WebAssembly: {len(cases) - len(different)} the same, {len(different)} different")
+    for text in different[:20]:
+        print(f"    {text}")
+    return different
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("command", nargs="+")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--nested", type=int, default=2000)
     parser.add_argument("--all", action="store_true", help="the chosen differences too")
+    parser.add_argument("--wasm", help="engine.wasm of Scripts/wasm/build.sh")
     parser.add_argument("--zone", default="Asia/Bangkok")
     options = parser.parse_args()
     environment = dict(os.environ, TZ=options.zone, LC_ALL="C.UTF-8")
@@ -140,6 +153,8 @@ def main():
     faults = distribution(cases, java)
     differences = compare(cases, java, ours, options.all)
     print(f"{len(cases) - len(differences)} agree or differ on purpose, {len(differences)} disagree (seed {options.seed})")
+    if options.wasm:
+        differences += same_as_wasm(cases, options.command, options.wasm, environment)
     for fault in faults:
         print(fault)
     sys.exit(1 if differences or faults else 0)

@@ -49,8 +49,11 @@ struct PermissionSamples: Sendable {
 
     /// Rooms that ask the policy for each record themselves: from outside they are about the house.
     static func namesNothing(_ route: Route) -> Bool {
-        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy", "/indicators"]
-            .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+        [
+            "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
+            "/indicators",
+        ]
+        .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
     }
 
     /// Those of them that refuse a visitor who is no account, or an account that is not there; that their

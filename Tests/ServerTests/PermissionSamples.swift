@@ -52,8 +52,11 @@ struct PermissionSamples: Sendable {
 
     /// Rooms that ask the policy for each record themselves: from outside they are about the house.
     static func namesNothing(_ route: Route) -> Bool {
-        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy", "/indicators"]
-            .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+        [
+            "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
+            "/indicators",
+        ]
+        .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }
     }
 

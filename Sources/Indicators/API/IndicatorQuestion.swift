@@ -84,7 +84,9 @@ public struct IndicatorAnswer: Sendable {
 
     private static func say(_ value: IndicatorValue) -> String {
         guard let result = value.result else { return value.state.rawValue }
-        guard let numerator = value.numerator, let denominator = value.denominator else { return result.plain }
+        guard let numerator = value.numerator, let denominator = value.denominator else {
+            return result.plain
+        }
         return "\(result.plain) (\(numerator.plain) / \(denominator.plain))"
     }
 

@@ -54,4 +54,16 @@ struct PathTests {
     func `inside a repeat, paths stay in it`(text: String, answer: String) throws {
         #expect(try worked(text, at: "/data/member[who = 'B']/who") == answer)
     }
+
+    @Test func `a repeated field in a sum is named, with the place of the operator`() {
+        var world = Household()
+        do throws(ExpressionProblem) {
+            _ = try CompiledExpression("1 + /data/member/who").evaluate(in: &world)
+            Issue.record("one of three was taken")
+        } catch {
+            #expect(error.code == .repeated)
+            #expect(error.offset == 2)
+            #expect(error.thai.contains("who") && error.thai.contains("indexed-repeat"))
+        }
+    }
 }

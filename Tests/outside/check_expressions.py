@@ -30,8 +30,8 @@ CHOSEN = [
         and re.search(r"\b(floor|ceiling|last|name|local-name|namespace-uri|substring|lang|current)\(", text)),
     ("predicates of XPath 1.0 that are no comparison", lambda text, java, ours: re.search(r"\[(?![^\]]*(=|<|>|not\(|selected\())", text)),
     ("back references in patterns", lambda text, java, ours: "regex(" in text and re.search(r"\\[1-9]", text)),
-    ("days before 1921: local mean time, and the Julian calendar before 1583", lambda text, java, ours: java[0] == "Date" and java[1] < "1921" or ours[0] == "date" and ours[1] < "1921"
-        or re.search(r"'0?\d{1,3}-\d|date\(.*-\d{6,}", text)),
+    ("days before 1921 (local mean time, and the Julian calendar before 1583) and after 9999", lambda text, java, ours: java[0] == "Date" and java[1] < "1921" or ours[0] == "date" and ours[1] < "1921"
+        or re.search(r"'0?\d{1,3}-\d|date\(.*-\d{6,}|\b\d{5,}-\d\d-\d\d", text + java[1])),
     ("a wrong name of the outermost element, which JavaRosa overlooks", lambda text, java, ours:
         re.search(r"(?<![\w.)\]*@:])/(?!data\b)|(?<![\w/.:@])(?!data\b)[a-z]\w*/", text)),
     ("axes of XPath 1.0 that JavaRosa lacks", lambda text, java, ours: "unsupported construct [step other" in java[1]),

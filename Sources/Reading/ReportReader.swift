@@ -27,7 +27,7 @@ public struct ReportReader: Sendable {
     }
 
     private func read(_ source: String, tables: [ExtractedTable]) -> Draft {
-        let text = ReportText(Array(source.unicodeScalars))
+        let text = ReportText(Array(source.unicodeScalars), hasTables: !tables.isEmpty)
         let seen = Recognition(text, tables: tables, resolver: resolver, known: known)
         var draft = Drafting(seen: seen).draft()
         draft.findings = FindingStage(seen: seen, draft: draft).read()

@@ -84,6 +84,7 @@ struct DateStage {
 
     private func isPeriod(_ mention: DateMention, _ start: Day, _ end: Day) -> Bool {
         mention.cue != .deadline && end > start
+            && (mention.grain != .month || end.daysSince1970 - start.daysSince1970 > 31)
             && text.last(.deadlineCue, in: text.before(mention.span.lowerBound, 14)) == nil
     }
 

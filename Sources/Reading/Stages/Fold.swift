@@ -16,6 +16,21 @@ enum Fold {
         }
     }
 
+    /// Dots or lines to write on, as in forms: one space, but for the dot of an abbreviation before them.
+    static func leader(_ source: [Unicode.Scalar], at index: Int) -> (scalar: Unicode.Scalar?, length: Int)? {
+        let mark = source[index].value
+        guard mark == 0x2E || mark == 0x2026 || mark == 0x5F else { return nil }
+        let goesOn = index > 0 && source[index - 1].value == mark
+        let least = mark == 0x5F ? 4 : mark == 0x2026 || goesOn ? 2 : 3
+        var end = index
+        while end < source.count, source[end].value == mark { end += 1 }
+        let isRule = mark == 0x5F && (index == 0 || source[index - 1].value == 0x0A)
+        guard end - index >= least, !isRule else { return nil }
+        let isLetter = index > 0 && isThai(unit(source[index - 1]))
+        let isAbbreviation = isLetter && (index == 1 || !isThai(unit(source[index - 2])))
+        return mark == 0x2E && isAbbreviation ? nil : (" ", end - index)
+    }
+
     /// Sara am that was typed as two marks, with or without a tone mark between them.
     private static func saraAm(_ source: [Unicode.Scalar], at index: Int) -> (Unicode.Scalar?, Int) {
         if index + 1 < source.count, source[index + 1].value == 0x0E32 { return ("\u{0E33}", 2) }

@@ -4,8 +4,15 @@
 struct PartyFields {
     /// One name behind such a label.
     struct Name: Sendable, Equatable {
-        /// Whether the label tells who paid.
-        let isFunder: Bool
+        /// What the label says of the body.
+        enum Part: Sendable, Equatable {
+            case held, funded
+            /// Only that it is a body, as in a column of hosts.
+            case named
+        }
+
+        /// What the label says of it.
+        let part: Part
         /// The words of the name and what follows it up to the next divider.
         let span: Range<Int>
     }
@@ -23,7 +30,7 @@ struct PartyFields {
 
     private func names(at index: Int) -> [Name] {
         let line = text.lines[index].body
-        guard !line.isEmpty, let (label, isFunder) = label(of: line) else { return [] }
+        guard !line.isEmpty, let (label, part) = label(of: line) else { return [] }
         var value = text.skipSpaces(label)
         let isPlain = value == label
         while value < line.upperBound, [0x3A, 0x2D].contains(text.folded[value]) {
@@ -31,17 +38,17 @@ struct PartyFields {
         }
         if value < line.upperBound {
             if isPlain, value == label, !isSaidBy(label) { return [] }
-            return pieces(value..<line.upperBound).map { Name(isFunder: isFunder, span: $0) }
+            return pieces(value..<line.upperBound).map { Name(part: part, span: $0) }
         }
-        return below(index).flatMap(pieces).map { Name(isFunder: isFunder, span: $0) }
+        return below(index).flatMap(pieces).map { Name(part: part, span: $0) }
     }
 
     /// The end of the label, behind a number or sign of the line.
-    private func label(of line: Range<Int>) -> (end: Int, isFunder: Bool)? {
+    private func label(of line: Range<Int>) -> (end: Int, part: Name.Part)? {
         let start = line.first { Fold.isThai(text.folded[$0]) } ?? line.upperBound
         guard start - line.lowerBound <= 6 else { return nil }
-        if let end = text.word(.fundedField, at: start, before: line.upperBound) { return (end, true) }
-        if let end = text.word(.heldField, at: start, before: line.upperBound) { return (end, false) }
+        if let end = text.word(.fundedField, at: start, before: line.upperBound) { return (end, .funded) }
+        if let end = text.word(.heldField, at: start, before: line.upperBound) { return (end, .held) }
         return nil
     }
 
@@ -62,7 +69,8 @@ struct PartyFields {
         return found
     }
 
-    private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    /// The names in a stretch, divided by commas, strokes and "and".
+    func pieces(_ range: Range<Int>) -> [Range<Int>] {
         guard range.count <= 400 else { return [] }
         var found: [Range<Int>] = []
         var start = range.lowerBound

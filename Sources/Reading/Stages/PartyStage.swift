@@ -28,8 +28,8 @@ struct PartyStage {
 
     /// Indices of the hits that held it and that paid for it.
     func roles() -> (organizers: [Int], funders: [Int]) {
-        let funders = listed(after: .fundedBy).union(labelled(isFunder: true)).union(givers)
-        var organizers = Array(listed(after: .heldBy).union(labelled(isFunder: false)))
+        let funders = listed(after: .fundedBy).union(labelled(.funded)).union(givers)
+        var organizers = Array(listed(after: .heldBy).union(labelled(.held)))
         for index in subjects(besides: funders) where !organizers.contains(index) { organizers.append(index) }
         if organizers.isEmpty {
             organizers = PartyDefaults(
@@ -46,8 +46,8 @@ struct PartyStage {
 
     // MARK: Named behind a label or before "gave the money"
 
-    private func labelled(isFunder: Bool) -> [Int] {
-        let wanted = fields.filter { $0.isFunder == isFunder }
+    private func labelled(_ part: PartyFields.Name.Part) -> [Int] {
+        let wanted = fields.filter { $0.part == part }
         guard !wanted.isEmpty else { return [] }
         return hits.indices.filter { index in
             wanted.contains { $0.span.lowerBound == hits[index].span.lowerBound }

@@ -59,7 +59,7 @@ struct Recognition {
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
-        let fields = PartyFields(text: text).read()
+        let fields = PartyFields(text: text).read() + PlanParties(text: text, plans: plans).read()
         self.fields = fields
         organizations = OrganizationStage(
             text: text,
@@ -68,7 +68,9 @@ struct Recognition {
             known: known
         ).read()
             .map { $0.lengthened(to: places, in: text) }
+        let rows = Barriers(tabled)
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
+            .filter { !rows.overlaps($0.span) }
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         sections = Sections(text: text)
         let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)

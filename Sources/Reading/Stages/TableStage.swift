@@ -82,8 +82,8 @@ struct TableStage {
             span: text.mended(cell.span)
         )
         item.parent = section?.id
-        item.hosts = columns.column(.host).flatMap { row.at($0)?.text }.map(Self.hosts) ?? []
-        item.cost = columns.column(.budget).flatMap { row.at($0)?.text }.flatMap(Self.money)
+        item.hosts = columns.all(.host).flatMap { row.at($0).map { Self.hosts($0.text) } ?? [] }
+        item.cost = Self.sum(columns.money.compactMap { row.at($0)?.text }.compactMap(Self.money))
         item.due = due(row, columns, table)
         return item
     }
@@ -105,10 +105,19 @@ struct TableStage {
 
     /// Several hosts in one cell.
     private static func hosts(_ words: String) -> [String] {
-        words.split { [",", "/", ";", "、", "\n"].contains($0) }
+        var divided = words
+        for joint in ["ร่วมกับ", "พร้อมด้วย", " และ", "\nและ"] {
+            divided = divided.split(separator: joint).joined(separator: ",")
+        }
+        return divided.split { [",", "/", ";", "、", "\n"].contains($0) }
             .map { $0.drop { $0 == " " || $0 == "-" } }
             .map { String($0.reversed().drop { $0 == " " }.reversed()) }
             .filter { !$0.isEmpty }
+    }
+
+    /// What several columns of money, such as one a year, come to.
+    private static func sum(_ parts: [Baht]) -> Baht? {
+        parts.isEmpty ? nil : Baht(satang: parts.reduce(0) { $0 + $1.satang })
     }
 
     private static func money(_ words: String) -> Baht? {

@@ -105,7 +105,13 @@ struct ColumnOrder {
                 Piece(range: $0.right.lowerBound..<lines[index].whole.upperBound, endsLine: false)
             }
         }
-        return left + right
+        return left + apart(block, cuts) + right + apart(block, cuts)
+    }
+
+    /// An empty line, in the room of the gap, so that the columns are no one paragraph.
+    private func apart(_ block: Range<Int>, _ cuts: [Cut?]) -> [Piece] {
+        let gap = block.lazy.compactMap { cuts[$0] }.first { !$0.left.isEmpty }?.left.upperBound
+        return gap.map { [Piece(range: $0..<$0, endsLine: true)] } ?? []
     }
 
     /// The two sides of a line with one wide gap, or a bar behind a gap.

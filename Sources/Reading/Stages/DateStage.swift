@@ -15,6 +15,8 @@ struct DateStage {
     let clocks: [Range<Int>]
     /// Rows of plan tables, whose days are those until when something is done.
     let planRows: Barriers
+    /// Cells of plan tables that say until when.
+    let dueCells: Barriers
 
     /// The dates in the order of the text, each interval and role once.
     func read() -> [DraftDate] {
@@ -59,11 +61,12 @@ struct DateStage {
         if isPosted(mention) { return isLong && mention.grain.isDay ? .period : .posted }
         let before = text.before(position, 26)
         let near = text.before(position, 14)
+        let isMentioned = isMentioned(before)
         if mention.cue == .deadline || text.last(.deadlineCue, in: near) != nil { return .deadline }
         switch mention.grain {
         case .year, .schoolYear:
             if end.year > start.year { return .period }
-            if text.last(.mentionCue, in: before) != nil { return .mention }
+            if isMentioned { return .mention }
             let reach = text.starts(with: "ปี", at: position) ? position + 2 : position
             return text.last(.periodCue, in: text.before(reach, 34)) == nil ? .mention : .period
         case .fiscalYear, .quarter, .half: return .period
@@ -75,16 +78,22 @@ struct DateStage {
             return text.last(.eventCue, in: near) == nil ? .mention : .event
         default:
             if end.daysSince1970 - start.daysSince1970 > 20 { return .period }
-            if text.last(.mentionCue, in: before) != nil, text.last(.eventCue, in: near) == nil {
+            if isMentioned, text.last(.eventCue, in: near) == nil {
                 return .mention
             }
             return .event
         }
     }
 
+    /// A word of laws and other papers stands there; "กลุ่มติดบ้าน" holds no "มติ".
+    private func isMentioned(_ before: Range<Int>) -> Bool {
+        guard let cue = text.last(.mentionCue, in: before) else { return false }
+        return cue.count >= 5 || text.isWordStart(cue.lowerBound)
+    }
+
     private func isPeriod(_ mention: DateMention, _ start: Day, _ end: Day) -> Bool {
         mention.cue != .deadline && end > start
-            && (mention.grain != .month || end.daysSince1970 - start.daysSince1970 > 31)
+            && (!dueCells.overlaps(mention.span) || end.daysSince1970 - start.daysSince1970 > 31)
             && text.last(.deadlineCue, in: text.before(mention.span.lowerBound, 14)) == nil
     }
 

@@ -23,7 +23,8 @@ struct Drafting {
             layout: seen.layout,
             mentions: seen.dates,
             clocks: seen.clocks.map(\.span),
-            planRows: Barriers(seen.planRows)
+            planRows: Barriers(seen.planRows),
+            dueCells: Barriers(seen.dueCells)
         )
         .read()
         draft.times = times()

@@ -14,7 +14,10 @@ extension ReportText {
 
     /// The end of such words, where the name of the giver begins.
     func fundingCue(at position: Int) -> Int? {
-        if let listed = word(.fundedBy, at: position) { return listed }
+        if let listed = word(.fundedBy, at: position) {
+            return Self.origins.first { starts(with: $0, at: listed) }.map { listed + $0.unicodeScalars.count } ?? listed
+        }
+        if starts(with: "ได้รับการสนับสนุน", at: position), let origin = giver(behind: position) { return origin }
         guard position < count, Self.initials.contains(folded[position]),
             let giving = Self.givings.first(where: { folded[position...].starts(with: $0) })
         else { return nil }
@@ -28,6 +31,15 @@ extension ReportText {
             index = next
         }
         return nil
+    }
+
+    /// "ได้รับการสนับสนุนรถและอาหารจาก": whatever was given, up to the word for from whom.
+    private func giver(behind position: Int) -> Int? {
+        let reach = after(position + 16, 44)
+        guard let origin = find("จาก", in: reach) else { return nil }
+        let gift = reach.lowerBound..<origin.lowerBound
+        let isPlain = gift.allSatisfy { Fold.isThai(folded[$0]) || folded[$0] == 0x20 }
+        return isPlain && first(.organizationHead, in: gift) == nil ? origin.upperBound : nil
     }
 
     /// "The budget of" tells whose it is; only "uses the budget of" tells who paid.

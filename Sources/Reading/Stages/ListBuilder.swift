@@ -22,6 +22,8 @@ struct ListBuilder {
     let layout: TextLayout
     /// Lines that say nothing but a place.
     let headings: PlaceHeadings
+    /// Heads of sections.
+    let sections: Sections
 
     private struct Open {
         let id: Int
@@ -186,7 +188,17 @@ struct ListBuilder {
 
     private func isHeaded(_ entry: Accepted) -> Bool {
         guard entry.marker.isAtLineStart else { return false }
+        if isUnderHead(entry) { return true }
         return headings.standsOver(text.line(at: entry.marker.span.lowerBound))
+    }
+
+    /// The only item right under a head such as "แผนขั้นต่อไป".
+    private func isUnderHead(_ entry: Accepted) -> Bool {
+        let line = text.line(at: entry.marker.span.lowerBound)
+        guard line > 0, !entry.marker.isBullet, entry.marker.value == 1,
+            let head = sections.head(over: entry.marker.span.lowerBound)
+        else { return false }
+        return text.line(at: head.lowerBound) == line - 1
     }
 
     private func items(_ accepted: [Accepted]) -> [ListedItem] {

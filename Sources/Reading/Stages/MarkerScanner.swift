@@ -220,6 +220,12 @@ struct MarkerScanner {
         return nil
     }
 
+    /// Pictures differ by what they show; other signs of one list may be typed in several ways.
+    private func sign(_ position: Int) -> UInt16 {
+        let value = text.scalars[position].value
+        return value > 0xFFFF ? UInt16(truncatingIfNeeded: value) : text.folded[position]
+    }
+
     private func bullet(_ position: Int, _ line: Range<Int>, _ isFirst: Bool) -> ListMarker? {
         let next = text.skipSpaces(position + 1)
         guard next < line.upperBound,
@@ -227,7 +233,7 @@ struct MarkerScanner {
         else { return nil }
         if Fold.isDigit(text.folded[next]) { return nil }
         return ListMarker(
-            style: .bullet(text.folded[position]),
+            style: .bullet(sign(position)),
             value: 0,
             span: position..<position + 1,
             isAtLineStart: isFirst

@@ -120,6 +120,7 @@ struct OrganizationStage {
 
     /// A unit and the body behind it are one where a label says so: "กลุ่มงาน… โรงพยาบาล…".
     private func wholeField(_ hit: OrganizationHit) -> OrganizationHit {
+        if let glued = gluedField(hit) { return glued }
         guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.strength == .weak,
             field.upperBound > hit.span.upperBound, field.count <= 80
         else { return hit }
@@ -136,6 +137,16 @@ struct OrganizationStage {
             alias: bracket(after: end),
             strength: .weak
         )
+    }
+
+    /// "ชมรมเพื่อนช่วยเพื่อน…": where a label says so, a verb inside the word does not end the name.
+    private func gluedField(_ hit: OrganizationHit) -> OrganizationHit? {
+        guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.known == nil,
+            hit.span.upperBound < field.upperBound, text.thaiRun(hit.span.upperBound) > hit.span.upperBound
+        else { return nil }
+        let end = text.thaiRun(hit.span.upperBound)
+        guard end == field.upperBound || text.folded[end] == 0x28, end - hit.span.lowerBound <= 60 else { return nil }
+        return OrganizationHit(span: hit.span.lowerBound..<end, alias: bracket(after: end), strength: hit.strength)
     }
 
     /// "UNICEF Thailand": words in Latin letters behind a cue are one name.

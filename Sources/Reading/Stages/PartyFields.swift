@@ -38,7 +38,8 @@ struct PartyFields {
         }
         if value < line.upperBound {
             if isPlain, value == label, !isSaidBy(label) { return [] }
-            return pieces(value..<line.upperBound).map { Name(part: part, span: $0) }
+            let found = pieces(value..<line.upperBound).filter { !isLoose(line) || isBody($0) }
+            return found.map { Name(part: part, span: $0) }
         }
         return below(index).flatMap(pieces).map { Name(part: part, span: $0) }
     }
@@ -52,9 +53,26 @@ struct PartyFields {
         return nil
     }
 
+    /// "โดย" and "ผู้รับผิดชอบ" stand before people and writers, too.
+    private func isLoose(_ line: Range<Int>) -> Bool {
+        let start = line.first { Fold.isThai(text.folded[$0]) } ?? line.lowerBound
+        return ["โดย", "ผู้รับผิดชอบ"].contains { text.starts(with: $0, at: start) }
+    }
+
+    /// Begins like the name of a body that does more than write.
+    func isBody(_ span: Range<Int>) -> Bool {
+        text.word(
+            anyOf: [
+                .organizationHead, .organizationShortHead, .organizationWeakHead, .organizationClass,
+                .organizationAbbreviation,
+            ],
+            at: span.lowerBound
+        ) != nil && !text.isPress(span)
+    }
+
     /// "จัดโดยชมรม…": the name may be glued to it.
     private func isSaidBy(_ end: Int) -> Bool {
-        ["โดย", "จาก", "กับ"].contains { text.ends(with: $0, at: end) }
+        ["โดย", "จาก", "กับ", "ของ"].contains { text.ends(with: $0, at: end) }
     }
 
     /// The lines below a label that stands alone, up to an empty line or another label.

@@ -16,6 +16,8 @@ struct PartyStage {
     let places: [PlaceHit]
     /// What the network has taught.
     let known: KnownNames
+    /// Furniture and headline.
+    let layout: TextLayout
 
     /// Words that may stand between partners who do something together, and before the verb.
     private static let between = [
@@ -38,7 +40,8 @@ struct PartyStage {
                 venue: venue,
                 hits: hits,
                 places: places,
-                known: known
+                known: known,
+                layout: layout
             ).organizers()
         }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())

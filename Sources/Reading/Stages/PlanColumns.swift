@@ -156,6 +156,19 @@ struct PlanColumns: Sendable {
         return !filled.isEmpty && told.count * 2 >= filled.count
     }
 
+    private static let dueWords = ["เสร็จ", "ภายใน", "กำหนด", "สิ้นสุด"]
+
+    /// The cells of columns that say until when, in the extracted text.
+    static func dueCells(of table: ExtractedTable) -> [Range<Int>] {
+        guard let columns = PlanColumns(table) else { return [] }
+        let wanted = columns.all(.period).filter { column in
+            dueWords.contains { contains(Fold.units(columns.heads[column]), Fold.units($0)) }
+        }
+        return table.rows.dropFirst(columns.firstRow).flatMap { row in
+            wanted.filter { $0 < row.count }.map { row[$0].span }
+        }
+    }
+
     /// From the heads of a plan to its last row, in the extracted text.
     static func rows(of table: ExtractedTable) -> Range<Int>? {
         guard let columns = PlanColumns(table), let whole = table.span,

@@ -35,6 +35,8 @@ struct Recognition {
     let plans: [ExtractedTable]
     /// Their heads and rows, without titles above the heads.
     let planRows: [Range<Int>]
+    /// Their cells that say until when.
+    let dueCells: [Range<Int>]
     /// Finds names in the official list.
     let resolver: PlaceResolver
     /// What the network has taught.
@@ -48,6 +50,7 @@ struct Recognition {
         plans = tables.filter { PlanColumns($0) != nil }
         let planRows = plans.compactMap(PlanColumns.rows).map(text.mended)
         self.planRows = planRows
+        dueCells = plans.flatMap(PlanColumns.dueCells).map(text.mended)
         let tabled = plans.compactMap(\.span).map(text.mended)
         dates = ThaiDates.find(in: text.scalars)
         clocks = ThaiClock.find(in: text.scalars)
@@ -73,7 +76,7 @@ struct Recognition {
             .filter { !rows.overlaps($0.span) }
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         sections = Sections(text: text)
-        let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
+        let lists = ListBuilder(text: text, layout: layout, headings: headings, sections: sections).build(markers)
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(
             text: text,

@@ -53,9 +53,22 @@ struct TableStage {
         else { return nil }
         guard cell.text.unicodeScalars.count >= 4, !isSum(cell.text) else { return nil }
         let span = text.mended(cell.span)
-        var item = DraftItem(id: id, kind: .topic, marker: "", text: cell.text, span: span)
+        let (marker, words) = Self.part(cell.text)
+        var item = DraftItem(id: id, kind: .topic, marker: marker, text: words, span: span)
         item.placeCode = place(in: span)
         return item
+    }
+
+    /// "ด้านที่ 1 ฟื้นฟู…": which part, and what it is about.
+    private static func part(_ words: String) -> (marker: String, text: String) {
+        let scalars = Array(words.unicodeScalars)
+        guard let digit = scalars.prefix(14).firstIndex(where: { Fold.isDigit(Fold.unit($0)) }),
+            String(String.UnicodeScalarView(scalars[..<digit])).filter({ $0 != " " }).hasSuffix("ที่")
+        else { return ("", words) }
+        let end = scalars[digit...].firstIndex { !Fold.isDigit(Fold.unit($0)) } ?? scalars.count
+        let rest = scalars[end...].drop { [" ", ":", ".", "-"].contains($0) }
+        guard rest.count >= 4 else { return ("", words) }
+        return (String(String.UnicodeScalarView(scalars[..<end])), String(String.UnicodeScalarView(rest)))
     }
 
     private func isSum(_ words: String) -> Bool {

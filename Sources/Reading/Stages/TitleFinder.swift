@@ -25,6 +25,8 @@ struct TitleFinder {
         let candidates = all.count > 1 ? all.filter { !isPaperKind(text.lines[$0].body) } : all
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
+            ?? candidates.filter { text.lines[$0].body.count >= 14 && !isOnlyName(text.lines[$0].body) }
+            .max { text.lines[$0].body.count < text.lines[$1].body.count }
             ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
         guard let chosen else { return own }
         return (heads.bare(text.lines[chosen].body), chosen)

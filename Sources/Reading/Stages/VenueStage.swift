@@ -80,7 +80,7 @@ struct VenueStage {
     private func wholeLine(_ position: Int) -> (score: Int, start: Int)? {
         let line = text.lines[text.line(at: position)].body
         guard line.count < 120, text.word(.venueHead, at: position) != nil,
-            !layout.isFurniture(at: position, in: text),
+            !layout.isFurniture(at: position, in: text), !isPublisher(position),
             text.line(at: position) != layout.titleLine,
             text.word(anyOf: [.organizationAbbreviation, .personTitle], at: position) == nil,
             places.contains(where: {
@@ -90,6 +90,12 @@ struct VenueStage {
             text.first(.holding, in: line) == nil
         else { return nil }
         return (24, position)
+    }
+
+    /// The name of a body in the head of the paper tells who publishes, not where.
+    private func isPublisher(_ position: Int) -> Bool {
+        let above = text.lines[..<text.line(at: position)].count { !$0.isBlank }
+        return above < 4 && text.word(anyOf: [.organizationHead, .organizationClass], at: position) != nil
     }
 
     /// "บริเวณชายหาด…": around a place to meet.

@@ -49,7 +49,12 @@ enum PlainText {
         return row
             + (row.count..<width).map { column in
                 let end = last.span.upperBound
-                return ExtractedCell(text: "", span: end..<end, anchorRow: last.anchorRow, anchorColumn: column)
+                return ExtractedCell(
+                    text: "",
+                    span: end..<end,
+                    anchorRow: last.anchorRow,
+                    anchorColumn: column
+                )
             }
     }
 

@@ -103,6 +103,7 @@ struct DateStage {
         let index = text.line(at: mention.span.lowerBound)
         if index == layout.titleLine { return false }
         let line = text.lines[index].body
+        if let title = layout.titleLine, index < title, isOnly(mention, line) { return true }
         if layout.isFurniture[index] { return true }
         if hasCounter(line), mention.grain.isDay, text.first(.eventCue, in: line) == nil { return true }
         let head = line.lowerBound..<mention.span.lowerBound
@@ -113,9 +114,19 @@ struct DateStage {
         }
         let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
         let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
-        return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
+        return alone && !isMeeting && mention.days.count <= 1 && mention.start == mention.end
+            && text.first(.eventCue, in: line) == nil && mention.grain.isDay
             && !["วัน", "ในวัน"].contains { text.starts(with: $0, at: line.lowerBound) }
             && !isCalendarSign(line.lowerBound)
+    }
+
+    /// "วันที่ 9 เมษายน 2567" and nothing else above the headline, as over news for the press.
+    private func isOnly(_ mention: DateMention, _ line: Range<Int>) -> Bool {
+        guard mention.grain.isDay, mention.start == mention.end, text.starts(with: "วันที่", at: line.lowerBound)
+        else {
+            return false
+        }
+        return mention.span.upperBound == line.upperBound && mention.span.lowerBound - line.lowerBound <= 7
     }
 
     /// A sign of a calendar before the day, as in messages that tell when.

@@ -15,9 +15,15 @@ extension ReportText {
     /// The end of such words, where the name of the giver begins.
     func fundingCue(at position: Int) -> Int? {
         if let listed = word(.fundedBy, at: position) {
-            return Self.origins.first { starts(with: $0, at: listed) }.map { listed + $0.unicodeScalars.count } ?? listed
+            return Self.origins.first { starts(with: $0, at: listed) }.map {
+                listed + $0.unicodeScalars.count
+            } ?? listed
         }
-        if starts(with: "ได้รับการสนับสนุน", at: position), let origin = giver(behind: position) { return origin }
+        for asking in ["ได้รับการสนับสนุน", "ขอรับการสนับสนุน", "ขอสนับสนุน"] where starts(with: asking, at: position)
+        {
+            if let origin = giver(behind: position + asking.unicodeScalars.count - 1) { return origin }
+        }
+        if let origin = gift(at: position) { return origin }
         guard position < count, Self.initials.contains(folded[position]),
             let giving = Self.givings.first(where: { folded[position...].starts(with: $0) })
         else { return nil }
@@ -33,12 +39,26 @@ extension ReportText {
         return nil
     }
 
+    /// "ได้งบเล็กๆ จาก": money that was got, with a few words about it.
+    private func gift(at position: Int) -> Int? {
+        guard let money = ["งบ", "ทุน", "เงิน"].first(where: { starts(with: $0, at: position) }),
+            ["ได้", "รับ", "มี", "ขอ"].contains(where: { ends(with: $0, at: position) })
+        else { return nil }
+        let reach = after(position + money.unicodeScalars.count, 22)
+        guard let origin = find("จาก", in: reach) else { return nil }
+        let gap = reach.lowerBound..<origin.lowerBound
+        return word(anyOf: [.clauseStart, .holding], at: skipSpaces(gap.lowerBound)) == nil
+            ? origin.upperBound : nil
+    }
+
     /// "ได้รับการสนับสนุนรถและอาหารจาก": whatever was given, up to the word for from whom.
     private func giver(behind position: Int) -> Int? {
-        let reach = after(position + 16, 44)
+        let reach = after(position + 1, 44)
         guard let origin = find("จาก", in: reach) else { return nil }
         let gift = reach.lowerBound..<origin.lowerBound
-        let isPlain = gift.allSatisfy { Fold.isThai(folded[$0]) || folded[$0] == 0x20 }
+        let isPlain = gift.allSatisfy {
+            Fold.isThai(folded[$0]) || folded[$0] == 0x20 || Fold.isDigit(folded[$0])
+        }
         return isPlain && first(.organizationHead, in: gift) == nil ? origin.upperBound : nil
     }
 

@@ -58,6 +58,7 @@ struct ItemStage {
         if kind == .objective, text.starts(with: "เพื่อ", at: entry.text.lowerBound) { return true }
         let near = max(entry.leadIn.lowerBound, entry.leadIn.upperBound - 50)..<entry.leadIn.upperBound
         let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
+        if kind == .goal, text.find("เป้า", in: near) == nil { return false }
         return said == [kind] && (kind != .activity || entry.leadIn.count <= 40)
     }
 

@@ -196,7 +196,9 @@ struct ListBuilder {
     private func isUnderHead(_ entry: Accepted) -> Bool {
         let line = text.line(at: entry.marker.span.lowerBound)
         guard line > 0, !entry.marker.isBullet, entry.marker.value == 1,
-            let head = sections.head(over: entry.marker.span.lowerBound)
+            let head = sections.head(over: entry.marker.span.lowerBound),
+            text.first(.partnerCue, in: head) == nil,
+            text.word(.personTitle, at: text.skipSpaces(entry.marker.span.upperBound)) == nil
         else { return false }
         return text.line(at: head.lowerBound) == line - 1
     }
@@ -238,7 +240,9 @@ struct ListBuilder {
     /// A person or a day begins the next line: it is a sentence of its own.
     private func beginsAnew(_ start: Int) -> Bool {
         text.word(anyOf: [.personTitle, .eventCue], at: start) != nil
-            || ["นาย", "นาง", "ทั้งนี้", "ด้าน", "ขณะที่", "นอกจากนี้"].contains { text.starts(with: $0, at: start) }
+            || ["นาย", "นาง", "มติ", "ที่ประชุม", "ทั้งนี้", "ด้าน", "ขณะที่", "นอกจากนี้"].contains {
+                text.starts(with: $0, at: start)
+            }
     }
 
     private func isBroken(_ line: Range<Int>) -> Bool {

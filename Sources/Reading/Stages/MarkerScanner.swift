@@ -13,7 +13,8 @@ struct MarkerScanner {
     private static let ordinals = [
         "ข้อที่", "ข้อ", "มติที่", "ข้อเสนอที่", "ข้อตกลงที่", "โครงการที่", "ตัวชี้วัดที่", "วัตถุประสงค์ที่", "ผลลัพธ์ที่",
         "กลยุทธ์ที่", "ภารกิจที่", "พันธกิจที่", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่",
-        "เป้าหมายที่", "ฐานที่",
+        "เป้าหมายที่", "ฐานที่", "เป้าที่", "ผลที่", "ข้อสรุปที่", "บทเรียนที่", "กติกาที่", "เงื่อนไขที่", "เป้าหมายร่วมที่", "ขั้นที่",
+        "ผลผลิตที่",
         "ขั้นตอนที่", "ระยะที่",
         "แผนงานที่", "ประการที่", "เรื่องที่", "มาตรการที่", "แนวทางที่", "หัวข้อที่",
     ].map(Fold.units)
@@ -104,7 +105,7 @@ struct MarkerScanner {
     /// "1 เพื่อให้…": a number that counts nothing, with a sentence behind it.
     private func isBareNumber(before end: Int) -> Bool {
         let next = text.skipSpaces(end)
-        guard next < text.count, Fold.isThai(text.folded[next]), text.thaiRun(next) - next >= 6 else {
+        guard next < text.count, Fold.isThai(text.folded[next]), text.thaiRun(next) - next >= 3 else {
             return false
         }
         return text.word(anyOf: [.unit, .unitOther, .unitPeople], at: next) == nil

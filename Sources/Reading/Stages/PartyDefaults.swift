@@ -19,7 +19,9 @@ struct PartyDefaults {
 
     private static let ownPapers = [
         "รายงานการประชุม", "บันทึกการประชุม", "สรุปการประชุม", "ผลการประชุม", "แผนปฏิบัติการ", "แผนงาน",
-        "แผนการดำเนินงาน", "แผนประจำปี",
+        "แผนการดำเนินงาน", "แผนประจำปี", "แผนปฏิบัติงาน", "แผนขับเคลื่อน", "แผนกิจกรรม", "แผนยุทธศาสตร์", "แผนพัฒนา",
+        "แผนงานร่วม",
+        "รายงานผลการดำเนินงาน", "รายงานประจำปี", "สรุปประชุม", "รายงานประชุม",
     ]
 
     /// At most one.
@@ -89,7 +91,8 @@ struct PartyDefaults {
     private func isPlaces(_ rest: Range<Int>) -> Bool {
         var position = rest.lowerBound
         while position < rest.upperBound {
-            guard let place = places.first(where: { $0.start == position || $0.span.lowerBound == position }) else {
+            guard let place = places.first(where: { $0.start == position || $0.span.lowerBound == position })
+            else {
                 return false
             }
             position = text.skipSpaces(max(place.span.upperBound, position + 1))

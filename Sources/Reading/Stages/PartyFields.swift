@@ -48,9 +48,27 @@ struct PartyFields {
     private func label(of line: Range<Int>) -> (end: Int, part: Name.Part)? {
         let start = line.first { Fold.isThai(text.folded[$0]) } ?? line.upperBound
         guard start - line.lowerBound <= 6 else { return nil }
+        if let end = partner(start, line) { return (end, .held) }
         if let end = text.word(.fundedField, at: start, before: line.upperBound) { return (end, .funded) }
         if let end = text.word(.heldField, at: start, before: line.upperBound) { return (end, .held) }
         return nil
+    }
+
+    private static let agreements = ["ข้อตกลง", "บันทึกความร่วมมือ", "บันทึกความเข้าใจ", "mou"]
+
+    /// "ระหว่าง … กับ … และ …" in lines of their own, in the head of an agreement.
+    private func partner(_ start: Int, _ line: Range<Int>) -> Int? {
+        guard line.count <= Self.longestName,
+            let word = ["ระหว่าง", "กับ", "และ"].first(where: { text.starts(with: $0, at: start) })
+        else { return nil }
+        let head = text.lines.filter { !$0.isBlank }.prefix(9)
+        guard let last = head.last, line.lowerBound < last.body.upperBound,
+            head.prefix(3).contains(where: { entry in
+                Self.agreements.contains { text.find($0, in: entry.body) != nil }
+            })
+        else { return nil }
+        let end = start + word.unicodeScalars.count
+        return end == line.upperBound || text.folded[end] == 0x20 ? end : nil
     }
 
     /// "โดย" and "ผู้รับผิดชอบ" stand before people and writers, too.
@@ -68,6 +86,7 @@ struct PartyFields {
             ],
             at: span.lowerBound
         ) != nil && !text.isPress(span)
+            && text.word(.organizationGeneric, at: span.lowerBound) != span.upperBound
     }
 
     /// "จัดโดยชมรม…": the name may be glued to it.
@@ -107,12 +126,17 @@ struct PartyFields {
     }
 
     private func divider(at index: Int) -> Int? {
-        if [0x2F, 0x2C, 0x3B].contains(text.folded[index]) { return index + 1 }
+        if [0x2F, 0x2C, 0x3B, 0x2B, 0x26].contains(text.folded[index]) { return index + 1 }
         for word in ["ร่วมกับ", " และ", "พร้อมด้วย"] where text.starts(with: word, at: index) {
             return index + word.unicodeScalars.count
         }
+        if text.starts(with: "และ", at: index), text.word(anyOf: Self.heads, at: index + 3) != nil {
+            return index + 3
+        }
         return nil
     }
+
+    private static let heads: [WordKind] = [.organizationHead, .organizationShortHead, .organizationClass]
 
     private func withoutBullet(_ span: Range<Int>) -> Range<Int> {
         let start = span.first {

@@ -43,8 +43,20 @@ struct PartyStage {
                 known: known,
                 layout: layout
             ).organizers()
+            organizers = organizers.flatMap { [$0] + beside($0) }
         }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())
+    }
+
+    /// "A จับมือ B": those who did it together with the body that is known to have held it.
+    private func beside(_ index: Int) -> [Int] {
+        let next = text.skipSpaces(pastPlaces(hits[index].end))
+        guard
+            let word = ["ร่วมกับ", "จับมือกับ", "จับมือ", "ผนึกกำลัง", "พร้อมด้วย"].first(where: {
+                text.starts(with: $0, at: next)
+            })
+        else { return [] }
+        return run(from: next + word.unicodeScalars.count)
     }
 
     // MARK: Named behind a label or before "gave the money"
@@ -129,7 +141,7 @@ struct PartyStage {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 60 else { return false }
         let bare = withoutSum(text.trimmed(gap))
         if bare.isEmpty { return false }
-        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ"].contains {
+        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ", "+", "&"].contains {
             text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8
         }
     }

@@ -30,11 +30,18 @@ struct PersonRoster {
                     title: title(hit.title),
                     position: position,
                     span: hit.whole,
-                    confidence: hit.family == nil ? .check : .sure
+                    confidence: hit.family == nil || isFamiliar(hit.title) ? .check : .sure
                 )
             )
         }
         return people
+    }
+
+    /// "พี่", "ครู": what one calls people, with or without their names.
+    private func isFamiliar(_ title: Range<Int>) -> Bool {
+        ["ครู", "หมอ", "พี่", "ลุง", "ป้า", "น้า", "น้อง", "พ่อ", "แม่", "ตา", "ยาย"].contains {
+            title.count == $0.unicodeScalars.count && text.starts(with: $0, at: title.lowerBound)
+        }
     }
 
     /// A doubled title counts once.

@@ -87,6 +87,9 @@ struct PlanColumns: Sendable {
                         roles[column] = lower[column]
                         heads[column] = below[column]
                     }
+                    for column in heads.indices where roles[column] == .tick && lower[column] == nil {
+                        heads[column] += " " + below[column]
+                    }
                     first += 1
                 }
             }

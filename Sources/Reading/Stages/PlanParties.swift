@@ -20,7 +20,9 @@ struct PlanParties {
                     guard entry.column < row.count, !row[entry.column].isContinuation else { return [] }
                     let part: PartyFields.Name.Part = entry.role == .source ? .funded : .named
                     let span = text.mended(row[entry.column].span)
-                    return fields.pieces(span).filter(fields.isBody).map { PartyFields.Name(part: part, span: $0) }
+                    return fields.pieces(span).filter(fields.isBody).map {
+                        PartyFields.Name(part: part, span: $0)
+                    }
                 }
             }
         }

@@ -76,7 +76,9 @@ struct Recognition {
             .filter { !rows.overlaps($0.span) }
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         sections = Sections(text: text)
-        let lists = ListBuilder(text: text, layout: layout, headings: headings, sections: sections).build(markers)
+        let lists = ListBuilder(text: text, layout: layout, headings: headings, sections: sections).build(
+            markers
+        )
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(
             text: text,

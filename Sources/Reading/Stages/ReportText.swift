@@ -17,7 +17,8 @@ struct ReportText: Sendable {
     let lines: [ReportLine]
 
     /// Mends a text.
-    /// - Parameter hasTables: Stretches of the text are known as tables; columns are then left as they are.
+    ///
+    /// With `hasTables`, stretches of the text are known as tables; columns are then left as they are.
     init(_ source: [Unicode.Scalar], hasTables: Bool = false) {
         var scalars: [Unicode.Scalar] = []
         var folded: [UInt16] = []

@@ -126,6 +126,24 @@ struct TableStage {
             .map { $0.drop { $0 == " " || $0 == "-" } }
             .map { String($0.reversed().drop { $0 == " " }.reversed()) }
             .filter { !$0.isEmpty }
+            .flatMap(apart)
+    }
+
+    /// "วัด…และรพ.สต.…": "and" divides two bodies where the name of one begins behind it.
+    private static func apart(_ words: String) -> [String] {
+        let scalars = Array(words.unicodeScalars)
+        let units = scalars.map(Fold.unit)
+        let joint = Fold.units("และ")
+        let heads = [WordKind.organizationHead, .organizationShortHead, .organizationClass].reduce(UInt64(0))
+        { $0 | $1.bit }
+        let cut = units.indices.dropFirst(4).first { index in
+            units[index...].starts(with: joint)
+                && Lexicon.shared.longest(heads, in: units, at: index + joint.count, before: units.count)
+                    != nil
+        }
+        guard let cut else { return [words] }
+        let rest = String(String.UnicodeScalarView(scalars[(cut + joint.count)...]))
+        return [String(String.UnicodeScalarView(scalars[..<cut]))] + apart(rest)
     }
 
     /// What several columns of money, such as one a year, come to.
@@ -156,29 +174,53 @@ struct TableStage {
             return nil
         }
         let head = columns.heads[last.column]
-        return DraftDue(text: head, day: endOfQuarter(head, table))
+        return DraftDue(text: head, day: endOfHead(head, table))
     }
 
     private static func isTick(_ words: String) -> Bool {
         !words.isEmpty && words.unicodeScalars.count <= 3
     }
 
-    /// The quarter of the year that the table's words name.
-    private func endOfQuarter(_ head: String, _ table: ExtractedTable) -> Day? {
+    /// The end of the months or the quarter that a head names, in the year that it or the table's words name.
+    private func endOfHead(_ head: String, _ table: ExtractedTable) -> Day? {
+        let scalars = Array(head.unicodeScalars)
+        let told = ThaiDates.find(in: scalars).last { $0.grain != .year && $0.grain != .fiscalYear }
+        if let end = told?.end, told?.warnings.contains(.noYear) == false {
+            return Day(year: end.year, month: end.month, day: end.day)
+        }
         let start = table.span.map { text.mended($0).lowerBound } ?? 0
         let above = max(0, start - 400)..<min(text.count, start + 200)
         let years = ThaiDates.find(in: Array(text.scalars[above]))
         guard let year = years.last(where: { $0.grain == .fiscalYear || $0.grain == .year })?.end else {
             return nil
         }
+        let isFiscal = years.contains { $0.grain == .fiscalYear }
+        if let month = Self.lastMonth(scalars) {
+            let number = isFiscal && month > 9 ? year.year - 1 : year.year
+            return Day(year: number, month: month, day: Day.length(ofMonth: month, year: number))
+        }
         let digits = Fold.units(head).filter(Fold.isDigit)
         guard let quarter = digits.first.map({ Int($0) - 0x30 }), (1...4).contains(quarter) else {
             return nil
         }
-        let isFiscal = years.contains { $0.grain == .fiscalYear }
         let month = isFiscal ? [12, 3, 6, 9][quarter - 1] : quarter * 3
         let number = isFiscal && quarter == 1 ? year.year - 1 : year.year
         return Day(year: number, month: month, day: Day.length(ofMonth: month, year: number))
+    }
+
+    private static let months = [
+        "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
+    ].map(Fold.units)
+
+    /// The month that a head names last, without a year.
+    private static func lastMonth(_ head: [Unicode.Scalar]) -> Int? {
+        let units = head.map(Fold.unit)
+        let found = months.indices.flatMap { month in
+            units.indices.filter { units[$0...].starts(with: months[month]) }.map {
+                (at: $0, month: month + 1)
+            }
+        }
+        return found.max { $0.at < $1.at }?.month
     }
 
     // MARK: How much

@@ -77,7 +77,11 @@ struct TargetStage {
     // MARK: Which ones count
 
     private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
-        if isOther(quantity) || isFormer(quantity) || isSlogan(quantity) || isRatioBase(quantity) { return false }
+        if isOther(quantity) || isFormer(quantity) || isWhole(quantity) || isSlogan(quantity)
+            || isRatioBase(quantity)
+        {
+            return false
+        }
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
@@ -117,10 +121,23 @@ struct TargetStage {
     /// "ลดลงจาก 9 ราย เหลือ 4 ราย": how it was before.
     private func isFormer(_ quantity: Quantity) -> Bool {
         let end = text.skipSpacesBack(quantity.span.lowerBound)
-        guard ["ลดลงจาก", "เพิ่มขึ้นจาก", "ลดจาก", "เพิ่มจาก", "จากเดิม", "เดิมมี"].contains(where: { text.ends(with: $0, at: end) })
+        guard
+            ["ลดลงจาก", "เพิ่มขึ้นจาก", "ลดจาก", "เพิ่มจาก", "จากเดิม", "เดิมมี"].contains(where: {
+                text.ends(with: $0, at: end)
+            })
         else { return false }
         let next = text.after(quantity.span.upperBound, 12)
         return ["เหลือ", "เป็น", "ให้เป็น"].contains { text.find($0, in: next) != nil }
+    }
+
+    /// "21 ราย จาก 28 ราย": how many there are of them at all.
+    private func isWhole(_ quantity: Quantity) -> Bool {
+        let end = text.skipSpacesBack(quantity.span.lowerBound)
+        guard quantity.measure.comparator == .exactly,
+            let word = ["จากทั้งหมด", "จากจำนวน", "จาก"].first(where: { text.ends(with: $0, at: end) })
+        else { return false }
+        let start = text.skipSpacesBack(end - word.unicodeScalars.count)
+        return quantities.contains { $0.span.upperBound == start && $0.measure.unit == quantity.measure.unit }
     }
 
     private func isOther(_ quantity: Quantity) -> Bool {

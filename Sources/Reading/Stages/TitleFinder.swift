@@ -14,11 +14,16 @@ struct TitleFinder {
     private static let longest = 260
     private static let wanted = 24
 
-    /// The headline and its line.
-    func find() -> (Range<Int>?, Int?) {
-        if let subject = memoSubject() { return subject }
-        if isChatName { return (nil, nil) }
-        if let named = namedProject() { return named }
+    /// The headline, its line, and whether a label says that it is one.
+    func find() -> (title: Range<Int>?, line: Int?, isNamed: Bool) {
+        if let subject = memoSubject() ?? (isChatName ? nil : namedProject()) {
+            return (subject.0, subject.1, true)
+        }
+        let (title, line) = isChatName ? (nil, nil) : unnamed()
+        return (title, line, false)
+    }
+
+    private func unnamed() -> (Range<Int>?, Int?) {
         let own = beforeDate()
         if let words = own.0, heads.isOwnPaper(words) { return own }
         let all = linesAboveBody()
@@ -86,7 +91,7 @@ struct TitleFinder {
             let line = text.lines[index].body
             if tables.overlaps(line) || isParagraph(line) { return nil }
             if let value = heads.named(line, isForm: hasPaperKind) { return (value, index) }
-            hasPaperKind = hasPaperKind || isPaperKind(line)
+            hasPaperKind = hasPaperKind || isPaperKind(line) || heads.isAnyPaper(line)
         }
         return nil
     }
@@ -109,6 +114,10 @@ struct TitleFinder {
     private func isOnlyDate(_ line: Range<Int>) -> Bool {
         guard line.count < 90 else { return false }
         let covered = dates.reduce(0) { $0 + $1.clamped(to: line).count }
+        let letters = line.count { index in
+            Fold.isThai(text.folded[index]) && !dates.contains { $0.contains(index) }
+        }
+        if covered > 0, letters <= 8 { return true }
         if covered > 0, text.word(.postedCue, at: line.lowerBound) != nil { return true }
         return covered > 0
             && (covered * 2 >= line.count
@@ -146,6 +155,7 @@ struct TitleFinder {
 
     /// Nothing but places: "อำเภอ… จังหวัด…" below the name of the body that publishes.
     private func isAddress(_ line: Range<Int>) -> Bool {
+        if heads.isPostal(line) { return true }
         let parts = text.folded[line].split(separator: 0x20)
         guard line.count < 70, parts.count <= 4 else { return false }
         return parts.allSatisfy { part in

@@ -17,8 +17,8 @@ enum PlainText {
 
     /// Two or more lines below each other with the same number of tabs, at least two.
     ///
-    /// That is how columns of a sheet look in a message; one tab may as well stand after a number. A line of few
-    /// cells between two rows of the table, as heads of parts have, is a row of it, too.
+    /// That is how columns of a sheet look in a message; one tab may as well stand after a number. A line of
+    /// few cells between two rows of the table, as heads of parts have, is a row of it, too.
     private static func tables(in text: String) -> [ExtractedTable] {
         guard text.unicodeScalars.contains("\t") else { return [] }
         var tables: [ExtractedTable] = []

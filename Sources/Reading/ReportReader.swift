@@ -16,6 +16,16 @@ public struct ReportReader: Sendable {
         known = KnownNames(knowledge)
     }
 
+    private init(_ resolver: PlaceResolver, _ known: KnownNames) {
+        self.resolver = resolver
+        self.known = known
+    }
+
+    /// A reader of the same places that knows something else.
+    public func knowing(_ knowledge: Knowledge) -> ReportReader {
+        ReportReader(resolver, KnownNames(knowledge))
+    }
+
     /// Reads a document with its tables.
     public func read(_ document: ExtractedDocument) -> Draft {
         read(document.text, tables: document.tables)

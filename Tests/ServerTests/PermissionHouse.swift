@@ -30,7 +30,7 @@ struct PermissionHouse: Sendable {
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, acceptance, programme, organization
+        case root, report, lesson, acceptance, programme, organization
         /// What the visitor recorded: reports, news, requests, files.
         case ownReport, ownProgress, ownSupport, ownFile
     }
@@ -94,13 +94,18 @@ struct PermissionHouse: Sendable {
         let doer = Doer(actor: "somebody", organization: organization, now: now)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
-        set(
-            .report,
-            party,
-            try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx).rawValue
-        )
+        let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
+        set(.report, party, handedIn.rawValue)
+        set(.lesson, party, try lesson(from: handedIn, tx))
         guard party == .silent else { return }
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
+    }
+
+    /// What the correction of a report taught.
+    private func lesson(from report: Report.ID, _ tx: Transaction) throws -> String {
+        let name = Correction.head(.organization(name: "", becomes: "ชมรมสมมุติ"))
+        try ReviewStore.append([name], to: report, actor: "somebody", now: now, tx)
+        return try tx.one("select id from lessons where report = \(report)") ?? ""
     }
 
     private func report(

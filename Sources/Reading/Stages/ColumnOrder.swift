@@ -61,7 +61,7 @@ struct ColumnOrder {
         return hasColumns ? pieces : nil
     }
 
-    /// The end of the lines from here whose right words begin at one column; lines of the left only are among them.
+    /// The end of the lines from here whose right words begin at one column; those of the left only count.
     private func block(from start: Int, _ cuts: [Cut?]) -> Int? {
         guard let first = cuts[start] else { return nil }
         var end = start + 1

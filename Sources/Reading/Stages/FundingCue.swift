@@ -19,12 +19,9 @@ extension ReportText {
                 listed + $0.unicodeScalars.count
             } ?? listed
         }
-        for asking in ["ได้รับการสนับสนุน", "ขอรับการสนับสนุน", "ขอสนับสนุน"] where starts(with: asking, at: position)
-        {
-            if let origin = giver(behind: position + asking.unicodeScalars.count - 1) { return origin }
-        }
-        if let origin = gift(at: position) { return origin }
-        guard position < count, Self.initials.contains(folded[position]),
+        guard position < count, Self.initials.contains(folded[position]) else { return nil }
+        if let origin = giver(at: position) ?? gift(at: position) { return origin }
+        guard
             let giving = Self.givings.first(where: { folded[position...].starts(with: $0) })
         else { return nil }
         var index = position + giving.count
@@ -52,8 +49,11 @@ extension ReportText {
     }
 
     /// "ได้รับการสนับสนุนรถและอาหารจาก": whatever was given, up to the word for from whom.
-    private func giver(behind position: Int) -> Int? {
-        let reach = after(position + 1, 44)
+    private func giver(at position: Int) -> Int? {
+        guard folded[position...].starts(with: Self.support),
+            ends(with: "ขอ", at: position) || ends(with: "รับการ", at: position)
+        else { return nil }
+        let reach = after(position + Self.support.count, 44)
         guard let origin = find("จาก", in: reach) else { return nil }
         let gift = reach.lowerBound..<origin.lowerBound
         let isPlain = gift.allSatisfy {

@@ -101,7 +101,7 @@ struct OrganizationStage {
 
     /// "ประชุมคณะกรรมการ…", "แผนงานชมรม…": the body that meets, or whose plan it is.
     private func isMeeting(_ position: Int) -> Bool {
-        if ["แผนปฏิบัติงาน", "แผนปฏิบัติการ", "แผนงาน", "แผนขับเคลื่อน"].contains(where: {
+        if ["แผนปฏิบัติงาน", "แผนปฏิบัติการ", "แผนงาน", "ขับเคลื่อน"].contains(where: {
             text.ends(with: $0, at: position)
         }) {
             return true

@@ -27,8 +27,8 @@ struct TextLayout: Sendable {
         isFurniture.isEmpty ? false : isFurniture[text.line(at: position)]
     }
 
-    /// Whether a label names it, or nothing but what the page wrapped around the report stands above it and the
-    /// report itself, or the words of the page, right below.
+    /// Whether a label names it, or nothing but what the page wrapped around the report stands above it, and
+    /// the report itself or more of the page right below.
     func isTitleShown(_ text: ReportText) -> Bool {
         guard let titleLine else { return false }
         if isTitleNamed { return true }

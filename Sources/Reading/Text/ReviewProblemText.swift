@@ -93,6 +93,7 @@ enum ReviewProblemText {
             )
         case .nothingToUndo: nothingToUndo
         case .alreadyAccepted: alreadyAccepted
+        case .noLesson: LearntText.missing
         case .unknownLink: unknownLink
         case .revokedLink: revokedLink
         }

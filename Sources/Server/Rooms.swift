@@ -76,7 +76,7 @@ struct Rooms: Sendable {
         let reader = ReportReader()
         return ReadingNeeds(
             database: database,
-            read: { document, _ in reader.read(document) },
+            read: { document, _, knowledge in reader.knowing(knowledge).read(document) },
             files: files,
             acceptLink: { Planning.acceptLink($0) },
             mayAccept: { $0.may(Planning.plan) },

@@ -32,7 +32,7 @@ struct PermissionHouse: Sendable {
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, acceptance, programme, organization, link
+        case root, report, lesson, acceptance, programme, organization, link
         /// What the visitor recorded: reports, news, requests, files.
         case ownReport, ownProgress, ownSupport, ownFile
         /// Matters of persons, which lie in no place.
@@ -98,11 +98,9 @@ struct PermissionHouse: Sendable {
         let doer = Doer(actor: "somebody", organization: organization, now: now)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
-        set(
-            .report,
-            party,
-            try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx).rawValue
-        )
+        let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
+        set(.report, party, handedIn.rawValue)
+        set(.lesson, party, try lesson(from: handedIn, tx))
         try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
         guard party == .silent else { return }
         try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
@@ -142,6 +140,13 @@ struct PermissionHouse: Sendable {
         let weighing = Breach.Weighing(nature: "มือถือหาย")
         let happened = try BreachStore.insert(weighing, awareAt: now, owner: owner, by: actor, at: now, tx)
         set(breach, party, happened.rawValue)
+    }
+
+    /// What the correction of a report taught.
+    private func lesson(from report: Report.ID, _ tx: Transaction) throws -> String {
+        let name = Correction.head(.organization(name: "", becomes: "ชมรมสมมุติ"))
+        try ReviewStore.append([name], to: report, actor: "somebody", now: now, tx)
+        return try tx.one("select id from lessons where report = \(report)") ?? ""
     }
 
     private func report(

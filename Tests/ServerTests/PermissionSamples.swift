@@ -78,7 +78,7 @@ struct PermissionSamples: Sendable {
     private static let houses: Set<String> = [
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
-        "/reports/new", "/links",
+        "/reports/new", "/reports/learnt", "/links",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
@@ -88,6 +88,7 @@ struct PermissionSamples: Sendable {
     private static let kinds: [(String, Subject)] = [
         ("/partners/{id}", .record(.organization, hasPlace: false)),
         ("/programmes/{id}", .record(.programme, hasPlace: false)),
+        ("/reports/learnt/{id}", .record(.lesson, hasPlace: false)),
         ("/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/api/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/plans/{id}", .record(.plan)), ("/commitments/{id}", .record(.commitment)),

@@ -58,6 +58,7 @@ let package = Package(
             ]
         ),
         .target(name: "Web", dependencies: ["Kernel", "ThaiText", "CWebAssets"]),
+        .target(name: "Expressions"),
         .target(name: "Documents", dependencies: ["Kernel", "CZip", "CXlsxWriter", "CLibXML2", "CQREncode"]),
 
         // Floor 2
@@ -127,6 +128,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Storage", ["Kernel", "TestSupport"]),
     ("Sealing", ["Kernel", "TestSupport"]),
     ("Web", ["Kernel"]),
+    ("Expressions", []),
     ("Documents", ["Kernel", "TestSupport"]),
     ("Places", floor1),
     ("Privacy", ["Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "TestSupport"]),

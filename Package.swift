@@ -34,6 +34,7 @@ let package = Package(
         .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CThaiData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
+        .target(name: "CFormsData", exclude: ["data"]),
         .target(name: "CMemory"),
 
         // Floor 0
@@ -81,6 +82,14 @@ let package = Package(
             dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
         ),
 
+        .target(
+            name: "Forms",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Expressions", "Places",
+                "Access", "Facts", "CFormsData",
+            ]
+        ),
+
         // Floor 4
         .target(
             name: "Planning",
@@ -96,7 +105,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -111,7 +120,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Expressions", "Places", "Reading", "Server",
+                "Expressions", "Forms", "Places", "Reading", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -135,12 +144,13 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
+    ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts"]),
     ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
     (
         "Server",
         floor1 + [
-            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Planning",
-            log,
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading",
+            "Planning", log,
         ]
     ),
 ]

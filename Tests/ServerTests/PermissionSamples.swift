@@ -21,7 +21,8 @@ struct PermissionSamples: Sendable {
         guard let subject = Self.subject(of: route) else { return nil }
         switch subject {
         case .house:
-            let anyone = ["id": rights.id(.organization, .silent) ?? ""]
+            let kind: PermissionHouse.Kind = route.path.hasPrefix("/forms") ? .form : .organization
+            let anyone = ["id": rights.id(kind, .silent) ?? ""]
             return Self.isAboutNothing(relation) ? nil : make(route, anyone)
         case .record(let kind, let own, let hasPlace):
             guard let record = record(kind, own, hasPlace, relation) else { return nil }
@@ -41,7 +42,9 @@ struct PermissionSamples: Sendable {
         let path = route.path
         // The directory is open to everyone inside; changing an organization is not.
         let isDirectory = path == "/partners/{id}" && route.method == .get
-        if houses.contains(path) || isDirectory || namesNothing(route) { return .house }
+        if houses.contains(path) || isDirectory || path.hasPrefix("/forms/{id}") || namesNothing(route) {
+            return .house
+        }
         if path.hasPrefix("/reports/{id}/accept") { return .record(.report, own: nil, hasPlace: false) }
         if trees.contains(where: { path.hasSuffix($0) }) { return .record(.root, hasPlace: false) }
         return kinds.first { path.hasPrefix($0.0) }?.1
@@ -64,7 +67,7 @@ struct PermissionSamples: Sendable {
     private static let houses: Set<String> = [
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
-        "/reports/new",
+        "/reports/new", "/forms", "/forms/new", "/forms/shipped",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
@@ -81,6 +84,7 @@ struct PermissionSamples: Sendable {
         ("/progress/{id}", .record(.progress, own: .ownProgress)), ("/progress", .record(.copy)),
         ("/support/{id}/answer", .record(.support)), ("/support/{id}", .record(.support, own: .ownSupport)),
         ("/support", .record(.copy)), ("/files/{id}", .record(.file, own: .ownFile)),
+        ("/submissions/{id}", .record(.submission, own: .ownSubmission)),
         ("/acceptances/{id}", .record(.acceptance, hasPlace: false)),
     ]
 

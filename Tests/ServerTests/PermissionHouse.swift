@@ -2,6 +2,7 @@
 
 import Documents
 import Files
+import Forms
 import Foundation
 import Kernel
 import Logging
@@ -32,9 +33,9 @@ struct PermissionHouse: Sendable {
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, lesson, acceptance, programme, organization, link
-        /// What the visitor recorded: reports, news, requests, files.
-        case ownReport, ownProgress, ownSupport, ownFile
+        case root, report, lesson, acceptance, programme, organization, link, form, submission
+        /// What the visitor recorded: reports, news, requests, files, answers.
+        case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
         /// Matters of persons, which lie in no place.
         case consent, request, breach, ownConsent, ownRequest, ownBreach
     }
@@ -96,6 +97,7 @@ struct PermissionHouse: Sendable {
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)
         let doer = Doer(actor: "somebody", organization: organization, now: now)
+        try addForms(party, organization, tx)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
         let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
@@ -164,6 +166,32 @@ struct PermissionHouse: Sendable {
             now: now,
             tx
         )
+    }
+
+    /// A form for everyone, and a record in each province.
+    private mutating func addForms(_ party: Party, _ organization: Organization.ID, _ tx: Transaction) throws
+    {
+        let desk = FormsDesk(keys: house.keys, by: "somebody", at: now, tx)
+        let form = try id(.form, .ours).map { Form.ID($0) } ?? desk.takeIn("unit-baseline", programme: nil)
+        set(.form, party, form.rawValue)
+        for place in Self.provinces {
+            set(.submission, party, at: place, try record(desk, form, organization, place))
+        }
+        guard party == .silent else { return }
+        let own = FormsDesk(keys: house.keys, by: Self.visitor, at: now, tx)
+        set(.ownSubmission, party, at: "91", try record(own, form, organization, "91"))
+    }
+
+    private func record(_ desk: FormsDesk, _ form: Form.ID, _ organization: Organization.ID, _ place: String)
+        throws -> String
+    {
+        let answers = ["unit_name": "หน่วย \(place)", "place": place, "level": "unit"]
+        return try desk.send(
+            form,
+            organization: organization.rawValue,
+            answers: answers,
+            isAccepted: false
+        ).record.rawValue
     }
 
     /// One commitment with an activity for all, and the same in each province.

@@ -79,7 +79,9 @@ let package = Package(
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files", "Privacy",
+            ]
         ),
 
         .target(
@@ -95,8 +97,7 @@ let package = Package(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
-                "Privacy",
-                "Partners", "Reading",
+                "Privacy", "Partners", "Reading", "Indicators",
             ]
         ),
 
@@ -120,9 +121,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Places",
-                "Reading",
-                "Server",
+                "Expressions", "Places", "Facts", "Reading", "Indicators", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -131,7 +130,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Kernel", "Web", "Access",
+                "Kernel", "Storage", "StorageSQLite", "Web", "Access", "Facts", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Bench"
@@ -157,7 +156,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
     ("Indicators", floor1 + ["Places", "Access", "Facts"]),
-    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",
         floor1 + [

@@ -8,6 +8,7 @@ extension Evaluator {
             return String(decoding: Base64.decode(Array(try text(of: values[0]).utf8)), as: UTF8.self)
         case .digest: return try digest(values)
         default:
+            for value in values { _ = try text(of: value) }
             // No signature is accepted yet, so no signed text comes through.
             return ""
         }

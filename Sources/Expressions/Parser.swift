@@ -109,7 +109,7 @@ struct Parser {
             links.append(Link(operation: operation, term: try sum()))
         }
         guard !links.isEmpty else { return first }
-        cautions += Caution.comparing([first] + links.map(\.term), at: offset)
+        cautions += Caution.comparing([first] + links.map { $0.term }, at: offset)
         return .chain(first, links)
     }
 

@@ -40,6 +40,8 @@ public enum PlanningProblem: Problem, Equatable {
     case curveTwice(day: Day)
     /// The planned curve has more steps than can be followed.
     case curveTooLong(most: Int)
+    /// There is no such indicator.
+    case noIndicator(key: String)
     /// Nothing to plan: the period is empty or the target counts nothing.
     case curveNothing
     /// News count for this target already.
@@ -123,6 +125,7 @@ public enum PlanningProblem: Problem, Equatable {
         case .curveTwice: "curve.twice"
         case .curveTooLong: "curve.too-long"
         case .curveNothing: "curve.nothing"
+        case .noIndicator: "target.no-indicator"
         case .dayAhead: "progress.day-ahead"
         case .numberWithoutTarget: "progress.no-target"
         case .targetUnknown: "progress.target-unknown"

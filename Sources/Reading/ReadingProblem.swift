@@ -6,6 +6,8 @@ public import Kernel
 public enum ReadingProblem: Problem, Equatable {
     /// There is no such report.
     case noReport
+    /// The report's time was over: its text was deleted.
+    case textDeleted
     /// The item is not in the draft, or no longer.
     case noItem
     /// The quantity is not in the item, or no longer.
@@ -49,6 +51,7 @@ public enum ReadingProblem: Problem, Equatable {
     public var code: String {
         switch self {
         case .noReport: "reading.no-report"
+        case .textDeleted: "reading.text-deleted"
         case .noItem: "reading.no-item"
         case .noTarget: "reading.no-target"
         case .noSuchName: "reading.no-such-name"

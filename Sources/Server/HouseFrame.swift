@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Indicators
 import Kernel
 import Privacy
 import Web
 
-/// The four main places, the same on every page; those that a visitor may not use are left out.
+/// The five main places, the same on every page; those that a visitor may not use are left out.
 enum HouseFrame {
     private struct Entry {
         let key: String
@@ -44,6 +45,13 @@ enum HouseFrame {
             link: Link("partners"),
             icon: .people,
             permissions: ["partners.read"]
+        ),
+        Entry(
+            key: "indicators",
+            title: ServerText.indicators,
+            link: IndicatorLinks.list(),
+            icon: .figures,
+            permissions: ["indicators.read"]
         ),
     ]
 

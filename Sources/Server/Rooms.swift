@@ -3,6 +3,7 @@
 import Access
 import Facts
 import Files
+import Indicators
 import Kernel
 import Partners
 import Places
@@ -26,7 +27,7 @@ struct Rooms: Sendable {
         StorageMigrations.all + Places.migrations + Access.migrations + Privacy.migrations + Facts.migrations
             + Files.migrations
             + Partners.migrations
-            + Reading.migrations + Planning.migrations
+            + Reading.migrations + Indicators.migrations + Planning.migrations
     }
 
     /// Every route of every room.
@@ -42,6 +43,7 @@ struct Rooms: Sendable {
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
             + Partners.routes(PartnersNeeds(database: database))
             + Reading.routes(reading)
+            + Indicators.routes(HouseIndicators.needs(database))
             + Planning.routes(PlanningNeeds(database: database, files: files))
     }
 
@@ -54,7 +56,10 @@ struct Rooms: Sendable {
             names: HouseNames.all,
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
-            duties: { $0.may(Privacy.read) ? [Privacy.work] : [] }
+            duties: { visit in
+                let isKeeper = AccessPolicy.holds(visit.visitor, Privacy.read, today: visit.clock.today)
+                return isKeeper ? [Privacy.work] : []
+            }
         )
     }
 

@@ -254,7 +254,9 @@ struct OpeningTests {
         }
         #expect(mine.map(\.account) == ["dao"])
         #expect(list.map(\.seen) == [.list("cases of A, page 1", count: 50), .record("2"), .record("1")])
-        let removed = try await house.database.write { tx in try ViewStore.remove(before: now.after(1), tx) }
+        let removed = try await house.database.write { tx in
+            try ViewStore.remove(before: now.after(1), atMost: 100, tx)
+        }
         #expect(removed == 1)
     }
 

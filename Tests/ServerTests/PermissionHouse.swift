@@ -6,11 +6,13 @@ import Foundation
 import Kernel
 import Logging
 import Places
+import Sealing
 import Storage
 import TestSupport
 
 @testable import Partners
 @testable import Planning
+@testable import Privacy
 @testable import Reading
 @testable import Server
 
@@ -33,6 +35,8 @@ struct PermissionHouse: Sendable {
         case root, report, acceptance, programme, organization, link
         /// What the visitor recorded: reports, news, requests, files.
         case ownReport, ownProgress, ownSupport, ownFile
+        /// Matters of persons, which lie in no place.
+        case consent, request, breach, ownConsent, ownRequest, ownBreach
     }
 
     static let visitor = "visitor"
@@ -99,8 +103,45 @@ struct PermissionHouse: Sendable {
             party,
             try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx).rawValue
         )
+        try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
         guard party == .silent else { return }
+        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
+    }
+
+    /// A consent, a request and a breach of a party and its programme.
+    private mutating func addMatters(
+        _ party: Party,
+        _ consent: Kind,
+        _ request: Kind,
+        _ breach: Kind,
+        by actor: String,
+        _ tx: Transaction
+    ) throws {
+        let owner = PrivacyOwner(
+            organization: "organization-\(party.rawValue)",
+            programme: "programme-\(party.rawValue)"
+        )
+        let new = NewConsent(
+            subject: Confidential("คานารี"),
+            purpose: Purpose.ID("photos"),
+            scope: "รูป",
+            giving: .init(age: 30, isStrictlyPersonal: false, giver: .own, way: .paper, evidence: "แฟ้ม"),
+            owner: owner
+        )
+        let keys = house.keys
+        let given = try ConsentStore.insert(new, notice: 0, keys: keys, by: actor, at: now, tx).id
+        set(consent, party, given.rawValue)
+        let contact = PersonContact(
+            name: Confidential("คานารี"),
+            contact: Confidential(""),
+            matter: Confidential("")
+        )
+        let asked = NewRequest(kind: .see, contact: contact, received: now.bangkokDay, owner: owner)
+        set(request, party, try RequestStore.insert(asked, keys: keys, by: actor, at: now, tx).rawValue)
+        let weighing = Breach.Weighing(nature: "มือถือหาย")
+        let happened = try BreachStore.insert(weighing, awareAt: now, owner: owner, by: actor, at: now, tx)
+        set(breach, party, happened.rawValue)
     }
 
     private func report(

@@ -43,6 +43,7 @@ struct PermissionSamples: Sendable {
         let path = route.path
         // The directory is open to everyone inside; changing an organization is not.
         let isDirectory = path == "/partners/{id}" && route.method == .get
+        if let matter = matters.first(where: { path.hasPrefix($0.0) }) { return matter.1 }
         if houses.contains(path) || isDirectory || namesNothing(route) { return .house }
         if path.hasPrefix("/reports/{id}/accept") { return .record(.report, own: nil, hasPlace: false) }
         if trees.contains(where: { path.hasSuffix($0) }) { return .record(.root, hasPlace: false) }
@@ -51,9 +52,17 @@ struct PermissionSamples: Sendable {
 
     /// Rooms that ask the policy for each record themselves: from outside they are about the house.
     static func namesNothing(_ route: Route) -> Bool {
-        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy"]
+        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy", "/indicators"]
             .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+            && !matters.contains { route.path.hasPrefix($0.0) }
     }
+
+    /// What lies under the pages of room Privacy and belongs to somebody.
+    private static let matters: [(String, Subject)] = [
+        ("/privacy/consents/{id}", .record(.consent, own: .ownConsent, hasPlace: false)),
+        ("/privacy/requests/{id}", .record(.request, own: .ownRequest, hasPlace: false)),
+        ("/privacy/breaches/{id}", .record(.breach, own: .ownBreach, hasPlace: false)),
+    ]
 
     /// Those of them that refuse a visitor who is no account, or an account that is not there; that their
     /// refusals hold is walked here, what they allow is walked in the tests of room Access.
@@ -128,6 +137,7 @@ struct PermissionSamples: Sendable {
         }
         path = path.replacing("{id}", with: record["id"] ?? "").replacing("{item}", with: "0")
             .replacing("{change}", with: "confirm").replacing("{link}", with: "none")
+            .replacing("{key}", with: "none").replacing("{code}", with: "90").replacing("{seq}", with: "1")
         if path.hasSuffix("/source") { query = "?span=0-3" }
         var form = ""
         if route.path == "/progress" || route.path == "/support" {

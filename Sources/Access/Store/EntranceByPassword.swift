@@ -108,6 +108,7 @@ extension Entrance {
         }
         #if WEAKENED
         if Weakness.timing.isOn, stored == nil { throw AccessProblem.wrongSignIn }
+        if Weakness.answers.isOn, account == nil { throw AccessProblem.noAccount }
         #endif
         let isRight = try await work.run { [cost] in
             PasswordHash.verify(password, against: stored, cost: cost)

@@ -96,6 +96,21 @@ enum LockStore {
         )
     }
 
+    /// A try that was counted but not checked was none.
+    static func forget(_ lock: Lock, _ tx: Transaction) throws {
+        #if WEAKENED
+        if Weakness.crowd.isOn { return }
+        #endif
+        // A wait that another try began stays.
+        try tx.run(
+            """
+            update locks set wrong = wrong - 1,
+                wait_until = case when wait_until = \(lock.waitUntil) then null else wait_until end
+            where id = \(lock.id) and wrong > 0
+            """
+        )
+    }
+
     /// The PIN was right: the count begins anew; a stronger hash takes the old one's place.
     static func forgive(_ id: Lock.ID, rehashed: PinHash?, _ tx: Transaction) throws {
         try tx.run("update locks set wrong = 0, wait_until = null where id = \(id)")

@@ -75,11 +75,15 @@ public enum ViewStore {
         try tx.one("select count(*) from views where at < \(limit)") ?? 0
     }
 
-    /// Removes looks that lie further back than they are kept.
+    /// Removes at most so many looks that lie further back than they are kept.
     /// - Returns: how many.
     @discardableResult
-    public static func remove(before limit: Instant, _ tx: Transaction) throws -> Int {
-        try tx.run("delete from views where at < \(limit)")
+    public static func remove(before limit: Instant, atMost count: Int, _ tx: Transaction) throws -> Int {
+        try tx.run(
+            """
+            delete from views where id in (select id from views where at < \(limit) order by at limit \(count))
+            """
+        )
     }
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Viewing] {

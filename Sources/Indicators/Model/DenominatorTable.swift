@@ -24,6 +24,33 @@ public struct DenominatorTable: Sendable, Equatable {
         let codes: [String: String]
     }
 
+    /// One line of a table that is put together by the program.
+    public struct Line: Sendable {
+        let spot: Spot
+        let amount: Int64
+
+        /// An amount for a place, told apart by codes or not.
+        public init(place: String, codes: [String: String] = [:], amount: Int64) {
+            spot = Spot(place: place, codes: codes)
+            self.amount = amount
+        }
+    }
+
+    /// A table that is about to be kept.
+    public init(key: String, referenceDay: Day, name: Sentence, source: String, lines: [Line]) {
+        let values = Dictionary(lines.map { ($0.spot, $0.amount) }, uniquingKeysWith: { _, last in last })
+        self.init(key: key, referenceDay: referenceDay, name: name, source: source, version: 0, values: values)
+    }
+
+    init(key: String, referenceDay: Day, name: Sentence, source: String, version: Int, values: [Spot: Int64]) {
+        self.key = key
+        self.referenceDay = referenceDay
+        self.name = name
+        self.source = source
+        self.version = version
+        self.values = values
+    }
+
     /// What to divide by.
     /// - Parameters:
     ///   - place: a code of any length; nil is everywhere.

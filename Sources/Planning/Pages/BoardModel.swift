@@ -34,6 +34,7 @@ struct BoardModel: Sendable {
         question.plan = input.showsAll ? nil : root.id
         question.offset = paging.offset
         question.limit = paging.size
+        question.today = now.bangkokDay
         var board = try BoardStore.board(question, tx)
         if board.total == 0, !input.showsAll {
             // A plan that only has provincial items shows those.

@@ -13,6 +13,8 @@ struct ItemModel: Sendable {
     let plan: Plan
     let programme: Programme
     let targets: [Target]
+    /// What indicators count, for the targets that are tied to one.
+    let counted: [Target.ID: TargetFigure]
     let hostings: [Hosting]
     let progress: [Progress]
     let requests: [SupportRequest]
@@ -45,9 +47,11 @@ struct ItemModel: Sendable {
         plan: Plan.ID,
         work: [WorkItem],
         organizations: [Organization.ID],
+        today: Day,
         _ tx: Transaction
     ) throws -> ItemModel {
         let plan = try PlanStore.get(plan, tx)
+        let targets = try TargetStore.list(of: item, tx)
         let hostings = try HostingStore.list(of: item, tx)
         let progress = try work.flatMap { try ProgressStore.list(of: $0, limit: 50, tx) }
             .sorted { ($0.day, $0.recorded.at) > ($1.day, $1.recorded.at) }
@@ -61,7 +65,8 @@ struct ItemModel: Sendable {
             item: item,
             plan: plan,
             programme: try ProgrammeStore.get(plan.programme, tx),
-            targets: try TargetStore.list(of: item, tx),
+            targets: targets,
+            counted: try TargetFigures.counted(targets, plan, today: today, tx),
             hostings: hostings,
             progress: progress,
             requests: requests,
@@ -88,7 +93,7 @@ struct CommitmentModel: Sendable {
     let activities: [Activity]
     let shared: ItemModel
 
-    static func load(_ id: Commitment.ID, _ tx: Transaction) throws -> CommitmentModel {
+    static func load(_ id: Commitment.ID, today: Day, _ tx: Transaction) throws -> CommitmentModel {
         let commitment = try CommitmentStore.get(id, tx)
         let copies = try CopyStore.list(of: id, tx)
         return CommitmentModel(
@@ -100,6 +105,7 @@ struct CommitmentModel: Sendable {
                 plan: commitment.plan,
                 work: copies.map { .copy($0.id) },
                 organizations: copies.map(\.organization),
+                today: today,
                 tx
             )
         )
@@ -112,7 +118,7 @@ struct ActivityModel: Sendable {
     let commitment: Commitment?
     let shared: ItemModel
 
-    static func load(_ id: Activity.ID, _ tx: Transaction) throws -> ActivityModel {
+    static func load(_ id: Activity.ID, today: Day, _ tx: Transaction) throws -> ActivityModel {
         let activity = try ActivityStore.get(id, tx)
         return ActivityModel(
             activity: activity,
@@ -122,6 +128,7 @@ struct ActivityModel: Sendable {
                 plan: activity.plan,
                 work: [.activity(id)],
                 organizations: [],
+                today: today,
                 tx
             )
         )

@@ -110,7 +110,7 @@ struct PartnerLinkPages: Sendable {
     private func ask(_ visit: Visit, _ input: Linked<SupportInput>) async throws -> Reply {
         try await database.write { tx in
             let doer = try doer(visit, input.rest.item, input.token, tx)
-            _ = try SupportStore.ask(input.rest.kind, input.rest.text, for: input.rest.item, by: doer, tx)
+            try input.rest.ask(for: input.rest.item, by: doer, tx)
         }
         return .see(PlanningPaths.partner(input.token))
     }

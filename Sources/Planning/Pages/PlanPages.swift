@@ -99,13 +99,14 @@ struct AddInput: RouteInput {
     let id: String
     /// Nil for an activity.
     let kind: Commitment.Kind?
-    let text: String
+    let guarded: GuardedWords
+    var text: String { guarded.first }
     let inputs: Inputs
 
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         kind = inputs.findWord("kind")
-        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("text")], .note, GuardAnswer.read(inputs))
         self.inputs = inputs
     }
 }
@@ -144,7 +145,8 @@ enum AddedItem {
                 record: ActivityRecord(),
                 version: 1
             )
-            return try ActivityStore.insert(item, in: plan, by: doer, tx)
+            try ActivityStore.insert(item, in: plan, by: doer, tx)
+            return try input.guarded.note(item.id.rawValue, by: doer.actor, at: doer.now, tx)
         }
         let item = Commitment(
             id: .new(at: doer.now),
@@ -161,6 +163,7 @@ enum AddedItem {
             version: 1
         )
         try CommitmentStore.insert(item, in: plan, by: doer, tx)
+        try input.guarded.note(item.id.rawValue, by: doer.actor, at: doer.now, tx)
     }
 }
 

@@ -6,6 +6,7 @@ import Storage
 enum PlanningMigrations {
     static let all: [Migration] = [
         plans, items, work, publishing, acceptance, indicator, proofs, linkLife, CurveStore.migration,
+        TieStore.migration, kept,
     ]
 
     static let plans = Migration(
@@ -189,6 +190,17 @@ enum PlanningMigrations {
         create index partner_links_organization on partner_links (organization, plan);
 
         """
+
+    /// What retention has still to look at; what it has emptied leaves these indexes.
+    static let kept = Migration(
+        id: "planning-0011-kept",
+        """
+        create index progress_named on progress (recorded_at) where recorded_by <> '';
+        create index progress_proven on progress (recorded_at) where photo is not null or evidence is not null;
+        create index plan_history_worded on plan_history (at) where why <> '';
+        create index support_requests_worded on support_requests (opened_at) where text <> '';
+        """
+    )
 
     static let acceptance = Migration(
         id: "planning-0005-acceptance",

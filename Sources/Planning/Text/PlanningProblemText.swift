@@ -106,6 +106,11 @@ enum PlanningProblemText {
             )
         case .curveTooLong(let most):
             Sentence("แผนมีเกิน \(most) ขั้น รวมขั้นที่ใกล้กัน", "More than \(most) steps: join those close together.")
+        case .noIndicator(let key):
+            Sentence(
+                "ไม่พบตัวชี้วัด “\(key)” เลือกจากรายการ หรือสร้างในหน้าตัวชี้วัดก่อน",
+                "There is no indicator “\(key)”: choose from the list, or make it on the indicators page first."
+            )
         case .curveNothing:
             Sentence(
                 "ยังร่างแผนไม่ได้ วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และเป้าหมายต้องเป็นจำนวนที่มากกว่า 0",

@@ -8,6 +8,10 @@ enum ReviewProblemText {
         "ไม่พบรายงานนี้ เปิดจากหน้ารายงานทั้งหมดอีกครั้ง",
         "There is no such report: open it from the list."
     )
+    static let textDeleted = Sentence(
+        "ข้อความรายงานนี้ลบแล้วตามกำหนดเวลาเก็บข้อมูล ข้อตกลงที่รับเป็นแผนยังอยู่ในแผน",
+        "The text of this report was deleted when its time was over; what was accepted stays in the plan."
+    )
     static let noItem = Sentence(
         "ข้อนี้ไม่อยู่ในร่างแล้ว อาจถูกรวมหรือเลิกทำไป เปิดร่างใหม่อีกครั้ง",
         "This item is no longer in the draft, perhaps it was merged: open the draft again."
@@ -77,6 +81,7 @@ enum ReviewProblemText {
     static func sentence(for problem: ReadingProblem) -> Sentence {
         switch problem {
         case .noReport: noReport
+        case .textDeleted: textDeleted
         case .noItem: noItem
         case .noTarget: noTarget
         case .noSuchName: noSuchName

@@ -92,6 +92,8 @@ public enum AccessProblem: Problem, Equatable {
     case lastAdministrator
     /// The account cannot be used any more.
     case accountClosed
+    /// Someone with more reach closed the account.
+    case closedByOthers
 
     /// Stable codes, dotted.
     public var code: String { "access." + words.code }
@@ -137,6 +139,7 @@ public enum AccessProblem: Problem, Equatable {
         case .notYours: ("grant.not-yours", .forbidden)
         case .ownGrant: ("grant.own", .forbidden)
         case .accountClosed: ("account.closed", .forbidden)
+        case .closedByOthers: ("account.closed-by-others", .forbidden)
         case .lastAdministrator: ("administrator.last", .conflict)
         default: formWords
         }

@@ -160,7 +160,11 @@ struct PersonPages: Sendable {
     private func reopen(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
-            try AccountStore.reopen(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
+            let (visitor, now) = (visit.visitor, visit.clock.now)
+            guard try AccountStore.mayReopen(input.id, by: visitor, at: now, areas: needs.areas, tx) else {
+                throw AccessProblem.closedByOthers
+            }
+            try AccountStore.reopen(input.id, by: visitor.id, at: now, tx)
         }
         return .see(AccessLinks.person(input.id))
     }

@@ -142,6 +142,11 @@ enum AccessProblemText {
                 "บัญชีนี้ปิดแล้ว ถ้าปิดผิดให้ผู้ดูแลเปิดบัญชีก่อน",
                 "This account is closed: if that was a mistake, the administrator opens it again first."
             )
+        case .closedByOthers:
+            Sentence(
+                "ผู้ที่ดูแลกว้างกว่าปิดบัญชีนี้ ขอให้ผู้ดูแลระบบเปิดให้",
+                "Someone who looks after more closed this account: ask the administrator to open it."
+            )
         case .reasonShort(let length):
             Sentence(
                 "เหตุผลสั้นเกินไป เขียนอย่างน้อย \(length) ตัวอักษรว่าจำเป็นอย่างไร ผู้รับผิดชอบจะอ่าน",

@@ -157,6 +157,11 @@ enum AccessProblemText {
                 "เปิดดูได้ครั้งละ 1 ถึง \(hours) ชั่วโมง แก้จำนวนชั่วโมง",
                 "A record can be opened for 1 to \(hours) hours: change the number."
             )
+        case .openedTooMany(let count):
+            Sentence(
+                "คุณเปิดดูกรณีจำเป็นครบ \(count) รายการใน 24 ชั่วโมงแล้ว ขอให้ผู้รับผิดชอบรายการนี้ช่วยดูให้ หรือรอจนครบเวลา",
+                "You opened \(count) records in need within 24 hours: ask those responsible for this one, or wait."
+            )
         case .onlyReading:
             Sentence(
                 "การขอเปิดดูใช้สำหรับดูเท่านั้น แก้ไขไม่ได้ ถ้าต้องแก้ให้ขอหน้าที่จากผู้ประสานงาน",

@@ -17,7 +17,7 @@ import TestSupport
 @testable import Reading
 @testable import Server
 
-/// A house with four organizations that each have a programme, a plan with two provinces, and work in it.
+/// A house with five organizations that each have a programme, a plan with two provinces, and work in it.
 struct PermissionHouse: Sendable {
     enum Party: String, CaseIterable, Sendable {
         /// The visitor's own.
@@ -28,6 +28,8 @@ struct PermissionHouse: Sendable {
         case sharing
         /// Shared that until yesterday.
         case lapsed
+        /// Shares nothing; the visitor's own pays for its programme.
+        case paid
     }
 
     /// A kind of record that routes name by an id.
@@ -93,6 +95,7 @@ struct PermissionHouse: Sendable {
             id: programme,
             title: "โครงการสมมุติ \(party.rawValue)",
             partners: [.init(organization: organization, role: .lead)]
+                + (party == .paid ? [.init(organization: Organization.ID("organization-ours"), role: .funder)] : [])
         )
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)

@@ -119,6 +119,7 @@ struct PermissionSamples: Sendable {
         case .otherOrganization: (party, place) = (.silent, "")
         case .wholeHouse: (party, place) = (.silent, "91")
         case .sharedPlan: (party, place) = (.sharing, "")
+        case .payingOrganization: (party, place) = (.paid, hasPlace ? "91" : "")
         case .agreementRunning: (party, place) = (.sharing, "90")
         case .agreementEnded: (party, place) = (.lapsed, "90")
         case .ownEntry, .onlyOwnEntry:

@@ -44,7 +44,8 @@ struct PathTests {
     @Test(arguments: [
         (".", "B"), ("../years", ""), ("../../size", "3"), ("/data/member/who", "B"),
         ("count(/data/member)", "1"),
-        ("count(../../member)", "3"), ("sum(../../member/years)", "12"), ("position(..)", "2"),
+        ("count(../../member)", "3"), ("count(//cost)", "3"), ("sum(../../member/years)", "12"),
+        ("position(..)", "2"),
         ("indexed-repeat(/data/member/who, /data/member, position(..) - 1)", "A"),
         ("indexed-repeat(../who, .., 1)", "A"), ("count(../../member[who = current()/../who])", "1"),
         ("../../member[position() < position(current()/..)]/who", "A"), ("string-length()", "1"),

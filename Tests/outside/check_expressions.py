@@ -11,12 +11,15 @@ differences by reason (`docs/expressions.md`) and every other disagreement. Exit
 import argparse
 import collections
 import importlib.util
+import math
 import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+
+import lxml.etree
 
 import expression_cases
 
@@ -128,6 +131,33 @@ def same_as_wasm(cases, command, module, environment):
     return different
 
 
+def as_libxml(text, node):
+    """Kind and value as libxml2 says, in our words."""
+    try:
+        found = node.xpath(text)
+    except lxml.etree.XPathEvalError:
+        return "ERR", ""
+    if isinstance(found, bool):
+        return "boolean", str(found).lower()
+    if isinstance(found, float):
+        whole = "NaN" if math.isnan(found) else f"{'-' if found < 0 else ''}Infinity" if math.isinf(found) else f"{found:.10g}"
+        return "number", "0" if whole == "-0" else whole
+    return "string", str(found)
+
+
+def same_as_libxml(command, answers, environment):
+    """What JavaRosa lacks of XPath 1.0 is compared with libxml2."""
+    node = lxml.etree.parse(str(answers)).getroot().find(FIELD.rsplit("/", 1)[1])
+    cases = expression_cases.core_cases()
+    ours = run([*command, "--data", str(answers), "--at", FIELD], "\n".join(cases) + "\n", environment)
+    different = [f"{text}\n    libxml2 {wanted}\n    ours    {got}" for text, got in zip(cases, ours, strict=True)
+                 if (wanted := as_libxml(text, node)) != (got if got[0] != "ERR" else ("ERR", ""))]
+    print(f"libxml2: {len(cases) - len(different)} of {len(cases)} agree")
+    for difference in different[:20]:
+        print(difference)
+    return different
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("command", nargs="+")
@@ -147,11 +177,12 @@ def main():
                        stderr=subprocess.DEVNULL)
         text = "\n".join(cases) + "\n"
         java = run(["java", "-cp", f"{jar}{os.pathsep}{folder}", "Evaluate", str(answers), FIELD], text, environment)
+        core = same_as_libxml(options.command, answers, environment)
         ours = run([*options.command, "--data", str(answers), "--at", FIELD], text, environment)
     if not len(java) == len(ours) == len(cases):
         sys.exit(f"{len(cases)} expressions, {len(java)} answers of JavaRosa, {len(ours)} of ours")
     faults = distribution(cases, java)
-    differences = compare(cases, java, ours, options.all)
+    differences = core + compare(cases, java, ours, options.all)
     print(f"{len(cases) - len(differences)} agree or differ on purpose, {len(differences)} disagree (seed {options.seed})")
     if options.wasm:
         differences += same_as_wasm(cases, options.command, options.wasm, environment)

@@ -176,3 +176,20 @@ def cases(seed, count):
     made = [text for text in dict.fromkeys(made) if len(text) < 1500 and "\n" not in text]
     chance.shuffle(made)
     return made
+
+
+CORE_PATHS = ["/data/member", "//cost", "../member/visit", "/data/*", "/data/member/*", "/data/descendant::visit", "ancestor::*",
+              "ancestor-or-self::*", "following-sibling::*", "preceding-sibling::member", "self::node()", "/data/member/visit/..",
+              "//member//cost", "/data/child::member/child::who", "..", ".", "../..//who", "/data/member/self::member", "//visit/parent::*"]
+CORE_PREDICATES = ["", "[1]", "[2]", "[last()]", "[position() < 3]", "[visit]", "[count(visit) = 2]", "[who = 'B']",
+                   "[position() = last()]", "[name() = 'who']", "[2][1]", "[visit][2]", "['a']", "[last() - 1]", "[string-length(name()) > 4]"]
+CORE_NUMBERS = ["0", "1.5", "-1.5", "2.5", "-2.5", "7", "0.49", "-0.2", "1 div 0", "-1 div 0", "0 div 0", "3.7"]
+
+
+def core_cases():
+    """What JavaRosa lacks of XPath 1.0, for libxml2: axes, predicates, and functions of numbers and text."""
+    made = [f"{wrap}({path}{predicate})" for path in CORE_PATHS for predicate in CORE_PREDICATES for wrap in ("count", "name", "local-name")]
+    made += [f"{name}({number})" for name in ("floor", "ceiling", "round", "number", "boolean", "not") for number in CORE_NUMBERS]
+    made += [f"substring('12345', {one}, {other})" for one in CORE_NUMBERS for other in CORE_NUMBERS]
+    made += [f"substring('motor car', {number})" for number in CORE_NUMBERS]
+    return made

@@ -63,7 +63,7 @@ public struct IndicatorAnswer: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// The same for programs; numbers are exact, what is not known is null.
+    /// The same for programs; numbers are exact, what is not known is left out.
     public func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]

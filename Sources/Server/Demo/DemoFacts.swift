@@ -29,6 +29,7 @@ struct DemoFacts {
     /// - Returns: how many records were made.
     mutating func add(at now: Instant) async throws -> Int {
         let content = DefinitionFile.read(DemoIndicators.yaml)
+        if let fault = content.faults.first { throw IndicatorsProblem.wrongFile(fault.text) }
         let tables = [
             (DemoIndicators.population, "demo-population", 4000...9000),
             (DemoIndicators.members, "demo-members", 30...90),
@@ -118,7 +119,7 @@ struct DemoFacts {
             person += 1
             let sex = random.happens(58) ? "f" : "m"
             var shape = [
-                "sex": sex, "ageband": random.pick(["15-29", "30-44", "45-59", "60+"]),
+                "sex": sex, "ageband": random.pick(["15-29", "30-44", "45-59", "60-99"]),
                 "member": random.happens(70) ? "yes" : "no", "stress": random.happens(12) ? "high" : "low",
             ]
             if random.happens(4) { shape["sex"] = nil }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Forms
 import Kernel
 import Privacy
 import Web
@@ -39,6 +40,13 @@ enum HouseFrame {
             permissions: ["reading.read"]
         ),
         Entry(
+            key: "forms",
+            title: ServerText.forms,
+            link: Forms.list,
+            icon: .check,
+            permissions: ["forms.read"]
+        ),
+        Entry(
             key: "partners",
             title: ServerText.partners,
             link: Link("partners"),
@@ -51,9 +59,11 @@ enum HouseFrame {
         func holds(_ permission: String) -> Bool {
             AccessPolicy.holds(visitor, Permission(rawValue: permission), today: today)
         }
-        let open = entries.filter {
+        var open = entries.filter {
             $0.permissions.isEmpty ? !visitor.isGuest : $0.permissions.contains(where: holds)
         }
+        // Four fit a thumb; whoever reads reports too finds the forms among their duties.
+        if open.count > 4 { open.removeAll { $0.key == "forms" } }
         let first = entered?.accountName.split(separator: " ").first.map(String.init)
         let me = entered?.need == .nothing && entered?.session != nil ? first : nil
         return Frame(

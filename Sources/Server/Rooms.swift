@@ -57,7 +57,12 @@ struct Rooms: Sendable {
             names: HouseNames.all,
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
-            duties: { $0.may(Privacy.read) ? [Privacy.work] : [] }
+            duties: { visit in
+                var duties: [(title: Sentence, link: Link)] = []
+                if visit.may(Forms.read) { duties.append((ServerText.forms, Forms.list)) }
+                if visit.may(Privacy.read) { duties.append(Privacy.work) }
+                return duties
+            }
         )
     }
 

@@ -2,6 +2,7 @@
 
 import Facts
 import Kernel
+import Sealing
 import Storage
 import Testing
 
@@ -56,6 +57,40 @@ struct SubmissionTests {
         #expect(sealed["contact_phone"]?.text == "081 234 5678")
         #expect(!String(decoding: bytes, as: UTF8.self).contains("081"))
         #expect(record.answers.contains("\"level\":\"unit\""))
+    }
+
+    @Test func `erasing deletes what is personal and leaves what was counted`() async throws {
+        let house = try await FormsHouse.make()
+        let form = try await house.form("unit-baseline")
+        let sent = try await house.write {
+            try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: true)
+        }
+        let (first, again, unknown) = try await house.database.write { tx in
+            let id = sent.record.rawValue
+            return (
+                try FormsErasing.erase(id, by: "officer", at: house.now, tx),
+                try FormsErasing.erase(id, by: "officer", at: house.now, tx),
+                try FormsErasing.erase("nobody", by: "officer", at: house.now, tx)
+            )
+        }
+        #expect(first && again && !unknown)
+        #expect(try await house.read { try SubmissionStore.sealed(sent.record, house.keys, $0) }.isEmpty)
+        #expect(try await house.standing("unit.state") == 1)
+    }
+
+    @Test func `renewed keys seal every record again`() async throws {
+        let house = try await FormsHouse.make()
+        let form = try await house.form("unit-baseline")
+        let sent = try await house.write {
+            try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: true)
+        }
+        let renewed = try house.keys.rotated()
+        let counts = try await house.database.write { tx in
+            [try FormsResealing.step(renewed, tx), try FormsResealing.step(renewed, tx)]
+        }
+        #expect(counts == [1, 0])
+        let sealed = try await house.read { try SubmissionStore.sealed(sent.record, renewed, $0) }
+        #expect(sealed["contact_phone"]?.text == "081 234 5678")
     }
 
     @Test func `taking back takes the facts back and keeps the record with its reason`() async throws {

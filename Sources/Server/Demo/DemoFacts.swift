@@ -20,7 +20,7 @@ struct DemoFacts {
     }
 
     private static let contact = FactKind("contact.proactive")
-    private static let unit = FactKind("unit.state")
+    private static let unit = FactKind("centre.state")
     private static let contribution = FactKind("fund.contribution", scales: [2])
     private static let pledge = FactKind("pledge.made")
     private static let training = FactKind("training.attended", scales: [0])

@@ -29,7 +29,10 @@ struct DemoFacts {
     /// - Returns: how many records were made.
     mutating func add(at now: Instant) async throws -> Int {
         let content = DefinitionFile.read(DemoIndicators.yaml)
-        if let fault = content.faults.first { throw IndicatorsProblem.wrongFile(fault.text) }
+        let shipped = DefinitionFile.read(ServiceUnitIndicators.yaml)
+        if let fault = (content.faults + shipped.faults).first {
+            throw IndicatorsProblem.wrongFile(fault.text)
+        }
         let tables = [
             (DemoIndicators.population, "demo-population", 4000...9000),
             (DemoIndicators.members, "demo-members", 30...90),
@@ -48,7 +51,7 @@ struct DemoFacts {
                 )
                 try DenominatorStore.save(table, by: "local", at: now, tx)
             }
-            for definition in content.definitions {
+            for definition in content.definitions + shipped.definitions {
                 try IndicatorStore.save(definition, reason: "", version: nil, by: "local", at: now, tx)
             }
         }

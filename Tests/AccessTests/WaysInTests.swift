@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Sealing
+import Storage
 import TestSupport
 import Testing
 import Web

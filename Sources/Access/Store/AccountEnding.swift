@@ -96,7 +96,9 @@ extension AccountStore {
         return !scopes.isEmpty && scopes.allSatisfy { GrantRules.looksAfter($0, visitor, today: today) }
     }
 
-    private static func noteCloser(of id: Account.ID, _ actor: String, at now: Instant, _ tx: Transaction) throws {
+    private static func noteCloser(of id: Account.ID, _ actor: String, at now: Instant, _ tx: Transaction)
+        throws
+    {
         let isWide = try actor == Visitor.local.id || looksAfterHouse(Account.ID(actor), at: now, tx)
         try tx.run(
             "update accounts set closed_by = \(actor), closed_for_house = \(isWide) where id = \(id)"

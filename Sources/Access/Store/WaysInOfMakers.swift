@@ -17,6 +17,7 @@ enum WaysInOfMakers {
     ///   - now: the time.
     ///   - areas: takes an area apart.
     ///   - tx: the transaction to write in.
+    /// - Throws: `StorageProblem` when the data cannot be read or written.
     static func end(
         beyond wanted: Grant,
         of account: Account.ID,
@@ -40,7 +41,9 @@ enum WaysInOfMakers {
         try LockStore.remove(of: account, setUpBy: outside, at: now, tx)
         try PasswordStore.remove(of: account, setUpBy: outside, at: now, tx)
         // A key does not say in which session it was made.
-        try tx.run("update app_keys set revoked_at = \(now) where account = \(account) and revoked_at is null")
+        try tx.run(
+            "update app_keys set revoked_at = \(now) where account = \(account) and revoked_at is null"
+        )
     }
 
     /// Whether an account can be entered: by a PIN, a password or a link that still waits.

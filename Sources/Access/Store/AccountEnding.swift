@@ -74,8 +74,8 @@ extension AccountStore {
 
     /// Whether a visitor may open a closed account again: only with at least the reach of who closed it.
     ///
-    /// Who closed it may, and who looks after all that they look after; where that is not known any more, only
-    /// who looks after the whole house.
+    /// Who closed it may, and who looks after all that they look after; where that is not known any more,
+    /// only who looks after the whole house.
     public static func mayReopen(
         _ id: Account.ID,
         by visitor: Visitor,

@@ -4,10 +4,11 @@ import Kernel
 import Storage
 import Web
 
-/// Whose links the ways into an account came by, and what ends when a duty is given that those could not give.
+/// Whose links the ways into an account came by, and what ends with a duty that those could not give.
 ///
-/// Whoever made a link may have used it on a phone of their own. While they could give all that the account
-/// holds, that gives them nothing: they may make another link at any time. With a duty from elsewhere it would.
+/// Whoever made a link may have used it on a phone of their own. While they could give all that the
+/// account holds, that gives them nothing: they may make another link at any time. With a duty from
+/// elsewhere it would.
 enum WaysInOfMakers {
     /// Ends the PINs, passwords and sessions that came by a link of someone who could not give a duty.
     /// - Parameters:

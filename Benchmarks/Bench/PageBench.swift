@@ -43,7 +43,10 @@ struct PageBench: AsyncParsableCommand {
         let (route, values) = try house.router.find(request)
         let checked = { await house.respond(to: request) }
         let unchecked = {
-            try await route.answer(Visit(request: request, clock: house.clock), Inputs(request, path: values))
+            try await route.answer(
+                Visit(request: request, visitor: .local, clock: house.clock),
+                Inputs(request, path: values)
+            )
         }
         let (first, bare) = (await checked(), try await unchecked())
         guard first.status == 200, bare.status == 200 else {

@@ -21,7 +21,9 @@ struct Outside: ExpressionWorld {
     }
 
     mutating func call(
-        _ name: String, _ values: [Value<Int>], at offset: Int
+        _ name: String,
+        _ values: [Value<Int>],
+        at offset: Int
     ) throws(ExpressionProblem) -> Value<Int>? {
         name.isSame("version") && values.isEmpty ? .text("") : nil
     }
@@ -61,7 +63,9 @@ func evaluate(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
         let value = try CompiledExpression(source).evaluate(in: &outside)
         let word = value.kind.word
         line = String(
-            decoding: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), as: UTF8.self)
+            decoding: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount),
+            as: UTF8.self
+        )
         line += "\t" + (try value.text(in: outside))
     } catch {
         line = "ERR\t" + error.english

@@ -36,7 +36,8 @@ extension Planning {
 
     /// The page of the item that a fact of this room tells about; nil for facts of others.
     public static func link(toSourceOf source: FactSource, _ tx: Transaction) throws -> Link? {
-        guard source.kind == ProgressStore.source, let news = try ProgressStore.find(.init(source.record), tx) else {
+        guard source.kind == ProgressStore.source, let news = try ProgressStore.find(.init(source.record), tx)
+        else {
             return nil
         }
         switch news.item {

@@ -40,6 +40,8 @@ public enum ReadingProblem: Problem, Equatable {
     case nothingToUndo
     /// The plan was accepted; the draft stands still until that is undone.
     case alreadyAccepted
+    /// There is no such line among what was learnt.
+    case noLesson
     /// The secret link is unknown.
     case unknownLink
     /// The secret link was taken back.
@@ -68,6 +70,7 @@ public enum ReadingProblem: Problem, Equatable {
         case .tooManyItems: "reading.too-many-items"
         case .nothingToUndo: "reading.nothing-to-undo"
         case .alreadyAccepted: "reading.already-accepted"
+        case .noLesson: "reading.no-lesson"
         case .unknownLink: "reading.link.unknown"
         case .revokedLink: "reading.link.revoked"
         case .expiredLink: "reading.link.expired"
@@ -77,7 +80,7 @@ public enum ReadingProblem: Problem, Equatable {
     /// What it means to the one who asked.
     public var kind: ProblemKind {
         switch self {
-        case .noReport, .noItem, .noTarget, .unknownLink: .missing
+        case .noReport, .noItem, .noTarget, .noLesson, .unknownLink: .missing
         case .revokedLink, .expiredLink: .forbidden
         case .alreadyAccepted, .noSuchName: .conflict
         case .tooManyItems: .tooMuch

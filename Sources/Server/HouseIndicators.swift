@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Facts
 public import Indicators
 import Kernel
@@ -24,15 +25,26 @@ public enum HouseIndicators {
             instalments: instalments,
             offered: offered,
             record: { source, tx in
-                try Planning.link(toSourceOf: source, tx).map { .init(title: ServerText.newsRecord, link: $0) }
+                try Planning.link(toSourceOf: source, tx).map {
+                    .init(title: ServerText.newsRecord, link: $0)
+                }
             },
-            names: { try OrganizationStore.names($0.map { Organization.ID($0) }, $1).named }
+            names: names
         )
+    }
+
+    private static func names(_ ids: [String], _ tx: Transaction) throws -> [String: String] {
+        var named: [String: String] = [:]
+        for (id, name) in try OrganizationStore.names(ids.map { Organization.ID($0) }, tx) {
+            named[id.rawValue] = name
+        }
+        return named
     }
 
     /// Instalments that have days, of the programmes that run.
     private static func offered(_ tx: Transaction) throws -> [(period: Period, title: Sentence)] {
-        try ProgrammeStore.list(within: .everything, limit: 50, tx).filter { $0.state == .running }.flatMap { programme in
+        try ProgrammeStore.list(within: .everything, limit: 50, tx).filter { $0.state == .running }.flatMap {
+            programme in
             programme.instalments.filter { $0.ends != nil }.map { instalment in
                 let title = Sentence(
                     "\(ServerText.instalment(instalment.number).thai) · \(programme.title(.thai))",
@@ -41,12 +53,5 @@ public enum HouseIndicators {
                 return (Period.instalment(programme: programme.id.rawValue, number: instalment.number), title)
             }
         }
-    }
-}
-
-extension [Organization.ID: String] {
-    /// The same by plain ids.
-    fileprivate var named: [String: String] {
-        Dictionary(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
     }
 }

@@ -3,6 +3,7 @@
 import Access
 import Facts
 import Files
+import Forms
 import Indicators
 import Kernel
 import Partners
@@ -27,7 +28,7 @@ struct Rooms: Sendable {
         StorageMigrations.all + Places.migrations + Access.migrations + Privacy.migrations + Facts.migrations
             + Files.migrations
             + Partners.migrations
-            + Reading.migrations + Indicators.migrations + Planning.migrations
+            + Forms.migrations + Reading.migrations + Indicators.migrations + Planning.migrations
     }
 
     /// Every route of every room.
@@ -42,6 +43,7 @@ struct Rooms: Sendable {
             + Privacy.routes(privacy)
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
             + Partners.routes(PartnersNeeds(database: database))
+            + Forms.routes(forms)
             + Reading.routes(reading)
             + Indicators.routes(HouseIndicators.needs(database))
             + Planning.routes(PlanningNeeds(database: database, files: files))
@@ -76,7 +78,7 @@ struct Rooms: Sendable {
         let reader = ReportReader()
         return ReadingNeeds(
             database: database,
-            read: { document, _ in reader.read(document) },
+            read: { document, _, knowledge in reader.knowing(knowledge).read(document) },
             files: files,
             acceptLink: { Planning.acceptLink($0) },
             mayAccept: { $0.may(Planning.plan) },
@@ -104,6 +106,22 @@ struct Rooms: Sendable {
             report,
             partners: { try ProgrammeTies.load(Programme.ID($0), $1).partners },
             tx
+        )
+    }
+
+    /// Forms knows no partners: whose records there are and for which programmes comes from here.
+    private var forms: FormsNeeds {
+        FormsNeeds(
+            database: database,
+            keys: keys,
+            organizations: { tx in
+                try OrganizationStore.list(.all, tx).map { (id: $0.id.rawValue, name: $0.name) }
+            },
+            programmes: { reach, tx in
+                try ProgrammeStore.list(within: reach, limit: 200, tx).map {
+                    (id: $0.id.rawValue, name: $0.title)
+                }
+            }
         )
     }
 

@@ -4,6 +4,8 @@
 public struct Subject: Sendable, Equatable {
     /// Whose record it is; what a whole programme shares has all its partners.
     public var organizations: Set<String>
+    /// Organizations that pay for it and do nothing else in it: their people see its totals, never itself.
+    public var payers: Set<String> = []
     /// The programme it belongs to; nil while none is chosen.
     public var programme: String?
     /// Where, as an official code; nil is no one place.

@@ -24,7 +24,9 @@ struct IndicatorCommand: AsyncParsableCommand {
         var name: String
         @Option(help: "A code of 2, 4 or 6 digits, or a name; everywhere when left out.")
         var place: String?
-        @Option(help: "FY2569Q1, 2569Q1, 2569M02, 2569, 2026-02-05 and so on; this budget year when left out.")
+        @Option(
+            help: "FY2569Q1, 2569Q1, 2569M02, 2569, 2026-02-05 and so on; this budget year when left out."
+        )
         var period: String?
         @Option(help: "A code to tell apart by, such as sex.")
         var by: String?
@@ -58,7 +60,9 @@ struct IndicatorCommand: AsyncParsableCommand {
             if yaml { return print(try DefinitionFile.write(stored.map(\.definition)), terminator: "") }
             for one in stored {
                 let name = one.definition.name
-                print("\(one.definition.key)\t\(one.number)\t\(one.definition.unit.rawValue)\t\(name.thai)\t\(name.english)")
+                print(
+                    "\(one.definition.key)\t\(one.number)\t\(one.definition.unit.rawValue)\t\(name.thai)\t\(name.english)"
+                )
             }
         }
     }
@@ -79,7 +83,9 @@ struct IndicatorCommand: AsyncParsableCommand {
             let content = DefinitionFile.read(text)
             guard content.faults.isEmpty else {
                 for fault in content.faults {
-                    Phakhi.complain("\(file):\(fault.line):\(fault.column): \(fault.what.thai)\n    \(fault.what.english)")
+                    Phakhi.complain(
+                        "\(file):\(fault.line):\(fault.column): \(fault.what.thai)\n    \(fault.what.english)"
+                    )
                 }
                 throw ExitCode(2)
             }
@@ -89,7 +95,14 @@ struct IndicatorCommand: AsyncParsableCommand {
             let count = try await house.database.write { tx in
                 try content.definitions.count { definition in
                     let version = try IndicatorStore.find(definition.key, tx)?.version
-                    return try IndicatorStore.save(definition, reason: reason, version: version, by: "local", at: now, tx)
+                    return try IndicatorStore.save(
+                        definition,
+                        reason: reason,
+                        version: version,
+                        by: "local",
+                        at: now,
+                        tx
+                    )
                 }
             }
             try await house.finishFacts()
@@ -100,7 +113,8 @@ struct IndicatorCommand: AsyncParsableCommand {
 
     struct Suppress: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Hide small counts in tables of your own: one JSON table a line in, the same with null out.",
+            abstract:
+                "Hide small counts in tables of your own: one JSON table a line in, the same with null out.",
             discussion: """
                 {"threshold": 5, "parents": [null, 0, 0], "counts": [[9, 4, 5], [4, 1, 3], [5, 3, 2]]}: for each place \
                 the position of the one around it, and its counts, the first being the sum of the others. A table \

@@ -204,6 +204,37 @@ struct OpeningTests {
         #expect(kept.map(\.reason) == [opening.reason])
     }
 
+    @Test func `what nobody has seen stands first, and one person opens so many a day`() async throws {
+        let house = try await AccessHouse.make()
+        let (dao, som) = (try await house.add("ดาวเรือง"), try await house.add("ส้มโอ"))
+        try await house.give("case-worker", to: dao, GrantScope(organization: "B"))
+        let (worker, responsible) = (try await house.visitor(dao), try await house.visitor(som))
+        let reason = "ผู้ป่วยล้มที่ตลาด ต้องโทรหาญาติ"
+        let first = try await open(house, worker, reason)
+        for _ in 1..<OpeningRules.most {
+            house.time.move(minutes: 1)
+            let next = try await open(house, worker, reason)
+            let now = house.now
+            try await house.database.write { tx in
+                try OpeningStore.see(next.id, for: ["A"], by: responsible, at: now, tx)
+            }
+        }
+        await #expect(throws: AccessProblem.openedTooMany(count: 20)) {
+            try await open(house, worker, reason)
+        }
+        let (page, last, count) = try await house.database.read { tx in
+            (
+                try OpeningStore.list(unseenOnly: false, organizations: ["A"], limit: 5, tx),
+                try OpeningStore.list(unseenOnly: false, organizations: ["A"], offset: 15, limit: 5, tx),
+                try OpeningStore.count(organizations: ["A"], tx)
+            )
+        }
+        #expect(page.first == first && page.count == 5 && last.count == 5 && count == OpeningRules.most)
+        #expect(page[1].openedAt > last[4].openedAt)
+        house.time.move(minutes: 24 * 60 - 10)
+        try await open(house, worker, reason)
+    }
+
     @Test func `an opening can be ended early`() async throws {
         let house = try await AccessHouse.make()
         let dao = try await house.add("ดาวเรือง")

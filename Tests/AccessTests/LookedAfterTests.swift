@@ -66,6 +66,47 @@ struct LookedAfterTests {
         #expect(try await !finds(house, dao, som, closed))
     }
 
+    @Test func `only someone with the reach of who closed an account opens it again`() async throws {
+        let house = try await AccessHouse.make()
+        let names = ["ดาวเรือง", "มะลิ", "จำปี", "ส้มโอ"]
+        var people: [Account.ID] = []
+        for name in names { people.append(try await house.add(name)) }
+        let (admin, som) = (people[0], people[3])
+        try await house.give("administrator", to: admin)
+        try await house.give("coordinator", to: people[1], own)
+        try await house.give("coordinator", to: people[2], own)
+        try await house.give("coordinator", to: people[2], GrantScope(organization: "B"))
+        try await house.give("volunteer", to: som, own)
+        // Who closes, and which of them may open again.
+        let expected: [(String, [Bool])] = [
+            (admin.rawValue, [true, false, false]), ("local", [true, false, false]),
+            (people[1].rawValue, [true, true, true]), (people[2].rawValue, [true, false, true]),
+        ]
+        for (closer, may) in expected {
+            #expect(try await reopeners(house, som, closedBy: [closer], among: people) == may, "\(closer)")
+        }
+        let again = [admin.rawValue, people[1].rawValue]
+        #expect(try await reopeners(house, som, closedBy: again, among: people) == [true, false, false])
+    }
+
+    private func reopeners(
+        _ house: AccessHouse,
+        _ id: Account.ID,
+        closedBy closers: [String],
+        among people: [Account.ID]
+    ) async throws -> [Bool] {
+        var visitors: [Visitor] = []
+        for person in people.prefix(3) { visitors.append(try await house.visitor(person)) }
+        return try await house.database.write { [visitors, now = house.now] tx in
+            for closer in closers { try AccountStore.close(id, by: closer, at: now, tx) }
+            let may = try visitors.map {
+                try AccountStore.mayReopen(id, by: $0, at: now, areas: AccessHouse.noAreas, tx)
+            }
+            try AccountStore.reopen(id, by: "local", at: now, tx)
+            return may
+        }
+    }
+
     /// Whether a manager finds someone, on their page and in the list alike.
     private func finds(
         _ house: AccessHouse,

@@ -24,7 +24,7 @@ struct PolicyMutationTests {
     }
 
     @Test func `all mutations are tried`() {
-        #expect(Self.mutations.count == 46)
+        #expect(Self.mutations.count == 48)
     }
 }
 
@@ -116,6 +116,7 @@ private struct World {
             place: pick([nil] + places),
             recordedBy: pick([nil, "me", "you"])
         )
+        subject.payers = Set(pick([[], [], ["A"], ["B"]])).subtracting(subject.organizations)
     }
 
     func decide() -> Decision {

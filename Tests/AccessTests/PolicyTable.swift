@@ -33,7 +33,7 @@ enum PolicyTable {
     static let read = Permission(rawValue: "planning.read")
     static let write = Permission(rawValue: "planning.plan")
 
-    static let all: [Case] = people + organizations + places + own + opened
+    static let all: [Case] = people + organizations + paying + places + own + opened
 
     private static let people = [
         Case(name: "the program itself may everything", visitor: .local, permission: write, expected: .allow),
@@ -133,6 +133,57 @@ enum PolicyTable {
             name: "the best of two duties",
             visitor: person(grant(isCountsOnly: true), grant(organization: "A")),
             expected: .allow
+        ),
+    ]
+
+    private static let paying = [
+        Case(
+            name: "a duty for an organization that only pays",
+            visitor: person(grant(organization: "F")),
+            subject: paid(),
+            expected: .counts
+        ),
+        Case(
+            name: "totals for an organization that only pays",
+            visitor: person(grant(organization: "F", isCountsOnly: true)),
+            subject: paid(),
+            expected: .counts
+        ),
+        Case(
+            name: "a duty for an organization that pays and takes part",
+            visitor: person(grant(organization: "F")),
+            subject: paid(organizations: ["A", "F"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a duty for a partner of what another pays for",
+            visitor: person(grant(organization: "A")),
+            subject: paid(),
+            expected: .allow
+        ),
+        Case(
+            name: "a duty for who pays, in another programme",
+            visitor: person(grant(organization: "F", programme: "Q")),
+            subject: paid(),
+            expected: .deny
+        ),
+        Case(
+            name: "a duty for who pays, for one's own only",
+            visitor: person(grant(organization: "F", isOwnOnly: true)),
+            subject: paid(),
+            expected: .deny
+        ),
+        Case(
+            name: "a duty for who pays, opened in need",
+            visitor: person(grant(organization: "F"), opened: [Visitor.opening("report:1", read)]),
+            subject: paid(),
+            expected: .allow
+        ),
+        Case(
+            name: "what who pays shares in a place shows totals there",
+            visitor: person(grant(places: ["81"]), agreements: [agreement("F")]),
+            subject: paid(),
+            expected: .counts
         ),
     ]
 
@@ -330,6 +381,13 @@ enum PolicyTable {
             recordedBy: recordedBy,
             key: key
         )
+    }
+
+    /// What an organization pays for that takes no other part in it.
+    static func paid(organizations: Set<String> = ["A"]) -> Subject {
+        var subject = record(organizations: organizations)
+        subject.payers = ["F"]
+        return subject
     }
 
     /// What a whole programme shares.

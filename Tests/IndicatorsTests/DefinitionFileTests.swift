@@ -54,14 +54,19 @@ struct DefinitionFileTests {
     }
 
     @Test func `the good ones stay, the bad ones are all named`() {
-        let text = whole + "\n  - {key: bad one, name: ก, numerator: {kind: a.b}}\n  - {key: units, name: ข, numerator: {kind: a.b}}"
+        let text =
+            whole
+            + "\n  - {key: bad one, name: ก, numerator: {kind: a.b}}\n  - {key: units, name: ข, numerator: {kind: a.b}}"
         let content = DefinitionFile.read(text)
         #expect(content.definitions.count == 2)
         #expect(content.faults.count == 2)
     }
 
     @Test func `parts that cannot go together are refused`() {
-        let spec = MeasureSpec(kind: "a.b", dimensions: [.init("sex", ["f"]), .init("age", ["1"]), .init("x", ["1"])])
+        let spec = MeasureSpec(
+            kind: "a.b",
+            dimensions: [.init("sex", ["f"]), .init("age", ["1"]), .init("x", ["1"])]
+        )
         var definition = IndicatorDefinition(key: "a", name: Sentence("ก", ""), numerator: spec)
         #expect(DefinitionRules.faults(definition).map(\.field) == ["numerator"])
         definition.numerator.dimensions.removeLast()

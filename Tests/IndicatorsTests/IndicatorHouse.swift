@@ -45,7 +45,8 @@ struct IndicatorHouse {
         let needs = IndicatorsNeeds(
             database: database,
             instalments: { programme, number, _ in
-                guard programme == "p1", number == 1, let first = Day(iso: "2025-11-01"), let last = Day(iso: "2025-12-15")
+                guard programme == "p1", number == 1, let first = Day(iso: "2025-11-01"),
+                    let last = Day(iso: "2025-12-15")
                 else { return nil }
                 return PeriodDays(first, last)
             }
@@ -61,7 +62,8 @@ struct IndicatorHouse {
                 name: Sentence("สมาชิก", "Members"),
                 source: "test",
                 lines: [
-                    .init(place: "90", codes: ["sex": "f"], amount: 60), .init(place: "90", codes: ["sex": "m"], amount: 40),
+                    .init(place: "90", codes: ["sex": "f"], amount: 60),
+                    .init(place: "90", codes: ["sex": "m"], amount: 40),
                     .init(place: "900101", amount: 20),
                 ]
             )
@@ -95,7 +97,9 @@ struct IndicatorHouse {
     }
 
     /// Asks for a page like a browser does.
-    func ask(_ method: Method = .get, _ path: String, form: String = "", as visitor: Visitor = .local) async throws -> Reply {
+    func ask(_ method: Method = .get, _ path: String, form: String = "", as visitor: Visitor = .local)
+        async throws -> Reply
+    {
         let headers = ["content-type": "application/x-www-form-urlencoded"]
         let request = Request(method, path, headers: headers, body: Array(form.utf8))
         let (route, values) = try router.find(request)

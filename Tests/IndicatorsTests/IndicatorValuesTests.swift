@@ -45,7 +45,9 @@ struct IndicatorValuesTests {
 
     @Test func `parts by code and by place add up, what is not stated too`() async throws {
         let house = try await IndicatorHouse.make()
-        for (person, place, sex) in [(1, "900101", "f"), (2, "900102", "m"), (3, "90", nil), (4, "910101", "f")] {
+        for (person, place, sex) in [
+            (1, "900101", "f"), (2, "900102", "m"), (3, "90", nil), (4, "910101", "f"),
+        ] {
             try await house.contact(Int64(person), "2026-01-05", place, sex: sex)
         }
         let rows = try await house.database.read { tx in

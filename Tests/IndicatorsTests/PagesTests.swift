@@ -27,10 +27,12 @@ struct PagesTests {
     }
 
     @Test(arguments: [
-        "/indicators", "/indicators?place=90", "/indicators/matrix", "/indicators/provinces/90", "/indicators/reached",
+        "/indicators", "/indicators?place=90", "/indicators/matrix", "/indicators/provinces/90",
+        "/indicators/reached",
         "/indicators/reached?place=90&by=sex", "/indicators/reached?place=900101&period=2569M01",
         "/indicators/contacts/cells?place=90", "/indicators/contacts/facts?place=90", "/indicators/facts/1",
-        "/indicators/contacts/quality?place=90", "/indicators/contacts/changes", "/indicators/contacts/versions",
+        "/indicators/contacts/quality?place=90", "/indicators/contacts/changes",
+        "/indicators/contacts/versions",
         "/indicators/contacts/edit", "/indicators/new", "/indicators/denominators", "/public/indicators",
     ])
     func `every page answers in both languages`(_ path: String) async throws {
@@ -81,7 +83,9 @@ struct PagesTests {
         #expect(try await house.value("tried", "90", "FY2569").result == Amount(30))
     }
 
-    @Test func `a published table is dated, hides small counts, stays as it was and can be taken back`() async throws {
+    @Test func `a published table is dated, hides small counts, stays as it was and can be taken back`()
+        async throws
+    {
         let house = try await filled()
         let form = "place=90&period=FY2569&by=sex"
         let reply = try await house.ask(.post, "/indicators/reached/publish", form: form)

@@ -16,7 +16,11 @@ struct PeriodTests {
         ("2569W01", "2025-12-29", "2026-01-04"), ("2569W53", "2026-12-28", "2027-01-03"),
         ("2026-02-05", "2026-02-05", "2026-02-05"), ("2026-02-05..2026-02-20", "2026-02-05", "2026-02-20"),
     ])
-    func `a period has its days and writes itself as it was read`(_ text: String, _ first: String, _ last: String) throws {
+    func `a period has its days and writes itself as it was read`(
+        _ text: String,
+        _ first: String,
+        _ last: String
+    ) throws {
         let period = try #require(Period(text))
         let days = try #require(period.calendarDays)
         #expect(days.first?.iso == first)
@@ -34,7 +38,8 @@ struct PeriodTests {
     }
 
     @Test(arguments: [
-        "", "2569Q5", "2569M13", "FY2569W02", "2568W53", "256", "2569Q", "2026-02-30", "2026-02-05..2026-02-01",
+        "", "2569Q5", "2569M13", "FY2569W02", "2568W53", "256", "2569Q", "2026-02-30",
+        "2026-02-05..2026-02-01",
         "12M2569", "I0@x", "I1@", "FYQ1", "2569Q1x", "๒๕๖๙",
     ])
     func `what is no period is refused`(_ text: String) {
@@ -42,7 +47,8 @@ struct PeriodTests {
     }
 
     @Test(arguments: [
-        ("FY2569Q1", "FY2568Q4"), ("2569M01", "2568M12"), ("2569W01", "2568W52"), ("2026-01-01", "2025-12-31"),
+        ("FY2569Q1", "FY2568Q4"), ("2569M01", "2568M12"), ("2569W01", "2568W52"),
+        ("2026-01-01", "2025-12-31"),
         ("12M2569M01", "12M2568M12"), ("FY2569", "FY2568"), ("2569H1", "2568H2"), ("I2@p", "I1@p"),
     ])
     func `the period before it`(_ text: String, _ before: String) {

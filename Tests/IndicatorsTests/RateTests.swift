@@ -6,7 +6,12 @@ import Testing
 @testable import Indicators
 
 struct RateTests {
-    private func definition(_ unit: IndicatorUnit, digits: Int, scale: Int = 0, over: Denominator = .table("pop"))
+    private func definition(
+        _ unit: IndicatorUnit,
+        digits: Int,
+        scale: Int = 0,
+        over: Denominator = .table("pop")
+    )
         -> IndicatorDefinition
     {
         IndicatorDefinition(
@@ -20,7 +25,8 @@ struct RateTests {
     }
 
     @Test(arguments: [
-        (IndicatorUnit.percent, 1, Int64(1), Int64(3), "33.3"), (.percent, 0, 1, 8, "13"), (.percent, 1, 1, 16, "6.3"),
+        (IndicatorUnit.percent, 1, Int64(1), Int64(3), "33.3"), (.percent, 0, 1, 8, "13"),
+        (.percent, 1, 1, 16, "6.3"),
         (.percent, 0, 1, 200, "1"), (.percent, 0, -1, 200, "-1"), (.perThousand, 2, 7, 8123, "0.86"),
         (.ratio, 2, 2, 3, "0.67"), (.percent, 2, 9_000_000_000_000_000, 9_000_000_000_000_001, "100.00"),
         (.percent, 4, 1, 7, "14.2857"),
@@ -43,12 +49,17 @@ struct RateTests {
             #expect(value.state == .noDenominator)
             #expect(value.result == nil)
         }
-        #expect(RateRules.value(definition(.percent, digits: 1, over: .none), 5, over: nil).state == .noDenominator)
+        #expect(
+            RateRules.value(definition(.percent, digits: 1, over: .none), 5, over: nil).state
+                == .noDenominator
+        )
     }
 
     @Test func `nothing recorded is not zero`() {
         #expect(RateRules.value(definition(.number, digits: 0, over: .none), nil, over: nil).state == .noData)
-        #expect(RateRules.value(definition(.number, digits: 0, over: .none), 0, over: nil).result == Amount(0))
+        #expect(
+            RateRules.value(definition(.number, digits: 0, over: .none), 0, over: nil).result == Amount(0)
+        )
     }
 
     @Test func `sums keep their scale and round once`() {
@@ -59,7 +70,8 @@ struct RateTests {
     }
 
     @Test(arguments: [
-        (Int64(0), 0, "0"), (5, 1, "0.5"), (-5, 2, "−0.05"), (1_234_567, 0, "1,234,567"), (-100_000, 2, "−1,000.00"),
+        (Int64(0), 0, "0"), (5, 1, "0.5"), (-5, 2, "−0.05"), (1_234_567, 0, "1,234,567"),
+        (-100_000, 2, "−1,000.00"),
     ])
     func `numbers are written for people`(_ units: Int64, _ scale: Int, _ text: String) {
         #expect(Amount(units, scale: scale).text == text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Testing
 import TestSupport
+import Testing
 
 @testable import Indicators
 
@@ -51,7 +51,10 @@ struct SuppressionTests {
                 let count = table.counts[row][column]
                 if (1..<3).contains(count) { #expect(hidden[row][column]) }
                 guard hidden[row][column], let range = ranges[row][column] else { continue }
-                #expect(range.upperBound - range.lowerBound >= 3, "\(table.counts) \(hidden) \(row) \(column)")
+                #expect(
+                    range.upperBound - range.lowerBound >= 3,
+                    "\(table.counts) \(hidden) \(row) \(column)"
+                )
             }
         }
     }
@@ -93,7 +96,9 @@ struct SuppressionTests {
             parents.append(0)
             counts.append([0, 0, 0])
             for _ in 0..<70 {
-                let (women, men) = (Int64.random(in: 0...30, using: &random), Int64.random(in: 0...30, using: &random))
+                let (women, men) = (
+                    Int64.random(in: 0...30, using: &random), Int64.random(in: 0...30, using: &random)
+                )
                 parents.append(top)
                 counts.append([women + men, women, men])
                 for column in 0..<3 { counts[top][column] += [women + men, women, men][column] }

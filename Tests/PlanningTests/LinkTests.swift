@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
+import Facts
 import Files
 import Foundation
 import Kernel
 import Partners
+import Reading
 import Storage
 import TestSupport
 import Testing
@@ -130,6 +133,42 @@ struct LinkTests {
             try HistoryStore.list(records: [own.id.rawValue], tx).map(\.actor)
         }
         #expect(actors.first == mine.id)
+    }
+
+    @Test func `a link from before links ended works for ninety days from the day it was made`() async throws
+    {
+        let rooms =
+            StorageMigrations.all + Access.migrations + Facts.migrations + Files.migrations
+            + Partners.migrations
+            + Reading.migrations
+        let early = rooms + Planning.migrations.filter { $0.id < "planning-0008" }
+        let database = try await TestHouse.make(Array(early.dropFirst(StorageMigrations.all.count)))
+        let made = PlanningHouse.now
+        try await database.write { tx throws in
+            let rows: [SQL] = [
+                """
+                insert into organizations (id, name, level, sort_key, created_at, updated_at)
+                values ('o', 'o', 'local', 'o', \(made), \(made))
+                """,
+                """
+                insert into programmes (id, title, state, sort_key, created_at, updated_at)
+                values ('p', 'p', 'active', 'p', \(made), \(made))
+                """,
+                """
+                insert into plans (id, programme, title, state, made_at)
+                values ('plan', 'p', 'x', 'draft', \(made))
+                """,
+                """
+                insert into partner_links (digest, plan, organization, created_by, created_at)
+                values (\(PartnerLinkStore.digest("old")), 'plan', 'o', 'x', \(made))
+                """,
+            ]
+            for row in rows { try tx.run(row) }
+        }
+        try await Migrator.migrate(database, rooms + Planning.migrations, now: made)
+        let link = try await database.read { try PartnerLinkStore.get(token: "old", at: made, $0) }
+        #expect(link.expires == Instant(milliseconds: made.milliseconds + 90 * 86_400_000))
+        #expect(link.used == PartnerLink.Use(count: 0, last: nil))
     }
 
     private func visitor(of organization: Organization.ID) -> Visitor {

@@ -108,7 +108,7 @@ enum ReviewFixtures {
     }
 
     /// The fixture's draft for its own text, nothing for any other.
-    @Sendable static func read(_ document: ExtractedDocument, _ today: Day) -> Draft {
+    @Sendable static func read(_ document: ExtractedDocument, _ today: Day, _ known: Knowledge) -> Draft {
         document.text.contains("ประชุมภาคีตัวอย่าง") ? draft : Draft()
     }
 

@@ -129,6 +129,28 @@ struct PeoplePagesTests {
         }
     }
 
+    @Test func `a role from elsewhere ends what came by another's link, and shows a new one`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        try await house.database.write { try Self.add("org-b", $0) }
+        let made = await browser.post(
+            "/people",
+            ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-a"]
+        )
+        let id = try #require(made.text.firstMatch(of: /href="\/people\/([0-9a-f-]{36})"/)).1
+        let phone = Browser(house)
+        _ = await phone.post(link(in: made), pin)
+        let given = try await HouseProbe(house: house).post(
+            "/people/\(id)/grants",
+            ["role": "volunteer", "organization": "org-b"]
+        )
+        #expect(given.status == 200 && given.text.contains("ไม่มีทางเข้าใช้"))
+        #expect(await phone.get("/me").status == 303)
+        let own = Browser(house)
+        #expect(await own.post(link(in: given), pin).status == 303)
+        #expect(await own.get("/me").status == 200)
+    }
+
     @Test func `a lost phone is out at once and the new link opens the account again`() async throws {
         let house = try await house()
         let browser = try await coordinator(house, of: "org-a")

@@ -2,6 +2,7 @@
 
 import Documents
 import Files
+import Forms
 import Foundation
 import Kernel
 import Logging
@@ -16,7 +17,7 @@ import TestSupport
 @testable import Reading
 @testable import Server
 
-/// A house with four organizations that each have a programme, a plan with two provinces, and work in it.
+/// A house with five organizations that each have a programme, a plan with two provinces, and work in it.
 struct PermissionHouse: Sendable {
     enum Party: String, CaseIterable, Sendable {
         /// The visitor's own.
@@ -27,14 +28,16 @@ struct PermissionHouse: Sendable {
         case sharing
         /// Shared that until yesterday.
         case lapsed
+        /// Shares nothing; the visitor's own pays for its programme.
+        case paid
     }
 
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, acceptance, programme, organization, link
-        /// What the visitor recorded: reports, news, requests, files.
-        case ownReport, ownProgress, ownSupport, ownFile
+        case root, report, lesson, acceptance, programme, organization, link, form, submission
+        /// What the visitor recorded: reports, news, requests, files, answers.
+        case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
         /// Matters of persons, which lie in no place.
         case consent, request, breach, ownConsent, ownRequest, ownBreach
     }
@@ -92,17 +95,17 @@ struct PermissionHouse: Sendable {
             id: programme,
             title: "โครงการสมมุติ \(party.rawValue)",
             partners: [.init(organization: organization, role: .lead)]
+                + (party == .paid ? [.init(organization: Organization.ID("organization-ours"), role: .funder)] : [])
         )
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)
         let doer = Doer(actor: "somebody", organization: organization, now: now)
+        try addForms(party, organization, tx)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
-        set(
-            .report,
-            party,
-            try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx).rawValue
-        )
+        let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
+        set(.report, party, handedIn.rawValue)
+        set(.lesson, party, try lesson(from: handedIn, tx))
         try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
         guard party == .silent else { return }
         try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
@@ -144,6 +147,13 @@ struct PermissionHouse: Sendable {
         set(breach, party, happened.rawValue)
     }
 
+    /// What the correction of a report taught.
+    private func lesson(from report: Report.ID, _ tx: Transaction) throws -> String {
+        let name = Correction.head(.organization(name: "", becomes: "ชมรมสมมุติ"))
+        try ReviewStore.append([name], to: report, actor: "somebody", now: now, tx)
+        return try tx.one("select id from lessons where report = \(report)") ?? ""
+    }
+
     private func report(
         _ text: String,
         of organization: Organization.ID,
@@ -159,6 +169,32 @@ struct PermissionHouse: Sendable {
             now: now,
             tx
         )
+    }
+
+    /// A form for everyone, and a record in each province.
+    private mutating func addForms(_ party: Party, _ organization: Organization.ID, _ tx: Transaction) throws
+    {
+        let desk = FormsDesk(keys: house.keys, by: "somebody", at: now, tx)
+        let form = try id(.form, .ours).map { Form.ID($0) } ?? desk.takeIn("unit-baseline", programme: nil)
+        set(.form, party, form.rawValue)
+        for place in Self.provinces {
+            set(.submission, party, at: place, try record(desk, form, organization, place))
+        }
+        guard party == .silent else { return }
+        let own = FormsDesk(keys: house.keys, by: Self.visitor, at: now, tx)
+        set(.ownSubmission, party, at: "91", try record(own, form, organization, "91"))
+    }
+
+    private func record(_ desk: FormsDesk, _ form: Form.ID, _ organization: Organization.ID, _ place: String)
+        throws -> String
+    {
+        let answers = ["unit_name": "หน่วย \(place)", "place": place, "level": "unit"]
+        return try desk.send(
+            form,
+            organization: organization.rawValue,
+            answers: answers,
+            isAccepted: false
+        ).record.rawValue
     }
 
     /// One commitment with an activity for all, and the same in each province.

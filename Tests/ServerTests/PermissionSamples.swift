@@ -23,7 +23,8 @@ struct PermissionSamples: Sendable {
         if relation == .sharedPlan, route.path == "/plans/{id}/provinces/{place}" { return nil }
         switch subject {
         case .house:
-            let anyone = ["id": rights.id(.organization, .silent) ?? ""]
+            let kind: PermissionHouse.Kind = route.path.hasPrefix("/forms") ? .form : .organization
+            let anyone = ["id": rights.id(kind, .silent) ?? ""]
             return Self.isAboutNothing(relation) ? nil : make(route, anyone)
         case .record(let kind, let own, let hasPlace):
             guard let record = record(kind, own, hasPlace, relation) else { return nil }
@@ -44,7 +45,9 @@ struct PermissionSamples: Sendable {
         // The directory is open to everyone inside; changing an organization is not.
         let isDirectory = path == "/partners/{id}" && route.method == .get
         if let matter = matters.first(where: { path.hasPrefix($0.0) }) { return matter.1 }
-        if houses.contains(path) || isDirectory || namesNothing(route) { return .house }
+        if houses.contains(path) || isDirectory || path.hasPrefix("/forms/{id}") || namesNothing(route) {
+            return .house
+        }
         if path.hasPrefix("/reports/{id}/accept") { return .record(.report, own: nil, hasPlace: false) }
         if trees.contains(where: { path.hasSuffix($0) }) { return .record(.root, hasPlace: false) }
         return kinds.first { path.hasPrefix($0.0) }?.1
@@ -52,8 +55,11 @@ struct PermissionSamples: Sendable {
 
     /// Rooms that ask the policy for each record themselves: from outside they are about the house.
     static func namesNothing(_ route: Route) -> Bool {
-        ["/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy", "/indicators"]
-            .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+        [
+            "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
+            "/indicators",
+        ]
+        .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }
     }
 
@@ -75,7 +81,7 @@ struct PermissionSamples: Sendable {
     private static let houses: Set<String> = [
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
-        "/reports/new", "/links",
+        "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
@@ -85,6 +91,7 @@ struct PermissionSamples: Sendable {
     private static let kinds: [(String, Subject)] = [
         ("/partners/{id}", .record(.organization, hasPlace: false)),
         ("/programmes/{id}", .record(.programme, hasPlace: false)),
+        ("/reports/learnt/{id}", .record(.lesson, hasPlace: false)),
         ("/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/api/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/plans/{id}", .record(.plan)), ("/commitments/{id}", .record(.commitment)),
@@ -94,6 +101,7 @@ struct PermissionSamples: Sendable {
         ("/support/{id}/answer", .record(.support)), ("/support/{id}", .record(.support, own: .ownSupport)),
         ("/support", .record(.copy)), ("/files/{id}", .record(.file, own: .ownFile)),
         ("/links/{id}", .record(.link, hasPlace: false)),
+        ("/submissions/{id}", .record(.submission, own: .ownSubmission)),
         ("/acceptances/{id}", .record(.acceptance, hasPlace: false)),
     ]
 
@@ -111,6 +119,7 @@ struct PermissionSamples: Sendable {
         case .otherOrganization: (party, place) = (.silent, "")
         case .wholeHouse: (party, place) = (.silent, "91")
         case .sharedPlan: (party, place) = (.sharing, "")
+        case .payingOrganization: (party, place) = (.paid, hasPlace ? "91" : "")
         case .agreementRunning: (party, place) = (.sharing, "90")
         case .agreementEnded: (party, place) = (.lapsed, "90")
         case .ownEntry, .onlyOwnEntry:

@@ -251,17 +251,43 @@ def dashes(world):
     return f"{seconds:.0f} s for one form" if seconds > 30 else None
 
 
-def photo_of(world, name, kind, content):
-    """News with a photo from the holder of a partner's link; the id and the stored bytes, or nothing if refused."""
+def partner_link(world, ends="2999-01-01T00:00:00.000Z"):
+    """A partner's link and a copy that it may write to."""
     token = secrets.token_urlsafe(16)
     with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
         copy, root, organization = database.execute(
             "select id, root, organization from commitment_copies where is_current = 1 and state = 'waiting' limit 1"
         ).fetchone()
         database.execute(
-            "insert into partner_links (digest, plan, organization, created_by, created_at) values (?, ?, ?, 'x', ?)",
-            (hashlib.sha256(token.encode()).hexdigest(), root, organization, "2026-01-01T00:00:00.000Z"),
+            "insert into partner_links (digest, plan, organization, created_by, created_at, expires_at)"
+            " values (?, ?, ?, 'x', ?, ?)",
+            (hashlib.sha256(token.encode()).hexdigest(), root, organization, "2026-01-01T00:00:00.000Z", ends),
         )
+    return token, copy
+
+
+@attack("An old partner's link", None)
+def old_link(world):
+    token, copy = partner_link(world, "2026-01-02T00:00:00.000Z")
+    if (seen := world.ask("GET", f"/l/{token}").status) == 200:
+        return f"the page opens: status {seen}"
+    sent = world.form(f"/l/{token}/progress", {"item": f"copy-{copy}", "line": "planted"})
+    return f"news are taken: status {sent.status}" if sent.status in (200, 303) else None
+
+
+@attack("A partner's link in the hands of someone of another organization", None)
+def foreign_link(world):
+    token, copy = partner_link(world)
+    me = world.person("volunteer")
+    sent = world.form(f"/l/{token}/support", {"item": f"copy-{copy}", "kind": "other", "text": "planted"}, who=me)
+    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
+        taken = database.execute("select count(*) from support_requests where text = 'planted'").fetchone()[0]
+    return f"written in its name: status {sent.status}" if taken else None
+
+
+def photo_of(world, name, kind, content):
+    """News with a photo from the holder of a partner's link; the id and the stored bytes, or nothing if refused."""
+    token, copy = partner_link(world)
     fields = [("item", f"copy-{copy}"), ("line", "a photo")]
     answer = upload(world, f"/l/{token}/progress", "photo", name, kind, content, fields)
     if answer.status != 303:

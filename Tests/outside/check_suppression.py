@@ -25,10 +25,10 @@ THRESHOLD = 5
 def make_table(chance):
     """A region with provinces with subdistricts; columns are the sum, women, men and not stated."""
     parents, leaves = [None], []
-    for _ in range(chance.randint(2, 4)):
+    for _ in range(chance.randint(2, 3)):
         parents.append(0)
         province = len(parents) - 1
-        for _ in range(chance.randint(1, 5)):
+        for _ in range(chance.randint(1, 3)):
             parents.append(province)
             leaves.append(len(parents) - 1)
     columns = chance.choice([1, 3, 4])

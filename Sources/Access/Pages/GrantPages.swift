@@ -37,17 +37,18 @@ struct GrantPages: Sendable {
             return FormProblem(read.faults).mark(try await page(visit, input.id, input.form, read.faults))
         }
         do {
-            try await needs.database.write { tx in
+            let made = try await needs.database.write { tx in
                 try PersonGuard(visit, needs).look(input.id, tx)
-                _ = try GrantStore.give(
+                let given = try GrantStore.give(
                     read.grant,
                     by: visit.visitor,
                     at: visit.clock.now,
                     areas: needs.areas,
                     tx
                 )
+                return try needs.linkIfShutOut(input.id, given.role, visit, tx)
             }
-            return .see(AccessLinks.person(input.id))
+            return made.map { $0.reply() } ?? .see(AccessLinks.person(input.id))
         } catch let problem as any Problem {
             guard let mended = FormProblem(mending: problem) else { throw problem }
             return mended.mark(try await page(visit, input.id, input.form, mended.faults))
@@ -79,6 +80,21 @@ struct GrantPages: Sendable {
             return (try AccountStore.get(id, tx), GrantChoices(book, pick, visit))
         }
         return GrantPage(visit: visit, account: account, form: form, choices: choices, faults: faults).reply()
+    }
+}
+
+extension AccessNeeds {
+    /// A link for someone to whom a new role left no way in, if the visitor may make one for them.
+    func linkIfShutOut(_ id: Account.ID, _ role: String, _ visit: Visit, _ tx: Transaction) throws
+        -> LinkPage?
+    {
+        let now = visit.clock.now
+        guard try !WaysInOfMakers.exist(id, at: now, tx), try PersonGuard(visit, self).mayManage(id, tx)
+        else { return nil }
+        let purpose = try LinkPurpose.of(role, tx)
+        let link = try InvitationStore.issue(for: id, purpose, by: visit.visitor.id, at: now, tx)
+        let account = try AccountStore.get(id, tx)
+        return LinkPage(visit: visit, account: account, link: link, why: PeopleText.shutOut)
     }
 }
 

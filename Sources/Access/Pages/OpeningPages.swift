@@ -50,16 +50,32 @@ struct OpeningPages: Sendable {
         }
     }
 
-    private func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+    private func list(_ visit: Visit, _ input: OpeningsInput) async throws -> Reply {
         let own = Managing(visit).organizations
-        let found = try await needs.database.read { tx in
-            try OpeningStore.list(unseenOnly: false, organizations: own, tx)
+        let paging = Paging(input.page)
+        let (found, total) = try await needs.database.read { tx in
+            let page = try OpeningStore.list(
+                unseenOnly: false,
+                organizations: own,
+                offset: paging.offset,
+                limit: paging.size,
+                tx
+            )
+            return (page, try OpeningStore.count(organizations: own, tx))
         }
         var links: [String: RecordTies] = [:]
         for opening in found { links[opening.key] = try? await needs.subject(opening.kind, opening.record) }
         let people = found.map(\.account.rawValue) + found.flatMap { $0.told.compactMap(\.seenBy) }
         let names = try await needs.database.read { try AccountStore.names(of: people, $0) }
-        return OpeningsPage(visit: visit, openings: found, own: own, names: names, records: links).reply()
+        return OpeningsPage(
+            visit: visit,
+            openings: found,
+            paging: paging,
+            total: total,
+            own: own,
+            names: names,
+            records: links
+        ).reply()
     }
 
     private func see(_ visit: Visit, _ input: OwnInput) async throws -> Reply {
@@ -69,6 +85,14 @@ struct OpeningPages: Sendable {
         }
         return .see(AccessLinks.openings)
     }
+}
+
+/// Which page of the list.
+private struct OpeningsInput: RouteInput {
+    static let fields: [Field] = [.query("page", .integer)]
+    let page: Int?
+
+    init(_ inputs: Inputs) throws { page = inputs.findInteger("page") }
 }
 
 /// Which record is to be opened, for what, why and for how long.
@@ -131,10 +155,12 @@ struct OpenPage: Sendable {
     }
 }
 
-/// What was opened, newest first; what nobody has looked at yet stands out.
+/// What was opened: first what they have not looked at yet, which stands out, then the newest.
 struct OpeningsPage: Sendable {
     let visit: Visit
     let openings: [Opening]
+    let paging: Paging
+    let total: Int
     /// The organizations that the visitor answers for; nil is the house.
     let own: [String]?
     let names: [String: String]
@@ -147,6 +173,7 @@ struct OpeningsPage: Sendable {
             html(.h1, visit.say(OpeningText.answers))
             if openings.isEmpty { html(.p, .class("card empty"), text: visit.say(OpeningText.none)) }
             for opening in openings { write(&html, opening) }
+            paging.write(&html, visit, total: total) { AccessLinks.openings(page: $0) }
         }
     }
 

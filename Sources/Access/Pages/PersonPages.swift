@@ -131,7 +131,7 @@ struct PersonPages: Sendable {
     }
 
     private func handOver(_ visit: Visit, _ input: HandOverInput) async throws -> Reply {
-        try await needs.database.write { tx in
+        let made = try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
             // A role makes whoever has it visible to those who give it, with their telephone.
             try PersonGuard(visit, needs).look(input.to, tx)
@@ -143,8 +143,10 @@ struct PersonPages: Sendable {
                 areas: needs.areas,
                 tx
             )
+            let role = try GrantStore.list(of: input.to, tx).first?.role ?? ""
+            return try needs.linkIfShutOut(input.to, role, visit, tx)
         }
-        return .see(AccessLinks.person(input.to))
+        return made.map { $0.reply() } ?? .see(AccessLinks.person(input.to))
     }
 
     private func close(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
@@ -158,7 +160,11 @@ struct PersonPages: Sendable {
     private func reopen(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
-            try AccountStore.reopen(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
+            let (visitor, now) = (visit.visitor, visit.clock.now)
+            guard try AccountStore.mayReopen(input.id, by: visitor, at: now, areas: needs.areas, tx) else {
+                throw AccessProblem.closedByOthers
+            }
+            try AccountStore.reopen(input.id, by: visitor.id, at: now, tx)
         }
         return .see(AccessLinks.person(input.id))
     }

@@ -10,6 +10,8 @@ public import Web
 public struct AccessReach: Sendable, Equatable {
     /// Whether nothing is kept from the visitor.
     public let isEverything: Bool
+    /// Whether totals are enough: then what an organization only pays for is reached through it as well.
+    public let isCounting: Bool
     /// Who asks.
     let visitor: String
     /// What each of their grants covers; one is enough.
@@ -50,6 +52,7 @@ public struct AccessReach: Sendable, Equatable {
         beginning: Bool = false
     ) {
         self.visitor = visitor.id
+        isCounting = counting
         let running = visitor.grants.filter {
             $0.permissions.contains(permission) && $0.runs(on: today) && (counting || !$0.scope.isCountsOnly)
         }

@@ -7,6 +7,8 @@ public import Web
 public enum OpeningRules {
     /// For how long at most.
     public static let hours = 24
+    /// How many one person opens within 24 hours: need is rare, and those responsible have to read them all.
+    public static let most = 20
     /// How many letters a reason needs.
     public static let reason = 15
 

@@ -14,7 +14,7 @@ struct PolicyCheck {
         case holdsPermission, grantRuns, isCountsOnly
         case isAboutTheHouse, isInProgramme, isOwn, isOwnOnly
         case isOrganization, isWithinOrganization, isEverywhere, isWithinPlaces
-        case isSeeing, isReachedInto, isForProgramme
+        case isSeeing, isReachedInto, isForProgramme, isPaidFor
         case agreementRuns, agreementOrganization, agreementPlace, agreementProgramme
         case hasKey, isOpened
     }
@@ -27,7 +27,7 @@ struct PolicyCheck {
 
     let visitor: Visitor
     let permission: Permission
-    let subject: Subject
+    var subject: Subject
     let today: Day
     var fault: Fault?
 
@@ -39,10 +39,14 @@ struct PolicyCheck {
         var best = Decision.deny
         for grant in visitor.grants
         where met(.holdsPermission, grant.permissions.contains(permission))
-            && met(.grantRuns, grant.runs(on: today)) && covers(grant)
+            && met(.grantRuns, grant.runs(on: today))
         {
-            if !met(.isCountsOnly, grant.scope.isCountsOnly) { return .allow }
-            best = .counts
+            if covers(grant) {
+                if !met(.isCountsOnly, grant.scope.isCountsOnly) { return .allow }
+                best = .counts
+            } else if isPaidFor(grant) {
+                best = .counts
+            }
         }
         return isOpened ? .allow : best
     }
@@ -51,6 +55,13 @@ struct PolicyCheck {
     private var isOpened: Bool {
         guard met(.hasKey, subject.key != nil) else { return false }
         return met(.isOpened, visitor.opened.contains(Visitor.opening(subject.key ?? "", permission)))
+    }
+
+    /// Whether a grant covers the record only because an organization pays for it, which shows totals.
+    private func isPaidFor(_ grant: Grant) -> Bool {
+        var paid = self
+        paid.subject.organizations.formUnion(subject.payers)
+        return met(.isPaidFor, !subject.payers.isEmpty && paid.covers(grant))
     }
 
     private func covers(_ grant: Grant) -> Bool {

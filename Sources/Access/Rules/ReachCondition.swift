@@ -13,7 +13,7 @@ public struct ReachColumns: Sendable {
     let recordedBy: SQL
     /// Whether what a programme shares reaches into the province of a place; nil where nothing is shared so.
     let reachesInto: (@Sendable (_ place: String) -> SQL)?
-    /// Whether an organization is among those whose record it is.
+    /// Whether an organization is among those whose record it is; for a reach that counts, or pays for it.
     let isOf: @Sendable (_ organization: String) -> SQL
 
     /// The columns of one statement; what the table does not know is null.

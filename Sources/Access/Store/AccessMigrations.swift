@@ -7,7 +7,7 @@ import Storage
 /// Class of each column: `accounts.name` and `login` are personal; what stands in `access-0002-sealed`
 /// is sealed; secrets are stored as digests or hashes only; everything else is internal.
 enum AccessMigrations {
-    static let all: [Migration] = [accounts, sealed, ways, roles, sharing, seen, lockMakers, told]
+    static let all: [Migration] = [accounts, sealed, ways, roles, sharing, seen, lockMakers, told, passwordMakers, closers]
 
     static let accounts = Migration(
         id: "access-0001-accounts",
@@ -275,6 +275,24 @@ enum AccessMigrations {
         alter table openings drop column organization;
         alter table openings drop column seen_by;
         alter table openings drop column seen_at;
+        """
+    )
+
+    /// Who made the link that a password was chosen by; unknown for the ones there are.
+    static let passwordMakers = Migration(
+        id: "access-0009-password-makers",
+        """
+        alter table passwords add column set_up_by text;
+        """
+    )
+
+    /// Who closed an account, and whether they looked after the whole house then.
+    static let closers = Migration(
+        id: "access-0010-closers",
+        """
+        alter table accounts add column closed_by text;
+        alter table accounts add column closed_for_house integer not null default 0
+            check (closed_for_house in (0, 1));
         """
     )
 }

@@ -76,7 +76,7 @@ extension Entrance {
                 try AccountStore.setLogin(id, login: name, version: version, by: actor, at: now, tx)
             }
             if try PasswordStore.find(id, tx) != nil { try AccountStore.endWaysIn(id, at: now, tx) }
-            try PasswordStore.put(id, hash, at: now, tx)
+            try PasswordStore.put(id, hash, setUpBy: invitation.createdBy, at: now, tx)
             if invitation.clearsSecond {
                 try TwoFactorStore.remove(of: id, by: invitation.createdBy, at: now, tx)
             }

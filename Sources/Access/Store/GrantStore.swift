@@ -43,6 +43,7 @@ public enum GrantStore {
         if StrengthRules.reduced([wanted]).isReduced {
             try LockStore.removeSetUpByOthers(new.account, at: now, tx)
         }
+        try WaysInOfMakers.end(beyond: wanted, of: new.account, givenBy: visitor, at: now, areas, tx)
         return try insert(new, by: visitor.id, at: now, tx)
     }
 

@@ -59,6 +59,25 @@ enum LockStore {
             where account = \(account) and (set_up_by is null or set_up_by <> \(account))
             """
         ) { try $0.get("device", as: String.self) }
+        try remove(account, on: devices, at: now, tx)
+    }
+
+    /// Ends the locks, and what they opened, that came by links of certain people.
+    static func remove(of account: Account.ID, setUpBy makers: [String], at now: Instant, _ tx: Transaction)
+        throws
+    {
+        let devices = try tx.rows(
+            "select device from locks where account = \(account) and set_up_by in (\(list: makers))"
+        ) { try $0.get("device", as: String.self) }
+        try remove(account, on: devices, at: now, tx)
+    }
+
+    private static func remove(
+        _ account: Account.ID,
+        on devices: [String],
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
         guard !devices.isEmpty else { return }
         try tx.run("delete from locks where account = \(account) and device in (\(list: devices))")
         try SessionStore.revoke("account = \(account) and device in (\(list: devices))", at: now, tx)

@@ -7,12 +7,13 @@ public import Web
 /// Keeps records that were opened in need; nothing here is ever removed, for the responsible has to see it.
 public enum OpeningStore {
     /// Opens a record for a while, if the visitor may.
-    /// - Throws: what ``OpeningRules/check(_:by:today:)`` throws.
+    /// - Throws: what ``OpeningRules/check(_:by:today:)`` throws, ``AccessProblem/openedTooMany(count:)``.
     @discardableResult
     public static func open(_ new: NewOpening, by visitor: Visitor, at now: Instant, _ tx: Transaction) throws
         -> Opening
     {
         try OpeningRules.check(new, by: visitor, today: now.bangkokDay)
+        try limit(visitor, at: now, tx)
         let told = [nil] + new.organizations.sorted().map(Optional.some)
         let opening = Opening(
             id: .new(at: now),
@@ -51,10 +52,11 @@ public enum OpeningStore {
         return opening
     }
 
-    /// What was opened, the newest first.
+    /// What was opened: first what they have not seen, then the newest.
     /// - Parameters:
     ///   - unseenOnly: only what they have not seen.
     ///   - organizations: only records of these; nil for all, as who looks after the house sees them.
+    ///   - offset: how many are left out before.
     ///   - limit: how many at most.
     ///   - tx: the transaction to read in.
     /// - Returns: openings.
@@ -62,18 +64,42 @@ public enum OpeningStore {
     public static func list(
         unseenOnly: Bool,
         organizations: [String]?,
+        offset: Int = 0,
         limit: Int = 200,
         _ tx: Transaction
     ) throws -> [Opening] {
-        let unseen: SQL = unseenOnly ? " and t.seen_at is null" : ""
+        let unseen: SQL = " and t.seen_at is null"
         return try load(
             """
-            where exists (select 1 from openings_told t where t.opening = openings.id
-                and t.organization in (\(list: organizations ?? [""]))\(unseen))
-            order by opened_at desc, id limit \(limit)
+            where \(told(to: organizations, unseenOnly ? unseen : ""))
+            order by case when \(told(to: organizations, unseen)) then 0 else 1 end, opened_at desc, id
+            limit \(limit) offset \(offset)
             """,
             tx
         )
+    }
+
+    /// How many were opened, seen or not, for pages of them.
+    static func count(organizations: [String]?, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) as number from openings where \(told(to: organizations, ""))") ?? 0
+    }
+
+    private static func told(to organizations: [String]?, _ unseen: SQL) -> SQL {
+        """
+        exists (select 1 from openings_told t where t.opening = openings.id
+            and t.organization in (\(list: organizations ?? [""]))\(unseen))
+        """
+    }
+
+    /// Many openings would hide the one that matters.
+    private static func limit(_ visitor: Visitor, at now: Instant, _ tx: Transaction) throws {
+        let since = now.after(-24 * 3_600_000)
+        let opened: Int? = try tx.one(
+            "select count(*) as number from openings where account = \(visitor.id) and opened_at > \(since)"
+        )
+        guard (opened ?? 0) < OpeningRules.most else {
+            throw AccessProblem.openedTooMany(count: OpeningRules.most)
+        }
     }
 
     /// Who opened one record, the newest first.

@@ -83,6 +83,10 @@ enum PeopleText {
     static let saveAndLink = Sentence("บันทึกและออกลิงก์เข้าใช้", "Save and make the link")
 
     static let ways = Sentence("ให้เข้าใช้", "Letting them in")
+    static let shutOut = Sentence(
+        "คนนี้ไม่มีทางเข้าใช้ ลิงก์ที่คนอื่นออกให้สิ้นสุดเมื่อได้หน้าที่ใหม่ ส่งลิงก์นี้ให้เจ้าตัวโดยตรง",
+        "This person has no way in: what came by another's link ended with the new role. Send them this one."
+    )
     static let newLink = Sentence("ออกลิงก์เข้าใช้ใหม่", "New link")
     static let newLinkHow = Sentence(
         "ลิงก์เก่าที่ยังไม่ได้ใช้จะใช้ไม่ได้อีก",

@@ -63,7 +63,7 @@ public struct IndicatorAnswer: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// The same for programs; numbers are exact, what is not known is null.
+    /// The same for programs; numbers are exact, what is not known is left out.
     public func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
@@ -84,7 +84,9 @@ public struct IndicatorAnswer: Sendable {
 
     private static func say(_ value: IndicatorValue) -> String {
         guard let result = value.result else { return value.state.rawValue }
-        guard let numerator = value.numerator, let denominator = value.denominator else { return result.plain }
+        guard let numerator = value.numerator, let denominator = value.denominator else {
+            return result.plain
+        }
         return "\(result.plain) (\(numerator.plain) / \(denominator.plain))"
     }
 

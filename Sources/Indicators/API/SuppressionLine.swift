@@ -38,10 +38,14 @@ public enum SuppressionLine {
 
     private static func fits(_ table: CountTable, _ earlier: EarlierTable?) -> Bool {
         let places = table.counts.count
-        let isEven = table.counts.allSatisfy { $0.count == table.width && $0.allSatisfy { $0 >= 0 && $0 < 1 << 50 } }
+        let isEven = table.counts.allSatisfy {
+            $0.count == table.width && $0.allSatisfy { $0 >= 0 && $0 < 1 << 50 }
+        }
         let isTree =
             table.parents.count == places
-            && table.parents.enumerated().allSatisfy { place, parent in parent.map { (0..<place).contains($0) } ?? true }
+            && table.parents.enumerated().allSatisfy { place, parent in
+                parent.map { (0..<place).contains($0) } ?? true
+            }
         guard isEven, isTree, table.width > 0 else { return false }
         guard let earlier else { return true }
         return earlier.counts.map(\.count) == table.counts.map(\.count)

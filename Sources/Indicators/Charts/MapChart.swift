@@ -24,9 +24,12 @@ struct MapChart {
 
     func draw(_ html: inout HTML) {
         let shapes = ProvinceShapes.bundled
-        let framed = (province.map { [$0] } ?? entries.map(\.place)).flatMap { shapes.outlines(of: $0.id).joined() }
+        let framed = (province.map { [$0] } ?? entries.map(\.place)).flatMap {
+            shapes.outlines(of: $0.id).joined()
+        }
         guard let frame = Frame(framed, width: Self.width) else { return }
-        ChartCanvas.draw(&html, name: name, width: Int(Self.width), height: Int(frame.height), style: "map") { canvas in
+        ChartCanvas.draw(&html, name: name, width: Int(Self.width), height: Int(frame.height), style: "map") {
+            canvas in
             drawLand(&canvas, frame)
             if province == nil { drawProvinces(&canvas, frame) } else { drawPoints(&canvas, frame) }
         }
@@ -60,8 +63,18 @@ struct MapChart {
         for entry in entries {
             guard let middle = frame.middle(shapes.outlines(of: entry.place.id).first ?? []) else { continue }
             let style = Self.wash(entry.value, most: most) >= "wash4" && entry.value != nil ? " light" : ""
-            canvas.word(entry.place.name(language), at: .init(x: middle.x, y: middle.y - 3), "name" + style, anchor: .middle)
-            canvas.word(entry.text, at: .init(x: middle.x, y: middle.y + 14), "value" + style, anchor: .middle)
+            canvas.word(
+                entry.place.name(language),
+                at: .init(x: middle.x, y: middle.y - 3),
+                "name" + style,
+                anchor: .middle
+            )
+            canvas.word(
+                entry.text,
+                at: .init(x: middle.x, y: middle.y + 14),
+                "value" + style,
+                anchor: .middle
+            )
         }
     }
 
@@ -76,7 +89,12 @@ struct MapChart {
         }
         for entry in ordered.suffix(5) where entry.value != nil {
             guard let spot = ProvinceShapes.spot(of: entry.place).map(frame.place) else { continue }
-            canvas.word("\(entry.place.name(language)) \(entry.text)", at: .init(x: spot.x, y: spot.y - 20), "name", anchor: .middle)
+            canvas.word(
+                "\(entry.place.name(language)) \(entry.text)",
+                at: .init(x: spot.x, y: spot.y - 20),
+                "name",
+                anchor: .middle
+            )
         }
     }
 }
@@ -95,7 +113,8 @@ private struct Frame {
     private let scale: Double
 
     init?(_ spots: [ProvinceShapes.Spot], width: Double) {
-        guard let west = spots.map(\.x).min(), let east = spots.map(\.x).max(), let north = spots.map(\.y).min(),
+        guard let west = spots.map(\.x).min(), let east = spots.map(\.x).max(),
+            let north = spots.map(\.y).min(),
             let south = spots.map(\.y).max(), east > west
         else { return nil }
         let edge = Double(east - west) * 0.06

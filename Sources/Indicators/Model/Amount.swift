@@ -42,7 +42,9 @@ public struct Amount: Sendable, Hashable, Codable {
         return Amount(isNegative ? -units : units, scale: digits)
     }
 
-    static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 } }
+    static func power(_ exponent: Int) -> Int128 {
+        (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
+    }
 
     private func write(separator: String) -> String {
         var digits = String(units.magnitude)

@@ -39,10 +39,18 @@ public struct DenominatorTable: Sendable, Equatable {
     /// A table that is about to be kept.
     public init(key: String, referenceDay: Day, name: Sentence, source: String, lines: [Line]) {
         let values = Dictionary(lines.map { ($0.spot, $0.amount) }, uniquingKeysWith: { _, last in last })
-        self.init(key: key, referenceDay: referenceDay, name: name, source: source, version: 0, values: values)
+        self.init(
+            key: key,
+            referenceDay: referenceDay,
+            name: name,
+            source: source,
+            version: 0,
+            values: values
+        )
     }
 
-    init(key: String, referenceDay: Day, name: Sentence, source: String, version: Int, values: [Spot: Int64]) {
+    init(key: String, referenceDay: Day, name: Sentence, source: String, version: Int, values: [Spot: Int64])
+    {
         self.key = key
         self.referenceDay = referenceDay
         self.name = name
@@ -79,12 +87,16 @@ public struct DenominatorTable: Sendable, Equatable {
     /// The sum over the parts of the place, of the widest level that has all of them.
     private func overPlaces(_ spot: Spot) -> Int64? {
         for level in [Place.Level.province, .district, .subdistrict] where level.rawValue > spot.place.count {
-            let places = Gazetteer.bundled.places(level).map(\.id.rawValue).filter { $0.hasPrefix(spot.place) }
+            let places = Gazetteer.bundled.places(level).map(\.id.rawValue).filter {
+                $0.hasPrefix(spot.place)
+            }
             let amounts = places.map { place in
                 values[Spot(place: place, codes: spot.codes)]
                     ?? (spot.codes.isEmpty ? overCodes(Spot(place: place, codes: [:])) : nil)
             }
-            if !amounts.isEmpty, amounts.allSatisfy({ $0 != nil }) { return amounts.compactMap { $0 }.reduce(0, +) }
+            if !amounts.isEmpty, amounts.allSatisfy({ $0 != nil }) {
+                return amounts.compactMap { $0 }.reduce(0, +)
+            }
         }
         return nil
     }

@@ -88,4 +88,3 @@ public enum Denominator: Sendable, Equatable, Codable {
     /// An imported table, such as a population, by its key.
     case table(String)
 }
-

@@ -30,6 +30,7 @@ public struct IndicatorsNeeds: Sendable {
 
     /// The data, and what only other rooms know.
     /// - Parameters:
+    ///   - database: the data.
     ///   - instalments: the days of a programme's instalment.
     ///   - offered: instalments to choose from.
     ///   - record: the page of the record that a fact came from.
@@ -37,9 +38,13 @@ public struct IndicatorsNeeds: Sendable {
     public init(
         database: Database,
         instalments: @escaping InstalmentDays = { _, _, _ in nil },
-        offered: @escaping @Sendable (Transaction) throws -> [(period: Period, title: Sentence)] = { _ in [] },
+        offered: @escaping @Sendable (Transaction) throws -> [(period: Period, title: Sentence)] = { _ in []
+        },
         record: @escaping @Sendable (FactSource, Transaction) throws -> Record? = { _, _ in nil },
-        names: @escaping @Sendable (_ organizations: [String], Transaction) throws -> [String: String] = { _, _ in [:] }
+        names: @escaping @Sendable (_ organizations: [String], Transaction) throws -> [String: String] = {
+            _,
+            _ in [:]
+        }
     ) {
         self.database = database
         self.instalments = instalments

@@ -46,7 +46,9 @@ struct CellsModel: Sendable {
     private static func steps(_ days: PeriodDays, today: Day) -> [Period] {
         let last = min(days.last, today)
         var steps: [Period] = []
-        if days.isWholeMonths || days.first == nil || last.daysSince1970 - (days.first ?? last).daysSince1970 > 62 {
+        if days.isWholeMonths || days.first == nil
+            || last.daysSince1970 - (days.first ?? last).daysSince1970 > 62
+        {
             var step = Period.month(year: last.year + 543, month: last.month)
             while steps.count < mostSteps, let end = step.calendarDays?.last, end >= days.first ?? end {
                 steps.append(step)
@@ -77,9 +79,13 @@ struct CellsPage: Sendable {
         ]
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
-            html(.p, "\(name) · \(model.choice.placeName(visit)) · \(visit.say(PeriodText.title(model.choice.period)))")
+            html(
+                .p,
+                "\(name) · \(model.choice.placeName(visit)) · \(visit.say(PeriodText.title(model.choice.period)))"
+            )
             html(.p, .class("muted"), text: visit.say(IndicatorText.cellsNote))
-            html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", title)) { html in
+            html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", title)) {
+                html in
                 html(.table) { html in
                     html(.caption, visit.say(FigureText.marks))
                     html(.thead) { html in
@@ -113,7 +119,9 @@ struct CellsPage: Sendable {
             html(.th, .scope("row"), text: name)
             for (index, step) in model.steps.enumerated() {
                 html(.td, .class("number")) { html in
-                    guard let value = rows.first(where: { $0.period == index })?.value else { return html.text("–") }
+                    guard let value = rows.first(where: { $0.period == index })?.value else {
+                        return html.text("–")
+                    }
                     let text = value.numerator?.text ?? FigureText.mark(value.state)
                     guard let choice, value.numerator != nil else { return html.text(text) }
                     html(.a, .href(IndicatorLinks.facts(definition.key, choice.during(step))), text: text)

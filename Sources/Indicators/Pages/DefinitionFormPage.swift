@@ -25,8 +25,11 @@ struct DefinitionFormPage: Sendable {
     func reply(status: Int = 200) -> Reply {
         let isNew = form.version == nil
         let title = visit.say(isNew ? DefinitionFormText.newTitle : DefinitionFormText.editTitle)
-        let crumbs = [Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()), Layout.Crumb(title)]
-        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit, status: status) { html in
+        let crumbs = [
+            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()), Layout.Crumb(title),
+        ]
+        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit, status: status) {
+            html in
             html(.h1, title)
             writeForm(&html, isNew: isNew)
             if let latest {
@@ -78,7 +81,13 @@ struct DefinitionFormPage: Sendable {
                 }
             }
             html(.div, .class("row")) { html in
-                html(.button, .class("btn plain"), .name("preview"), .value("1"), text: visit.say(DefinitionFormText.tryIt))
+                html(
+                    .button,
+                    .class("btn plain"),
+                    .name("preview"),
+                    .value("1"),
+                    text: visit.say(DefinitionFormText.tryIt)
+                )
                 html(.button, .class("btn"), text: visit.say(DefinitionFormText.save))
                 if isNew {
                     html(
@@ -95,7 +104,10 @@ struct DefinitionFormPage: Sendable {
     private func write(_ html: inout HTML, _ preview: Preview) {
         html(.section, .class("card"), .aria("label", visit.say(DefinitionFormText.preview))) { html in
             html(.h2, visit.say(DefinitionFormText.preview))
-            html(.p, "\(preview.choice.placeName(visit)) · \(visit.say(PeriodText.title(preview.choice.period)))")
+            html(
+                .p,
+                "\(preview.choice.placeName(visit)) · \(visit.say(PeriodText.title(preview.choice.period)))"
+            )
             html(.p, .class("huge")) { html in
                 html(.b, FigureText.text(preview.whole, preview.definition, visit.language))
             }

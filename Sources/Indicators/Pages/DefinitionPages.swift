@@ -62,7 +62,9 @@ struct DefinitionPages: Sendable {
     }
 
     /// Figures by what was typed, straight from the records: nothing is kept.
-    private func preview(_ visit: Visit, _ input: DefinitionInput, _ definition: IndicatorDefinition) async throws -> Reply {
+    private func preview(_ visit: Visit, _ input: DefinitionInput, _ definition: IndicatorDefinition)
+        async throws -> Reply
+    {
         let choice = try FigureChoice(input.figures, visit)
         do {
             let (whole, rows) = try await needs.database.read { tx in
@@ -70,7 +72,10 @@ struct DefinitionPages: Sendable {
                 let whole = try IndicatorValues.table(definition, query, instalments: needs.instalments, tx)
                 var parts = query
                 parts.level = choice.below ?? .everywhere
-                return (whole.first?.value, try IndicatorValues.table(definition, parts, instalments: needs.instalments, tx))
+                return (
+                    whole.first?.value,
+                    try IndicatorValues.table(definition, parts, instalments: needs.instalments, tx)
+                )
             }
             var page = DefinitionFormPage(form: input.form, visit: visit)
             let level = choice.below?.rawValue ?? 0

@@ -41,7 +41,8 @@ struct DenominatorPages: Sendable {
         return .see(IndicatorLinks.denominators)
     }
 
-    private func page(_ visit: Visit, _ form: DenominatorForm, _ faults: [FormFault], status: Int = 200) async throws
+    private func page(_ visit: Visit, _ form: DenominatorForm, _ faults: [FormFault], status: Int = 200)
+        async throws
         -> Reply
     {
         let tables = try await needs.database.read { try DenominatorStore.list($0) }
@@ -109,14 +110,20 @@ struct DenominatorPage: Sendable {
             Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
             Layout.Crumb(visit.say(IndicatorText.denominators)),
         ]
-        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit, status: status) { html in
+        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit, status: status) {
+            html in
             html(.h1, title)
-            if tables.isEmpty { html(.p, .class("card empty"), text: visit.say(DefinitionFormText.denominatorsEmpty)) }
+            if tables.isEmpty {
+                html(.p, .class("card empty"), text: visit.say(DefinitionFormText.denominatorsEmpty))
+            }
             for table in tables {
                 html(.article, .class("card")) { html in
                     html(.h2, prose: FigureText.name(table.name, visit.language))
                     html(.p, prose: "\(visit.say(DefinitionFormText.denominatorSource)): \(table.source)")
-                    html(.small, "\(visit.say(DefinitionFormText.denominatorDay)) \(visit.day(table.referenceDay)) · \(table.key)")
+                    html(
+                        .small,
+                        "\(visit.say(DefinitionFormText.denominatorDay)) \(visit.day(table.referenceDay)) · \(table.key)"
+                    )
                 }
             }
             if visit.may(Indicators.write, Subject()) { writeForm(&html) }
@@ -128,7 +135,13 @@ struct DenominatorPage: Sendable {
         html(.form, .class("card stack"), .post, .multipart, .action(IndicatorLinks.denominators)) { html in
             html(.h2, visit.say(DefinitionFormText.importTable))
             writer.summary(&html)
-            writer.text(&html, DefinitionFormText.denominatorKey, id: "key", value: form.key, hint: DefinitionFormText.denominatorKeyHint)
+            writer.text(
+                &html,
+                DefinitionFormText.denominatorKey,
+                id: "key",
+                value: form.key,
+                hint: DefinitionFormText.denominatorKeyHint
+            )
             writer.text(&html, DefinitionFormText.denominatorName, id: "thai", value: form.thai)
             writer.text(&html, DefinitionFormText.denominatorEnglish, id: "english", value: form.english)
             writer.text(&html, DefinitionFormText.denominatorSource, id: "source", value: form.source)
@@ -138,9 +151,22 @@ struct DenominatorPage: Sendable {
                     html(.span, visit.say(DefinitionFormText.denominatorFile))
                     html(.small, visit.say(DefinitionFormText.denominatorHint))
                 }
-                html.void(.input, .type("file"), .id("file"), .name("file"), .plain(.accept, ".csv,.tsv,.xlsx"))
+                html.void(
+                    .input,
+                    .type("file"),
+                    .id("file"),
+                    .name("file"),
+                    .plain(.accept, ".csv,.tsv,.xlsx")
+                )
             }
-            writer.tick(&html, visit.say(DefinitionFormText.goodOnly), id: "good", name: "good", value: "1", isOn: form.takesGoodOnly)
+            writer.tick(
+                &html,
+                visit.say(DefinitionFormText.goodOnly),
+                id: "good",
+                name: "good",
+                value: "1",
+                isOn: form.takesGoodOnly
+            )
             html(.button, .class("btn"), text: visit.say(DefinitionFormText.importTable))
         }
     }

@@ -21,10 +21,17 @@ struct FactsPages: Sendable {
     func list(_ visit: Visit, _ input: FactsInput) async throws -> Reply {
         let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
-            guard let stored = try IndicatorStore.find(input.key, tx) else { throw IndicatorsProblem.missing(input.key) }
+            guard let stored = try IndicatorStore.find(input.key, tx) else {
+                throw IndicatorsProblem.missing(input.key)
+            }
             let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
             let keep = choice.by.isEmpty || input.code == nil ? [] : [choice.by]
-            let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: keep)
+            let query = MeasureReading.Query(
+                days: [days],
+                level: .everywhere,
+                under: choice.under,
+                keep: keep
+            )
             let code = input.code == "-" ? nil : input.code
             let page = try MeasureReading.open(
                 stored.definition.numerator,
@@ -74,7 +81,9 @@ struct FactsPages: Sendable {
 /// Which records are asked for.
 struct FactsInput: RouteInput {
     static let fields: [Field] =
-        [.path("key")] + FigureInput.fields + [.query("code", .text(max: 80)), .query("after", .text(max: 40))]
+        [.path("key")] + FigureInput.fields + [
+            .query("code", .text(max: 80)), .query("after", .text(max: 40)),
+        ]
     let key: String
     let figures: FigureInput
     let code: String?
@@ -129,15 +138,24 @@ struct FactsPage: Sendable {
         ]
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
-            html(.p, "\(name) · \(model.choice.placeName(visit)) · \(visit.say(PeriodText.title(model.choice.period)))")
+            html(
+                .p,
+                "\(name) · \(model.choice.placeName(visit)) · \(visit.say(PeriodText.title(model.choice.period)))"
+            )
             if model.facts.isEmpty, model.kept == 0 {
                 html(.p, .class("card empty"), text: visit.say(IndicatorText.noFacts))
             }
-            if model.kept > 0 { html(.p, .class("notice"), text: visit.say(IndicatorText.keptBack(model.kept))) }
-            if !model.facts.isEmpty { FactTableView(facts: model.facts, names: model.names, visit: visit).write(&html) }
+            if model.kept > 0 {
+                html(.p, .class("notice"), text: visit.say(IndicatorText.keptBack(model.kept)))
+            }
+            if !model.facts.isEmpty {
+                FactTableView(facts: model.facts, names: model.names, visit: visit).write(&html)
+            }
             if let next = model.next {
                 let link = IndicatorLinks.facts(definition.key, model.choice, code: code, after: next)
-                html(.p) { html in html(.a, .class("btn plain"), .href(link), text: visit.say(IndicatorText.older)) }
+                html(.p) { html in
+                    html(.a, .class("btn plain"), .href(link), text: visit.say(IndicatorText.older))
+                }
             }
         }
     }
@@ -150,12 +168,19 @@ struct FactTableView {
     let visit: Visit
 
     func write(_ html: inout HTML) {
-        html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", visit.say(IndicatorText.records))) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("region"),
+            .aria("label", visit.say(IndicatorText.records))
+        ) { html in
             html(.table) { html in
                 html(.thead) { html in
                     html(.tr) { html in
                         for title in [
-                            IndicatorText.number, IndicatorText.day, IndicatorText.place, IndicatorText.organization,
+                            IndicatorText.number, IndicatorText.day, IndicatorText.place,
+                            IndicatorText.organization,
                             IndicatorText.codes, IndicatorText.amount, IndicatorText.recorded,
                         ] { html(.th, .scope("col"), text: visit.say(title)) }
                     }
@@ -212,7 +237,9 @@ struct FactPageView: Sendable {
 
     func reply() -> Reply {
         let title = visit.say(IndicatorText.factTitle(fact.seq))
-        let crumbs = [Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()), Layout.Crumb(title)]
+        let crumbs = [
+            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()), Layout.Crumb(title),
+        ]
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
             html(.div, .class("card")) { html in
@@ -225,7 +252,12 @@ struct FactPageView: Sendable {
             }
             if let record {
                 html(.p) { html in
-                    html(.a, .class("btn"), .href(record.link), text: "\(visit.say(IndicatorText.toRecord)): \(visit.say(record.title))")
+                    html(
+                        .a,
+                        .class("btn"),
+                        .href(record.link),
+                        text: "\(visit.say(IndicatorText.toRecord)): \(visit.say(record.title))"
+                    )
                 }
             } else {
                 html(.p, .class("muted"), text: visit.say(IndicatorText.noRecord))
@@ -236,9 +268,15 @@ struct FactPageView: Sendable {
     private var lines: [(Sentence, String)] {
         let content = fact.content
         return [
-            (IndicatorText.kind, content.kind.name + (fact.reverses.map { " · \(visit.say(IndicatorText.reversed)) \($0)" } ?? "")),
-            (IndicatorText.day, visit.day(content.day)), (IndicatorText.place, FactWordsView.place(content.place, visit)),
-            (IndicatorText.organization, organization ?? ""), (IndicatorText.codes, FactWordsView.codes(content.shape, visit)),
+            (
+                IndicatorText.kind,
+                content.kind.name
+                    + (fact.reverses.map { " · \(visit.say(IndicatorText.reversed)) \($0)" } ?? "")
+            ),
+            (IndicatorText.day, visit.day(content.day)),
+            (IndicatorText.place, FactWordsView.place(content.place, visit)),
+            (IndicatorText.organization, organization ?? ""),
+            (IndicatorText.codes, FactWordsView.codes(content.shape, visit)),
             (IndicatorText.amount, FactWordsView.amounts(content)),
             (IndicatorText.recorded, visit.moment(content.recordedAt)),
             (IndicatorText.sourceWord, "\(content.source.kind) \(content.source.record)"),

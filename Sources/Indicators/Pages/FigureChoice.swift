@@ -91,7 +91,8 @@ struct FigureChoice: Sendable, Hashable {
     func during(_ period: Period) -> FigureChoice { FigureChoice(place: place, period: period, by: by) }
 
     func placeName(_ visit: Visit) -> String {
-        place.map { Gazetteer.bundled.fullName(of: $0, language: visit.language) } ?? visit.say(FigureText.everywhere)
+        place.map { Gazetteer.bundled.fullName(of: $0, language: visit.language) }
+            ?? visit.say(FigureText.everywhere)
     }
 }
 

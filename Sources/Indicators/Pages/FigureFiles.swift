@@ -160,7 +160,10 @@ extension FigureFiles {
                 if let longitude = place?.longitude, let latitude = place?.latitude {
                     geometry = Geometry(coordinates: [longitude, latitude])
                 }
-                return Feature(geometry: geometry, properties: .init(name: files.placeName(line), figures: Line(line)))
+                return Feature(
+                    geometry: geometry,
+                    properties: .init(name: files.placeName(line), figures: Line(line))
+                )
             }
         }
     }

@@ -23,14 +23,20 @@ struct FigureFilter {
                         &html,
                         IndicatorText.place,
                         id: "place",
-                        value: choice.place.map { Gazetteer.bundled.fullName(of: $0, language: visit.language) } ?? "",
+                        value: choice.place.map {
+                            Gazetteer.bundled.fullName(of: $0, language: visit.language)
+                        } ?? "",
                         hint: IndicatorText.placeHint,
                         list: "provinces"
                     )
                 }
                 html(.datalist, .id("provinces")) { html in
                     for province in Gazetteer.bundled.provinces {
-                        html(.option, .value(Gazetteer.bundled.fullName(of: province, language: visit.language)), text: "")
+                        html(
+                            .option,
+                            .value(Gazetteer.bundled.fullName(of: province, language: visit.language)),
+                            text: ""
+                        )
                     }
                 }
             }

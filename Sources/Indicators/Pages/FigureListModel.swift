@@ -21,7 +21,8 @@ struct FigureListModel: Sendable {
     let offered: [(period: Period, title: Sentence)]
     let asOf: Instant
 
-    static func load(_ choice: FigureChoice, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction) throws
+    static func load(_ choice: FigureChoice, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction)
+        throws
         -> FigureListModel
     {
         let seesSmall = FigureScope(visit).seesSmall

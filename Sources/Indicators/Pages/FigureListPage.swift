@@ -82,13 +82,28 @@ struct FigureListPage: Sendable {
     private func writeLinks(_ html: inout HTML, _ visit: Visit) {
         html(.div, .class("row tight noprint")) { html in
             let period = model.choice.period.description
-            html(.a, .class("btn plain"), .href(IndicatorLinks.matrix(period: period)), text: visit.say(IndicatorText.matrix))
+            html(
+                .a,
+                .class("btn plain"),
+                .href(IndicatorLinks.matrix(period: period)),
+                text: visit.say(IndicatorText.matrix)
+            )
             if let place = model.choice.place, place.level == .province {
                 let sheet = IndicatorLinks.province(place.id.rawValue, period: period)
                 html(.a, .class("btn plain"), .href(sheet), text: visit.say(IndicatorText.onePage))
             }
-            html(.a, .class("btn plain"), .href(IndicatorLinks.denominators), text: visit.say(IndicatorText.denominators))
-            html(.a, .class("btn plain"), .href(IndicatorLinks.published), text: visit.say(IndicatorText.publishedTables))
+            html(
+                .a,
+                .class("btn plain"),
+                .href(IndicatorLinks.denominators),
+                text: visit.say(IndicatorText.denominators)
+            )
+            html(
+                .a,
+                .class("btn plain"),
+                .href(IndicatorLinks.published),
+                text: visit.say(IndicatorText.publishedTables)
+            )
             html(.a, .class("btn plain"), .href(IndicatorLinks.yaml), text: "YAML")
         }
     }

@@ -52,15 +52,22 @@ struct FigurePages: Sendable {
         return CellsPage(model: model, visit: visit).reply()
     }
 
-    func csv(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply { try await file(.csv, visit, input) }
-    func xlsx(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply { try await file(.xlsx, visit, input) }
-    func json(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply { try await file(.json, visit, input) }
+    func csv(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
+        try await file(.csv, visit, input)
+    }
+    func xlsx(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
+        try await file(.xlsx, visit, input)
+    }
+    func json(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
+        try await file(.json, visit, input)
+    }
     func geojson(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
         try await file(.geojson, visit, input)
     }
 
     /// The page's lines: the place, then its parts, each all together and by code.
-    private func file(_ kind: FigureFiles.Kind, _ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
+    private func file(_ kind: FigureFiles.Kind, _ visit: Visit, _ input: IndicatorInput) async throws -> Reply
+    {
         let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
             try IndicatorModel.load(input.key, choice, visit, needs, tx)
@@ -69,7 +76,9 @@ struct FigurePages: Sendable {
         let below = choice.below?.rawValue ?? own
         let here = choice.place?.id.rawValue ?? ""
         var lines = [Snapshot.Line(level: own, place: here, code: nil, model.now)]
-        lines += model.apart.map { Snapshot.Line(level: own, place: here, code: ($0.codes.first ?? nil) ?? "", $0.value) }
+        lines += model.apart.map {
+            Snapshot.Line(level: own, place: here, code: ($0.codes.first ?? nil) ?? "", $0.value)
+        }
         lines += model.parts.map { Snapshot.Line(level: below, place: $0.place ?? "", code: nil, $0.value) }
         lines += model.partsApart.map {
             Snapshot.Line(level: below, place: $0.place ?? "", code: ($0.codes.first ?? nil) ?? "", $0.value)

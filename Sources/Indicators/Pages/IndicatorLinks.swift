@@ -10,7 +10,9 @@ public enum IndicatorLinks {
         Link("indicators", query: [("place", place), ("period", period)])
     }
     /// Places against indicators.
-    static func matrix(period: String = "") -> Link { Link("indicators", "matrix", query: [("period", period)]) }
+    static func matrix(period: String = "") -> Link {
+        Link("indicators", "matrix", query: [("period", period)])
+    }
     /// One indicator.
     public static func show(_ key: String, place: String = "", period: String = "", by: String = "") -> Link {
         Link("indicators", key, query: [("place", place), ("period", period), ("by", by)])
@@ -19,8 +21,11 @@ public enum IndicatorLinks {
     static func file(_ key: String, _ name: String, _ choice: FigureChoice) -> Link {
         Link("indicators", key, name, query: choice.query)
     }
-    static func cells(_ key: String, _ choice: FigureChoice) -> Link { Link("indicators", key, "cells", query: choice.query) }
-    static func facts(_ key: String, _ choice: FigureChoice, code: String? = nil, after: String = "") -> Link {
+    static func cells(_ key: String, _ choice: FigureChoice) -> Link {
+        Link("indicators", key, "cells", query: choice.query)
+    }
+    static func facts(_ key: String, _ choice: FigureChoice, code: String? = nil, after: String = "") -> Link
+    {
         let own = code.map { [("code", $0.isEmpty ? "-" : $0)] } ?? []
         return Link("indicators", key, "facts", query: choice.query + own + [("after", after)])
     }
@@ -43,9 +48,13 @@ public enum IndicatorLinks {
     static let importing = Link("indicators", "import")
     static let denominators = Link("indicators", "denominators")
     static func publish(_ key: String) -> Link { Link("indicators", key, "publish") }
-    static func withdraw(_ id: Snapshot.ID) -> Link { Link("indicators", "published", id.rawValue, "withdraw") }
+    static func withdraw(_ id: Snapshot.ID) -> Link {
+        Link("indicators", "published", id.rawValue, "withdraw")
+    }
     /// The published tables, open to everyone.
     public static let published = Link("public", "indicators")
     static func published(_ id: Snapshot.ID) -> Link { Link("public", "indicators", id.rawValue) }
-    static func published(_ id: Snapshot.ID, file: String) -> Link { Link("public", "indicators", id.rawValue, file) }
+    static func published(_ id: Snapshot.ID, file: String) -> Link {
+        Link("public", "indicators", id.rawValue, file)
+    }
 }

@@ -46,9 +46,14 @@ struct IndicatorPage: Sendable {
                 html(.b, FigureText.text(model.now, definition, visit.language))
             }
             if let numerator = model.now.numerator, let denominator = model.now.denominator {
-                html(.p, "\(visit.say(IndicatorText.counted)) \(numerator.text) · \(visit.say(IndicatorText.over)) \(denominator.text)")
+                html(
+                    .p,
+                    "\(visit.say(IndicatorText.counted)) \(numerator.text) · \(visit.say(IndicatorText.over)) \(denominator.text)"
+                )
             }
-            if model.now.state == .noDenominator, case .table(let table) = definition.denominator, model.denominator == nil {
+            if model.now.state == .noDenominator, case .table(let table) = definition.denominator,
+                model.denominator == nil
+            {
                 html(.p, visit.say(IndicatorText.noTable(table)))
             }
             for row in model.apart {
@@ -56,7 +61,12 @@ struct IndicatorPage: Sendable {
                 html(.p, "\(visit.say(code)): \(FigureText.text(row.value, definition, visit.language))")
             }
             html(.p) { html in
-                html(.a, .class("btn plain noprint"), .href(IndicatorLinks.cells(key, choice)), text: visit.say(IndicatorText.open))
+                html(
+                    .a,
+                    .class("btn plain noprint"),
+                    .href(IndicatorLinks.cells(key, choice)),
+                    text: visit.say(IndicatorText.open)
+                )
             }
         }
     }
@@ -71,8 +81,12 @@ struct IndicatorPage: Sendable {
         }
         html(.section, .class("card")) { html in
             html(.h2, visit.say(IndicatorText.overTime))
-            LineChart(name: "\(visit.say(IndicatorText.overTime)): \(FigureText.name(definition.name, visit.language))", points: points)
-                .draw(&html)
+            LineChart(
+                name:
+                    "\(visit.say(IndicatorText.overTime)): \(FigureText.name(definition.name, visit.language))",
+                points: points
+            )
+            .draw(&html)
             html(.details) { html in
                 html(.summary, visit.say(IndicatorText.period))
                 html(.table) { html in
@@ -93,7 +107,11 @@ struct IndicatorPage: Sendable {
                                         text: visit.say(PeriodText.title(period))
                                     )
                                 }
-                                html(.td, .class("number"), text: FigureText.short(value, definition, visit.language))
+                                html(
+                                    .td,
+                                    .class("number"),
+                                    text: FigureText.short(value, definition, visit.language)
+                                )
                                 html(.td, .class("number")) { html in html.fraction(value) }
                             }
                         }
@@ -124,7 +142,9 @@ struct IndicatorPage: Sendable {
                 let day = visit.day(table.referenceDay)
                 html(.span, visit.say(IndicatorText.denominatorSource(name, table.source, day)))
             }
-            if definition.isSensitive { html(.span, visit.say(IndicatorText.sensitive(definition.threshold))) }
+            if definition.isSensitive {
+                html(.span, visit.say(IndicatorText.sensitive(definition.threshold)))
+            }
             let about = FigureText.name(definition.about, visit.language)
             if !about.isEmpty { html(.span, prose: about) }
             let made = "\(visit.say(IndicatorText.version)) \(model.stored.number)"
@@ -144,7 +164,12 @@ struct IndicatorPage: Sendable {
                 html(.a, .class("btn plain"), .href(IndicatorLinks.file(key, name, choice)), text: title)
             }
             if visit.may(Indicators.write, .init()) {
-                html(.a, .class("btn plain"), .href(IndicatorLinks.edit(key)), text: visit.say(IndicatorText.edit))
+                html(
+                    .a,
+                    .class("btn plain"),
+                    .href(IndicatorLinks.edit(key)),
+                    text: visit.say(IndicatorText.edit)
+                )
             }
         }
         if visit.may(Indicators.publish, .init()) { PublishForm(model: model).write(&html, visit) }

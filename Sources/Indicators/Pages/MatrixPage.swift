@@ -16,7 +16,8 @@ struct MatrixModel: Sendable {
     let offered: [(period: Period, title: Sentence)]
     let asOf: Instant
 
-    static func load(_ choice: FigureChoice, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction) throws
+    static func load(_ choice: FigureChoice, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction)
+        throws
         -> MatrixModel
     {
         let scope = FigureScope(visit)
@@ -71,7 +72,13 @@ struct MatrixPage: Sendable {
 
     /// Indicators run down, because their names are long and provinces' are short.
     private func writeTable(_ html: inout HTML, _ visit: Visit) {
-        html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", visit.say(IndicatorText.matrix))) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("region"),
+            .aria("label", visit.say(IndicatorText.matrix))
+        ) { html in
             html(.table) { html in
                 html(.caption, visit.say(FigureText.marks))
                 html(.thead) { html in
@@ -89,13 +96,16 @@ struct MatrixPage: Sendable {
                     }
                 }
                 html(.tbody) { html in
-                    for (index, stored) in model.stored.enumerated() { writeRow(&html, stored.definition, index, visit) }
+                    for (index, stored) in model.stored.enumerated() {
+                        writeRow(&html, stored.definition, index, visit)
+                    }
                 }
             }
         }
     }
 
-    private func writeRow(_ html: inout HTML, _ definition: IndicatorDefinition, _ index: Int, _ visit: Visit) {
+    private func writeRow(_ html: inout HTML, _ definition: IndicatorDefinition, _ index: Int, _ visit: Visit)
+    {
         let figures = model.figures[index]
         let most = figures.values.compactMap { $0.result?.double }.max() ?? 0
         let period = model.choice.period.description

@@ -26,7 +26,9 @@ struct PlacesPart {
                 MapChart(
                     name: visit.say(IndicatorText.onMap),
                     entries: lines.compactMap { line in
-                        line.place.map { .init(place: $0, value: line.row.value.result?.double, text: short(line.row)) }
+                        line.place.map {
+                            .init(place: $0, value: line.row.value.result?.double, text: short(line.row))
+                        }
                     },
                     province: province,
                     language: visit.language
@@ -38,7 +40,9 @@ struct PlacesPart {
     }
 
     private var bars: [BarChart.Bar] {
-        let ordered = lines.sorted { ($0.row.value.result?.double ?? -1) > ($1.row.value.result?.double ?? -1) }
+        let ordered = lines.sorted {
+            ($0.row.value.result?.double ?? -1) > ($1.row.value.result?.double ?? -1)
+        }
         return ordered.prefix(Self.mostBars).map {
             .init(name: $0.name, value: $0.row.value.result?.double, text: short($0.row))
         }
@@ -57,7 +61,13 @@ struct PlacesPart {
     }
 
     private func writeTable(_ html: inout HTML) {
-        html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", visit.say(IndicatorText.byPlace))) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("region"),
+            .aria("label", visit.say(IndicatorText.byPlace))
+        ) { html in
             html(.table) { html in
                 html(.caption, visit.say(FigureText.marks))
                 html(.thead) { html in
@@ -94,7 +104,11 @@ struct PlacesPart {
                 }
             }
             html(.td, .class("number"), text: short(line.row))
-            html(.td, .class("number"), text: line.row.value.numerator?.text ?? FigureText.mark(line.row.value.state))
+            html(
+                .td,
+                .class("number"),
+                text: line.row.value.numerator?.text ?? FigureText.mark(line.row.value.state)
+            )
             if definition.denominator != .none {
                 html(.td, .class("number"), text: line.row.value.denominator?.text ?? "–")
             }
@@ -105,5 +119,7 @@ struct PlacesPart {
         }
     }
 
-    private func short(_ row: IndicatorRow) -> String { FigureText.short(row.value, definition, visit.language) }
+    private func short(_ row: IndicatorRow) -> String {
+        FigureText.short(row.value, definition, visit.language)
+    }
 }

@@ -23,7 +23,9 @@ struct QualityPages: Sendable {
     func quality(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
         let choice = try FigureChoice(input.figures, visit)
         let page = try await needs.database.read { tx in
-            guard let stored = try IndicatorStore.find(input.key, tx) else { throw IndicatorsProblem.missing(input.key) }
+            guard let stored = try IndicatorStore.find(input.key, tx) else {
+                throw IndicatorsProblem.missing(input.key)
+            }
             let spec = stored.definition.numerator
             let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
             let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: [])
@@ -54,13 +56,17 @@ struct QualityPages: Sendable {
         let choice = try FigureChoice(input.figures, visit)
         let since = Instant(milliseconds: visit.clock.now.milliseconds - Self.week)
         let page = try await needs.database.read { tx in
-            guard let stored = try IndicatorStore.find(input.key, tx) else { throw IndicatorsProblem.missing(input.key) }
+            guard let stored = try IndicatorStore.find(input.key, tx) else {
+                throw IndicatorsProblem.missing(input.key)
+            }
             let spec = stored.definition.numerator
             let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
             let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: [])
             let reasons = try MeasureReading.reasons(spec, query, since: since, limit: 200, tx)
             let shown = reasons.facts.filter { visit.mayRead($0) }
-            let sum = spec.count == .facts || spec.count == .sum ? try MeasureReading.changes(spec, query, since: since, tx).first?.value : nil
+            let sum =
+                spec.count == .facts || spec.count == .sum
+                ? try MeasureReading.changes(spec, query, since: since, tx).first?.value : nil
             return ChangesPage(
                 stored: stored,
                 choice: choice,
@@ -75,7 +81,9 @@ struct QualityPages: Sendable {
         return page.reply()
     }
 
-    private static func facts(_ spec: MeasureSpec, _ query: MeasureReading.Query, _ tx: Transaction) throws -> [Fact] {
+    private static func facts(_ spec: MeasureSpec, _ query: MeasureReading.Query, _ tx: Transaction) throws
+        -> [Fact]
+    {
         var facts: [Fact] = []
         var after: FactCursor?
         repeat {
@@ -88,7 +96,9 @@ struct QualityPages: Sendable {
     }
 
     /// Sums that should agree: the whole against its parts by place and by code, and a share above the whole.
-    private func disagreements(_ stored: StoredIndicator, _ choice: FigureChoice, _ tx: Transaction) throws -> [Sentence] {
+    private func disagreements(_ stored: StoredIndicator, _ choice: FigureChoice, _ tx: Transaction) throws
+        -> [Sentence]
+    {
         let definition = stored.definition
         var found: [Sentence] = []
         let whole = try IndicatorValues.table(
@@ -137,7 +147,14 @@ struct QualityPage: Sendable {
         let title = visit.say(IndicatorText.quality)
         let crumbs = [
             Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(name, IndicatorLinks.show(definition.key, place: choice.place?.id.rawValue ?? "", period: choice.period.description)),
+            Layout.Crumb(
+                name,
+                IndicatorLinks.show(
+                    definition.key,
+                    place: choice.place?.id.rawValue ?? "",
+                    period: choice.period.description
+                )
+            ),
             Layout.Crumb(title),
         ]
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
@@ -148,7 +165,8 @@ struct QualityPage: Sendable {
                 title,
                 [
                     ("\(report.placesWithRecords) / \(report.places)", visit.say(QualityText.complete)),
-                    ("\(report.medianDelay)", visit.say(QualityText.delay)), ("\(report.late)", visit.say(QualityText.late)),
+                    ("\(report.medianDelay)", visit.say(QualityText.delay)),
+                    ("\(report.late)", visit.say(QualityText.late)),
                     ("\(report.unstated)", visit.say(QualityText.unstated)),
                 ]
             )
@@ -199,16 +217,27 @@ struct ChangesPage: Sendable {
         let title = visit.say(IndicatorText.changesTitle(name))
         let crumbs = [
             Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(name, IndicatorLinks.show(definition.key, place: choice.place?.id.rawValue ?? "", period: choice.period.description)),
+            Layout.Crumb(
+                name,
+                IndicatorLinks.show(
+                    definition.key,
+                    place: choice.place?.id.rawValue ?? "",
+                    period: choice.period.description
+                )
+            ),
             Layout.Crumb(visit.say(IndicatorText.changes)),
         ]
-        let late = facts.count { $0.content.recordedAt.bangkokDay.daysSince1970 - $0.content.day.daysSince1970 > 7 }
+        let late = facts.count {
+            $0.content.recordedAt.bangkokDay.daysSince1970 - $0.content.day.daysSince1970 > 7
+        }
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, prose: title)
             html(.p, "\(choice.placeName(visit)) · \(visit.say(PeriodText.title(choice.period)))")
             html(.p, .class("muted"), text: visit.say(IndicatorText.reasonsHint))
             var figures: [(number: String, what: String)] = []
-            if let sum { figures.append(((sum.units > 0 ? "+" : "") + sum.text, visit.say(IndicatorText.since))) }
+            if let sum {
+                figures.append(((sum.units > 0 ? "+" : "") + sum.text, visit.say(IndicatorText.since)))
+            }
             figures += [
                 ("\(facts.count { $0.reverses == nil })", visit.say(IndicatorText.added)),
                 ("\(facts.count { $0.reverses != nil })", visit.say(IndicatorText.takenBack)),

@@ -86,7 +86,8 @@ struct SnapshotPages: Sendable {
 /// What is to be published.
 struct PublishInput: RouteInput {
     static let fields: [Field] = [
-        .path("key"), .form("place"), .form("period", .text(max: 120)), .form("by", .text(max: 80)), .form("deep", .flag),
+        .path("key"), .form("place"), .form("period", .text(max: 120)), .form("by", .text(max: 80)),
+        .form("deep", .flag),
     ]
     let key: String
     let figures: FigureInput
@@ -130,7 +131,8 @@ struct SnapshotFileInput: RouteInput {
     init(_ inputs: Inputs) throws {
         id = try inputs.id()
         let name = try inputs.text("file")
-        guard name.hasPrefix("table."), let kind = FigureFiles.Kind(rawValue: String(name.dropFirst(6))) else {
+        guard name.hasPrefix("table."), let kind = FigureFiles.Kind(rawValue: String(name.dropFirst(6)))
+        else {
             throw RouteProblem.noPage
         }
         self.kind = kind
@@ -143,14 +145,26 @@ struct PublishForm {
 
     func write(_ html: inout HTML, _ visit: Visit) {
         let choice = model.choice
-        html(.form, .class("card stack noprint"), .post, .action(IndicatorLinks.publish(model.definition.key))) { html in
+        html(
+            .form,
+            .class("card stack noprint"),
+            .post,
+            .action(IndicatorLinks.publish(model.definition.key))
+        ) { html in
             html(.h2, visit.say(IndicatorText.publish))
             html(.p, visit.say(SnapshotText.publishNote))
             for (name, value) in choice.query where !value.isEmpty {
                 html.void(.input, .type("hidden"), .name(name), .value(value))
             }
             if choice.place == nil {
-                FormWriter(visit: visit).tick(&html, visit.say(SnapshotText.deep), id: "deep", name: "deep", value: "1", isOn: false)
+                FormWriter(visit: visit).tick(
+                    &html,
+                    visit.say(SnapshotText.deep),
+                    id: "deep",
+                    name: "deep",
+                    value: "1",
+                    isOn: false
+                )
             }
             html(.button, .class("btn plain"), text: visit.say(IndicatorText.publish))
         }
@@ -189,7 +203,8 @@ struct SnapshotPage: Sendable {
     static func about(_ snapshot: Snapshot, _ visit: Visit) -> String {
         let place = Gazetteer.bundled.find(ID(snapshot.body.under))
             .map { Gazetteer.bundled.fullName(of: $0, language: visit.language) }
-        let period = Period(snapshot.body.period).map { visit.say(PeriodText.title($0)) } ?? snapshot.body.period
+        let period =
+            Period(snapshot.body.period).map { visit.say(PeriodText.title($0)) } ?? snapshot.body.period
         return "\(place ?? visit.say(FigureText.everywhere)) · \(period)"
     }
 
@@ -205,14 +220,21 @@ struct SnapshotPage: Sendable {
             html(.p, .class("src")) { html in
                 html.text(visit.say(IndicatorText.asOf(visit.moment(snapshot.asOf))))
                 html.text(" · \(visit.say(IndicatorText.version)) \(snapshot.number)")
-                if definition.isSensitive { html.text(" · \(visit.say(IndicatorText.sensitive(definition.threshold)))") }
+                if definition.isSensitive {
+                    html.text(" · \(visit.say(IndicatorText.sensitive(definition.threshold)))")
+                }
             }
             html(.div, .class("row tight noprint")) { html in
                 for kind in FigureFiles.Kind.allCases {
                     let link = IndicatorLinks.published(snapshot.id, file: "table.\(kind.rawValue)")
                     html(.a, .class("btn plain"), .href(link), text: kind.rawValue.uppercased())
                 }
-                html(.a, .class("btn quiet"), .href(IndicatorLinks.published), text: visit.say(SnapshotText.listTitle))
+                html(
+                    .a,
+                    .class("btn quiet"),
+                    .href(IndicatorLinks.published),
+                    text: visit.say(SnapshotText.listTitle)
+                )
             }
             if visit.may(Indicators.publish, Subject()) { writeWithdraw(&html) }
         }
@@ -229,12 +251,21 @@ struct SnapshotPage: Sendable {
             lines: snapshot.body.lines,
             language: visit.language
         )
-        html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", visit.say(IndicatorText.byPlace))) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("region"),
+            .aria("label", visit.say(IndicatorText.byPlace))
+        ) { html in
             html(.table) { html in
                 html(.caption, visit.say(FigureText.marks))
                 html(.thead) { html in
                     html(.tr) { html in
-                        for title in [IndicatorText.place, IndicatorText.codes, IndicatorText.result, IndicatorText.counted, IndicatorText.over] {
+                        for title in [
+                            IndicatorText.place, IndicatorText.codes, IndicatorText.result,
+                            IndicatorText.counted, IndicatorText.over,
+                        ] {
                             html(.th, .scope("col"), text: visit.say(title))
                         }
                     }
@@ -243,10 +274,19 @@ struct SnapshotPage: Sendable {
                     for line in snapshot.body.lines {
                         html(.tr) { html in
                             html(.th, .scope("row"), text: files.placeName(line))
-                            let code = line.code.map { FigureText.code(snapshot.body.by, $0) } ?? IndicatorText.all
+                            let code =
+                                line.code.map { FigureText.code(snapshot.body.by, $0) } ?? IndicatorText.all
                             html(.td, visit.say(code))
-                            html(.td, .class("number"), text: FigureText.short(line.value, definition, visit.language))
-                            html(.td, .class("number"), text: line.numerator?.text ?? FigureText.mark(line.state))
+                            html(
+                                .td,
+                                .class("number"),
+                                text: FigureText.short(line.value, definition, visit.language)
+                            )
+                            html(
+                                .td,
+                                .class("number"),
+                                text: line.numerator?.text ?? FigureText.mark(line.state)
+                            )
                             html(.td, .class("number"), text: line.denominator?.text ?? "–")
                         }
                     }

@@ -30,7 +30,9 @@ public enum DefinitionFile {
     public static func read(_ text: String) -> Content {
         var content = Content()
         do {
-            guard let root = try Yams.compose(yaml: text), let list = root["indicators"]?.sequence, !list.isEmpty else {
+            guard let root = try Yams.compose(yaml: text), let list = root["indicators"]?.sequence,
+                !list.isEmpty
+            else {
                 content.faults.append(Fault(line: 1, column: 1, what: DefinitionText.noList))
                 return content
             }
@@ -39,7 +41,9 @@ public enum DefinitionFile {
         } catch let error as YamlError {
             content.faults.append(fault(error))
         } catch {
-            content.faults.append(Fault(line: 1, column: 1, what: DefinitionText.notYAML("\(type(of: error))")))
+            content.faults.append(
+                Fault(line: 1, column: 1, what: DefinitionText.notYAML("\(type(of: error))"))
+            )
         }
         return content
     }
@@ -61,7 +65,8 @@ public enum DefinitionFile {
 
     private static func fault(_ error: YamlError) -> Fault {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             Fault(line: max(1, mark.line), column: max(1, mark.column), what: DefinitionText.notYAML(problem))
         case .duplicatedKeysInMapping(let duplicates, let context):
             Fault(

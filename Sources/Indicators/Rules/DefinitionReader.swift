@@ -10,7 +10,8 @@ struct DefinitionReader {
     private(set) var placed: Set<String> = []
 
     static let fields = [
-        "key", "name", "about", "theme", "unit", "digits", "numerator", "denominator", "steps", "sensitive", "threshold",
+        "key", "name", "about", "theme", "unit", "digits", "numerator", "denominator", "steps", "sensitive",
+        "threshold",
     ]
     static let measureFields = ["kind", "where", "count", "amount", "scale", "per", "by"]
 
@@ -91,7 +92,9 @@ struct DefinitionReader {
         }
     }
 
-    private mutating func text(_ map: Node.Mapping, _ name: String, in node: Node, required: Bool = false) -> String? {
+    private mutating func text(_ map: Node.Mapping, _ name: String, in node: Node, required: Bool = false)
+        -> String?
+    {
         guard let value = map[name] else {
             if required { miss(name, node) }
             return nil

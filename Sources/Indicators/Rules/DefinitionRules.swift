@@ -16,7 +16,8 @@ enum DefinitionRules {
         if !isKey(definition.key) { add("key", DefinitionText.wrongKey(definition.key)) }
         if definition.name.thai.isEmpty { add("name", DefinitionText.noName) }
         for (field, text) in [
-            ("name", definition.name.thai), ("name", definition.name.english), ("about", definition.about.thai),
+            ("name", definition.name.thai), ("name", definition.name.english),
+            ("about", definition.about.thai),
             ("about", definition.about.english),
         ] where text.unicodeScalars.count > (field == "name" ? 200 : 2000) {
             add(field, DefinitionText.tooLong(field == "name" ? 200 : 2000))
@@ -41,8 +42,12 @@ enum DefinitionRules {
 
     private static func faults(_ measure: MeasureSpec, _ field: String) -> [Fault] {
         var faults: [Fault] = []
-        if !isDotted(measure.kind) { faults.append(Fault(field: field, text: DefinitionText.wrongKind(measure.kind))) }
-        if measure.dimensions.count > 2 { faults.append(Fault(field: field, text: DefinitionText.manyDimensions)) }
+        if !isDotted(measure.kind) {
+            faults.append(Fault(field: field, text: DefinitionText.wrongKind(measure.kind)))
+        }
+        if measure.dimensions.count > 2 {
+            faults.append(Fault(field: field, text: DefinitionText.manyDimensions))
+        }
         let words = measure.dimensions.flatMap { [$0.key] + $0.codes }
         for name in words where !isDotted(name) && !isNumber(name) {
             faults.append(Fault(field: field, text: DefinitionText.wrongDimension(name)))
@@ -54,7 +59,9 @@ enum DefinitionRules {
         if !(least...4).contains(measure.amount) || !(0...6).contains(measure.scale) {
             faults.append(Fault(field: field, text: DefinitionText.wrongAmount))
         }
-        if measure.filter.utf8.count > 1000 { faults.append(Fault(field: field, text: DefinitionText.tooLong(1000))) }
+        if measure.filter.utf8.count > 1000 {
+            faults.append(Fault(field: field, text: DefinitionText.tooLong(1000)))
+        }
         return faults
     }
 
@@ -70,11 +77,13 @@ enum DefinitionRules {
 
     /// A code as facts take it: letters, digits, dots, hyphens and underscores.
     static func isDotted(_ text: String) -> Bool {
-        guard let first = text.utf8.first, 0x61...0x7A ~= first || 0x41...0x5A ~= first, text.utf8.count <= 80 else {
+        guard let first = text.utf8.first, 0x61...0x7A ~= first || 0x41...0x5A ~= first, text.utf8.count <= 80
+        else {
             return false
         }
         return text.utf8.allSatisfy {
-            0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+            0x61...0x7A ~= $0 || 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x2E
+                || $0 == 0x5F
         }
     }
 }

@@ -54,7 +54,12 @@ public enum DenominatorFile {
         }
     }
 
-    private static func read(_ row: [ExtractedCell], _ index: Int, _ columns: Columns, _ content: inout Content) {
+    private static func read(
+        _ row: [ExtractedCell],
+        _ index: Int,
+        _ columns: Columns,
+        _ content: inout Content
+    ) {
         if row.allSatisfy(\.text.isEmpty) { return }
         func cell(_ column: Int) -> String { row[column].reference ?? letters(column) + String(index + 1) }
         let written = row[columns.place].text
@@ -70,7 +75,9 @@ public enum DenominatorFile {
         var codes: [String: String] = [:]
         for (column, key) in columns.codes where !row[column].text.isEmpty {
             let code = row[column].text.lowercased()
-            guard code.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 0x26 && $0 != 0x3D }), code.utf8.count <= 40 else {
+            guard code.utf8.allSatisfy({ $0 > 32 && $0 < 127 && $0 != 0x26 && $0 != 0x3D }),
+                code.utf8.count <= 40
+            else {
                 content.faults.append(DenominatorText.wrongCode(cell(column), row[column].text))
                 return
             }

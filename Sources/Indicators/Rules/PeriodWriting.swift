@@ -32,7 +32,9 @@ extension Period: CustomStringConvertible {
     }
 
     private static func read(_ word: String, original: String) -> Period? {
-        if let range = word.firstRange(of: "..") { return days(word[..<range.lowerBound], word[range.upperBound...]) }
+        if let range = word.firstRange(of: "..") {
+            return days(word[..<range.lowerBound], word[range.upperBound...])
+        }
         if let day = Day(iso: word) { return .day(day.year >= 2400 ? christian(day) ?? day : day) }
         if word.hasPrefix("I"), let at = original.firstIndex(of: "@") {
             let number = Int(original[original.index(after: original.startIndex)..<at])
@@ -40,7 +42,9 @@ extension Period: CustomStringConvertible {
             guard let number, (1...99).contains(number), !programme.isEmpty else { return nil }
             return .instalment(programme: programme, number: number)
         }
-        if word.hasPrefix("12M"), word.count > 4, case .month(let year, let month)? = read(named: word.dropFirst(3)) {
+        if word.hasPrefix("12M"), word.count > 4,
+            case .month(let year, let month)? = read(named: word.dropFirst(3))
+        {
             return .lastTwelve(year: year, month: month)
         }
         if word.hasPrefix("FY") { return read(named: word.dropFirst(2)).flatMap(\.fiscal) }

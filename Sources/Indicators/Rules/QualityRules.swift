@@ -33,11 +33,15 @@ enum QualityRules {
         report.records = facts.count
         let inside = Gazetteer.bundled.places(.subdistrict).filter { $0.id.rawValue.hasPrefix(under) }
         report.places = inside.count
-        let told = Set(facts.compactMap(\.content.place).filter { $0.count >= 6 }.map { String($0.prefix(6)) })
+        let told = Set(
+            facts.compactMap(\.content.place).filter { $0.count >= 6 }.map { String($0.prefix(6)) }
+        )
         report.placesWithRecords = inside.count { told.contains($0.id.rawValue) }
         report.coarse = facts.count { ($0.content.place?.count ?? 0) < 6 }
         report.unstated = facts.count { fact in spec.keys.contains { fact.content.shape[$0] == nil } }
-        let delays = facts.map { $0.content.recordedAt.bangkokDay.daysSince1970 - $0.content.day.daysSince1970 }.sorted()
+        let delays = facts.map {
+            $0.content.recordedAt.bangkokDay.daysSince1970 - $0.content.day.daysSince1970
+        }.sorted()
         report.medianDelay = delays.isEmpty ? 0 : delays[delays.count / 2]
         report.late = delays.count { $0 > 30 }
         report.duplicates = duplicates(facts)
@@ -74,7 +78,9 @@ enum QualityRules {
     private static func outliers(_ facts: [Fact], _ spec: MeasureSpec) -> [Int] {
         guard spec.count == .sum || spec.count == .latest, spec.amount > 0 else { return [] }
         let amounts = facts.compactMap { fact -> (seq: Int, amount: Int64)? in
-            guard fact.content.amounts.count >= spec.amount, let amount = fact.content.amounts[spec.amount - 1] else {
+            guard fact.content.amounts.count >= spec.amount,
+                let amount = fact.content.amounts[spec.amount - 1]
+            else {
                 return nil
             }
             return (fact.seq, amount)

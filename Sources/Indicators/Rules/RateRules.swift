@@ -7,6 +7,7 @@ enum RateRules {
     ///   - definition: says how the result is written.
     ///   - numerator: what was counted, in the scale of its measure; nil when nothing was ever recorded.
     ///   - denominator: over what; nil when there is none.
+    /// - Returns: the figure with its parts, or why there is none.
     static func value(
         _ definition: IndicatorDefinition,
         _ numerator: Int64?,
@@ -34,7 +35,8 @@ enum RateRules {
         return known(amount, over, result)
     }
 
-    private static func known(_ numerator: Amount, _ denominator: Amount?, _ result: Amount) -> IndicatorValue {
+    private static func known(_ numerator: Amount, _ denominator: Amount?, _ result: Amount) -> IndicatorValue
+    {
         IndicatorValue(state: .known, numerator: numerator, denominator: denominator, result: result)
     }
 }

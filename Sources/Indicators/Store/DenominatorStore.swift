@@ -14,7 +14,9 @@ public enum DenominatorStore {
 
     /// One table with its amounts.
     static func find(_ key: String, on day: Day, _ tx: Transaction) throws -> DenominatorTable? {
-        guard let row = try tx.row("\(columns) where key = \(key) and reference_day = \(day)") else { return nil }
+        guard let row = try tx.row("\(columns) where key = \(key) and reference_day = \(day)") else {
+            return nil
+        }
         var table = try read(row)
         try tx.forEach(
             "select place, codes, amount from denominator_values where table_key = \(key) and reference_day = \(day)"
@@ -31,7 +33,9 @@ public enum DenominatorStore {
     }
 
     /// Keeps a table; one of the same key and day is replaced as a whole.
-    public static func save(_ table: DenominatorTable, by actor: String, at now: Instant, _ tx: Transaction) throws {
+    public static func save(_ table: DenominatorTable, by actor: String, at now: Instant, _ tx: Transaction)
+        throws
+    {
         let known = try find(table.key, on: table.referenceDay, tx)
         try tx.run(
             "delete from denominator_values where table_key = \(table.key) and reference_day = \(table.referenceDay)"

@@ -39,7 +39,9 @@ extension IndicatorsNeeds {
         )
         return try cache.value(key, tx) { tx in
             let rows = try IndicatorValues.table(stored.definition, query, instalments: instalments, tx)
-            return FigureTable(rows: hides ? try Self.hide(rows, stored.definition, query, instalments, tx) : rows)
+            return FigureTable(
+                rows: hides ? try Self.hide(rows, stored.definition, query, instalments, tx) : rows
+            )
         }
     }
 
@@ -53,7 +55,9 @@ extension IndicatorsNeeds {
     ) throws -> [IndicatorRow] {
         var wider = query
         wider.level = .everywhere
-        let sums = query.level == .everywhere ? [] : try IndicatorValues.table(definition, wider, instalments: instalments, tx)
+        let sums =
+            query.level == .everywhere
+            ? [] : try IndicatorValues.table(definition, wider, instalments: instalments, tx)
         let isApart = query.by.count == 1
         wider.by = []
         let whole = isApart ? try IndicatorValues.table(definition, wider, instalments: instalments, tx) : []

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Foundation
 public import Kernel
 public import Storage
-import Foundation
 
 /// A definition as it is kept: which version it is, and who made it so and why.
 public struct StoredIndicator: Sendable, Equatable {
@@ -57,6 +57,9 @@ public enum IndicatorStore {
     ///   - definition: checked by ``DefinitionRules``.
     ///   - reason: why it changes; needed from the second version on.
     ///   - version: the row version that the change is based on; nil for a new one.
+    ///   - actor: who does it, as an id.
+    ///   - now: when.
+    ///   - tx: the transaction to write in.
     /// - Returns: whether anything changed.
     /// - Throws: ``IndicatorsProblem`` when it cannot be kept, `StorageProblem` when someone changed it meanwhile.
     @discardableResult
@@ -68,7 +71,9 @@ public enum IndicatorStore {
         at now: Instant,
         _ tx: Transaction
     ) throws -> Bool {
-        if let fault = DefinitionRules.faults(definition).first { throw IndicatorsProblem.wrongDefinition(fault.text) }
+        if let fault = DefinitionRules.faults(definition).first {
+            throw IndicatorsProblem.wrongDefinition(fault.text)
+        }
         let number: Int
         if let known = try find(definition.key, tx) {
             guard let version else { throw IndicatorsProblem.keyTaken(definition.key) }
@@ -84,7 +89,9 @@ public enum IndicatorStore {
             )
         } else {
             number = 1
-            try tx.run("insert into indicators (key, number, is_retired, version) values (\(definition.key), 1, 0, 1)")
+            try tx.run(
+                "insert into indicators (key, number, is_retired, version) values (\(definition.key), 1, 0, 1)"
+            )
         }
         try tx.run(
             """
@@ -98,7 +105,9 @@ public enum IndicatorStore {
     }
 
     /// Takes one out of use; its versions and published tables stay.
-    static func retire(_ key: String, version: Int, by actor: String, at now: Instant, _ tx: Transaction) throws {
+    static func retire(_ key: String, version: Int, by actor: String, at now: Instant, _ tx: Transaction)
+        throws
+    {
         try tx.update(
             "update indicators set is_retired = 1, version = version + 1 where key = \(key) and version = \(version)",
             record: key

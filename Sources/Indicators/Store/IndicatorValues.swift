@@ -5,7 +5,8 @@ import Kernel
 public import Storage
 
 /// The days of a programme's instalment, which only the house can say.
-public typealias InstalmentDays = @Sendable (_ programme: String, _ number: Int, Transaction) throws -> PeriodDays?
+public typealias InstalmentDays =
+    @Sendable (_ programme: String, _ number: Int, Transaction) throws -> PeriodDays?
 
 /// Figures, live: what other rooms and pages ask for.
 public enum IndicatorValues {
@@ -21,7 +22,12 @@ public enum IndicatorValues {
         public var by: [String]
 
         /// Figures of some periods, all together unless more is said.
-        public init(_ periods: [Period], level: PlaceLevel = .everywhere, under: [String] = [], by: [String] = []) {
+        public init(
+            _ periods: [Period],
+            level: PlaceLevel = .everywhere,
+            under: [String] = [],
+            by: [String] = []
+        ) {
             self.periods = periods
             self.level = level
             self.under = under
@@ -33,7 +39,10 @@ public enum IndicatorValues {
     /// - Parameters:
     ///   - key: the indicator.
     ///   - place: a code of 2, 4 or 6 digits; nil is everywhere.
+    ///   - period: about when.
     ///   - instalments: only needed for periods that are instalments.
+    ///   - tx: the transaction to read in.
+    /// - Returns: the figure with its parts, or why there is none.
     /// - Throws: ``IndicatorsProblem`` when there is no such indicator, or the instalment has no days.
     public static func value(
         _ key: String,
@@ -57,7 +66,9 @@ public enum IndicatorValues {
         _ tx: Transaction
     ) throws -> [IndicatorRow] {
         let known = definition.numerator.keys
-        if let odd = query.by.first(where: { !known.contains($0) }) { throw IndicatorsProblem.wrongDimension(odd) }
+        if let odd = query.by.first(where: { !known.contains($0) }) {
+            throw IndicatorsProblem.wrongDimension(odd)
+        }
         let days = try query.periods.map { try Self.days($0, instalments, tx) }
         let asked = MeasureReading.Query(days: days, level: query.level, under: query.under, keep: query.by)
         let counted = try MeasureReading.rows(definition.numerator, asked, tx)
@@ -68,7 +79,8 @@ public enum IndicatorValues {
         }
     }
 
-    static func days(_ period: Period, _ instalments: InstalmentDays, _ tx: Transaction) throws -> PeriodDays {
+    static func days(_ period: Period, _ instalments: InstalmentDays, _ tx: Transaction) throws -> PeriodDays
+    {
         guard let days = try period.days(instalments: { try instalments($0, $1, tx) }) else {
             throw IndicatorsProblem.noInstalment
         }
@@ -87,7 +99,9 @@ public enum IndicatorValues {
         return try counted.map { row in
             let last = days[row.period].last
             let table: DenominatorTable?
-            if let known = tables[last] { table = known } else {
+            if let known = tables[last] {
+                table = known
+            } else {
                 table = try DenominatorStore.find(key, nearest: last, tx)
                 tables[last] = table
             }
@@ -95,7 +109,8 @@ public enum IndicatorValues {
             let place = query.level == .everywhere ? query.under.first : row.place
             let isOne = query.level != .everywhere || query.under.count <= 1
             let isStated = query.level == .everywhere || row.place?.count == query.level.rawValue
-            let amount = isOne && isStated ? table?.amount(place, codes: Array(zip(query.by, row.codes))) : nil
+            let amount =
+                isOne && isStated ? table?.amount(place, codes: Array(zip(query.by, row.codes))) : nil
             return line(definition, row, over: amount.map { Amount($0) }, day: table?.referenceDay)
         }
     }
@@ -140,6 +155,12 @@ public enum IndicatorValues {
     ) -> IndicatorRow {
         var value = RateRules.value(definition, row.value, over: over)
         if over != nil { value.referenceDay = day?.iso }
-        return IndicatorRow(period: row.period, place: row.place, codes: row.codes, value: value, facts: row.facts)
+        return IndicatorRow(
+            period: row.period,
+            place: row.place,
+            codes: row.codes,
+            value: value,
+            facts: row.facts
+        )
     }
 }

@@ -40,7 +40,9 @@ enum MeasureReading {
     }
 
     /// What came and went since a moment, by the time of recording.
-    static func changes(_ spec: MeasureSpec, _ query: Query, since: Instant, _ tx: Transaction) throws -> [CellRow] {
+    static func changes(_ spec: MeasureSpec, _ query: Query, since: Instant, _ tx: Transaction) throws
+        -> [CellRow]
+    {
         try FactChanges.since(since, facts(spec, query), tx)
     }
 

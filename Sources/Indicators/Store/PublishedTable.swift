@@ -33,7 +33,12 @@ struct PublishedTable {
             let threshold = definition.threshold
             (above, counts.numerators) = Self.hide(rows, \.numerator, earlier?.numerators, threshold)
             if case .measure = definition.denominator {
-                (below, counts.denominators) = Self.hide(rows, \.denominator, earlier?.denominators, threshold)
+                (below, counts.denominators) = Self.hide(
+                    rows,
+                    \.denominator,
+                    earlier?.denominators,
+                    threshold
+                )
             }
         }
         lines = rows.map { row in
@@ -70,7 +75,9 @@ struct PublishedTable {
         let before = earlier?.mapValues { (count: $0.count, isHidden: $0.isHidden) }
         let hidden = SuppressedTable(counts, after: before).hidden(threshold: threshold)
         var kept: [String: Counts.Cell] = [:]
-        for (line, count) in counts { kept[line.name] = Counts.Cell(count: count, isHidden: hidden.contains(line)) }
+        for (line, count) in counts {
+            kept[line.name] = Counts.Cell(count: count, isHidden: hidden.contains(line))
+        }
         return (hidden, kept)
     }
 

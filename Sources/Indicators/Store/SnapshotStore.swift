@@ -58,7 +58,13 @@ enum SnapshotStore {
     }
 
     /// Takes a table back; its address says so from then on.
-    static func withdraw(_ id: Snapshot.ID, version: Int, by actor: String, at now: Instant, _ tx: Transaction) throws {
+    static func withdraw(
+        _ id: Snapshot.ID,
+        version: Int,
+        by actor: String,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
         try tx.update(
             """
             update indicator_snapshots set withdrawn_at = \(now), version = version + 1

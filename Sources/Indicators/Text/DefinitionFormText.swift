@@ -19,7 +19,10 @@ enum DefinitionFormText {
         "คำนวณจากรายการจริงตอนนี้ ยังไม่ได้บันทึกนิยาม",
         "From the real records as they are now; the definition is not saved."
     )
-    static let onlyOne = Sentence("หน้านี้รับทีละ 1 ตัวชี้วัด หลายตัวให้นำเข้าเป็นไฟล์", "One indicator at a time here; import a file for more.")
+    static let onlyOne = Sentence(
+        "หน้านี้รับทีละ 1 ตัวชี้วัด หลายตัวให้นำเข้าเป็นไฟล์",
+        "One indicator at a time here; import a file for more."
+    )
     static let kinds = Sentence("ชนิดของข้อมูลที่มีอยู่", "Kinds of records there are")
     static let retire = Sentence("เลิกใช้ตัวชี้วัดนี้", "Take it out of use")
     static let importTitle = Sentence("นำเข้านิยามจากไฟล์", "Import definitions from a file")
@@ -54,7 +57,10 @@ enum DefinitionFormText {
         "There are no tables yet. Import a population or a number of members, with its source and day."
     )
     static let denominatorKey = Sentence("ชื่อย่อ", "Short name")
-    static let denominatorKeyHint = Sentence("a–z 0–9 และ - เช่น population", "a–z, 0–9 and -, such as population")
+    static let denominatorKeyHint = Sentence(
+        "a–z 0–9 และ - เช่น population",
+        "a–z, 0–9 and -, such as population"
+    )
     static let denominatorName = Sentence("ชื่อ", "Name")
     static let denominatorEnglish = Sentence("ชื่อภาษาอังกฤษ", "English name")
     static let denominatorSource = Sentence("แหล่งที่มา", "Source")

@@ -10,8 +10,14 @@ enum DefinitionText {
         "หน่วยนี้ต้องมีตัวหาร เลือกตารางประชากรหรือตัวนับอีกตัว",
         "This unit needs a denominator: choose a population table or another count."
     )
-    static let noSteps = Sentence("ยังไม่มีคำอธิบายขั้น ใส่อย่างน้อย 1 ขั้น", "The steps have no words: write at least one.")
-    static let wrongThreshold = Sentence("จำนวนน้อยสุดที่เผยแพร่ต้องเป็น 2 ถึง 100", "The smallest published count must be 2 to 100.")
+    static let noSteps = Sentence(
+        "ยังไม่มีคำอธิบายขั้น ใส่อย่างน้อย 1 ขั้น",
+        "The steps have no words: write at least one."
+    )
+    static let wrongThreshold = Sentence(
+        "จำนวนน้อยสุดที่เผยแพร่ต้องเป็น 2 ถึง 100",
+        "The smallest published count must be 2 to 100."
+    )
     static let manyDimensions = Sentence("แยกดูได้ไม่เกิน 2 อย่าง", "It can be told apart by at most two codes.")
     static let manyCodes = Sentence(
         "แยกดูได้ไม่เกิน 60 ช่อง ลดจำนวนรหัสลง",
@@ -34,7 +40,10 @@ enum DefinitionText {
         )
     }
     static func wrongDimension(_ name: String) -> Sentence {
-        Sentence("“\(name)” ไม่ใช่รหัสที่ใช้แยกดู เช่น sex", "“\(name)” is no code to tell apart by; one looks like sex.")
+        Sentence(
+            "“\(name)” ไม่ใช่รหัสที่ใช้แยกดู เช่น sex",
+            "“\(name)” is no code to tell apart by; one looks like sex."
+        )
     }
     static func otherDimensions(_ names: [String]) -> Sentence {
         let list = names.joined(separator: ", ")
@@ -49,7 +58,10 @@ enum DefinitionText {
 
     // Files.
     static func notYAML(_ why: String) -> Sentence {
-        Sentence("อ่านเป็น YAML ไม่ได้: \(why) ดูการย่อหน้าและเครื่องหมาย :", "This is no YAML: \(why). Look at indents and colons.")
+        Sentence(
+            "อ่านเป็น YAML ไม่ได้: \(why) ดูการย่อหน้าและเครื่องหมาย :",
+            "This is no YAML: \(why). Look at indents and colons."
+        )
     }
     static let noList = Sentence(
         "ไฟล์ต้องขึ้นต้นด้วย indicators: ตามด้วยรายการที่ขึ้นต้นด้วย -",
@@ -79,6 +91,9 @@ enum DefinitionText {
         Sentence("“\(text)” ต้องเป็น true หรือ false", "“\(text)” must be true or false.")
     }
     static func at(line: Int, column: Int, _ text: Sentence) -> Sentence {
-        Sentence("บรรทัด \(line) ตัวที่ \(column): \(text.thai)", "Line \(line), column \(column): \(text.english)")
+        Sentence(
+            "บรรทัด \(line) ตัวที่ \(column): \(text.thai)",
+            "Line \(line), column \(column): \(text.english)"
+        )
     }
 }

@@ -4,7 +4,9 @@ import Kernel
 
 /// How figures are written, and why there is none.
 enum FigureText {
-    static func text(_ value: IndicatorValue, _ definition: IndicatorDefinition, _ language: Language) -> String {
+    static func text(_ value: IndicatorValue, _ definition: IndicatorDefinition, _ language: Language)
+        -> String
+    {
         guard value.state == .known, let result = value.result else { return state(value.state)(language) }
         switch definition.unit {
         case .percent: return "\(result.text) %"
@@ -18,7 +20,9 @@ enum FigureText {
     }
 
     /// What stands in a narrow cell.
-    static func short(_ value: IndicatorValue, _ definition: IndicatorDefinition, _ language: Language) -> String {
+    static func short(_ value: IndicatorValue, _ definition: IndicatorDefinition, _ language: Language)
+        -> String
+    {
         guard value.state == .known, let result = value.result else { return mark(value.state) }
         return definition.unit == .percent ? "\(result.text) %" : result.text
     }

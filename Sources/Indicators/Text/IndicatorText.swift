@@ -5,9 +5,14 @@ import Kernel
 /// What pages of figures say.
 enum IndicatorText {
     static let menu = Sentence("ตัวชี้วัด", "Indicators")
-    static func listTitle(_ place: String) -> Sentence { Sentence("\(place) ตอนนี้เป็นอย่างไร", "How is \(place) doing?") }
+    static func listTitle(_ place: String) -> Sentence {
+        Sentence("\(place) ตอนนี้เป็นอย่างไร", "How is \(place) doing?")
+    }
     static let place = Sentence("พื้นที่", "Place")
-    static let placeHint = Sentence("ชื่อหรือรหัส เช่น พัทลุง หรือ ต.ฝาละมี พัทลุง", "A name or code, such as Phatthalung or 90")
+    static let placeHint = Sentence(
+        "ชื่อหรือรหัส เช่น พัทลุง หรือ ต.ฝาละมี พัทลุง",
+        "A name or code, such as Phatthalung or 90"
+    )
     static let period = Sentence("ช่วงเวลา", "Period")
     static let by = Sentence("แยกตาม", "Told apart by")
     static let notApart = Sentence("ไม่แยก", "All together")

@@ -24,7 +24,10 @@ enum IndicatorsProblemText {
                 "No place “\(text)”: write the name or code of a province, district or subdistrict."
             )
         case .noInstalment:
-            Sentence("งวดนี้ยังไม่มีวันเริ่มและวันสิ้นสุด ใส่วันในหน้าโครงการ", "The instalment has no days yet: set them on the programme's page.")
+            Sentence(
+                "งวดนี้ยังไม่มีวันเริ่มและวันสิ้นสุด ใส่วันในหน้าโครงการ",
+                "The instalment has no days yet: set them on the programme's page."
+            )
         case .wrongDimension(let name):
             Sentence("แยกดูตาม “\(name)” ไม่ได้ในตัวชี้วัดนี้", "This indicator cannot be told apart by “\(name)”.")
         case .wrongFile(let text): text

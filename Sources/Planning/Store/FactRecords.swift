@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Facts
+import Kernel
 public import Storage
 
 extension Planning {

@@ -20,8 +20,9 @@ enum PlanTies {
             select h.organization from activities a join hostings h on h.activity = a.id where a.root = \(root)
             """
         ) { try $0.get("organization") }
-        let partners = try ProgrammeTies.load(plan.programme, tx).partners
-        var seen = subject(plan, partners.union(taking))
+        let ties = try ProgrammeTies.load(plan.programme, tx)
+        var seen = subject(plan, ties.partners.union(taking))
+        seen.payers = ties.payers.subtracting(taking)
         seen.reachesInto = try reach(of: plan, tx)
         return seen
     }
@@ -42,12 +43,11 @@ enum PlanTies {
         return subject(plan, coordinators.union(hosts))
     }
 
-    /// A programme to be read, with all who take part or pay.
+    /// A programme to be read by all who take part; its totals also by those who only pay.
     static func seen(_ programme: Programme.ID, _ tx: Transaction) throws -> Subject {
-        var seen = Subject(
-            organizations: try ProgrammeTies.load(programme, tx).partners,
-            programme: programme.rawValue
-        )
+        let ties = try ProgrammeTies.load(programme, tx)
+        var seen = Subject(organizations: ties.partners, programme: programme.rawValue)
+        seen.payers = ties.payers
         seen.reachesInto = Set(
             try tx.rows(
                 "select distinct place from plans where programme = \(programme) and place is not null"

@@ -150,6 +150,7 @@ struct PlanningSubjects: Sendable {
             var subject = try PlanTies.seen(Self.plan(owner, tx), tx)
             subject.isNew = true
             subject.reachesInto = []
+            subject.payers = []
             return subject
         }
     }
@@ -189,6 +190,7 @@ extension PlanningSubjects {
         var subject = try PlanTies.seen(plan(ProgressStore.whereabouts(item, tx).owner, tx), tx)
         subject.recordedBy = try news.get("recorded_by")
         subject.reachesInto = []
+        subject.payers = []
         subject.key = "file:" + file
         return subject
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Kernel
+import Kernel
 public import Sealing
 public import Storage
 public import Web

@@ -2,9 +2,9 @@
 
 import Storage
 
-/// The tables of reports, their corrections and the links that provinces answer by.
+/// The tables of reports, their corrections, the links that provinces answer by, and what was learnt.
 enum ReadingMigrations {
-    static let all = [reports, corrections, links, files, owners, linkLife]
+    static let all = [reports, corrections, links, files, owners, linkLife, lessons]
 
     static let reports = Migration(
         id: "reading-0001-reports",
@@ -93,6 +93,29 @@ enum ReadingMigrations {
         alter table answer_links add column last_used text;
 
         """
+
+    static let lessons = Migration(
+        id: "reading-0007-lessons",
+        """
+        create table lessons (
+            id text not null primary key,
+            kind text not null check (kind in ('organization', 'alias', 'host', 'word')),
+            name text not null check (length(name) > 0),
+            other text not null,
+            organization text not null,
+            report text references reports (id) on delete set null,
+            times integer not null check (times >= 0),
+            learnt_at text not null,
+            learnt_by text not null,
+            forgotten_at text,
+            forgotten_by text,
+            version integer not null check (version >= 1),
+            unique (organization, kind, name, other),
+            check ((forgotten_at is null) = (forgotten_by is null)),
+            check ((kind = 'alias') = (length(other) > 0))
+        );
+        """
+    )
 
     static let links = Migration(
         id: "reading-0003-answer-links",

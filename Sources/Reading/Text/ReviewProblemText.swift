@@ -102,6 +102,7 @@ enum ReviewProblemText {
             )
         case .nothingToUndo: nothingToUndo
         case .alreadyAccepted: alreadyAccepted
+        case .noLesson: LearntText.missing
         case .unknownLink: unknownLink
         case .revokedLink: revokedLink
         case .expiredLink: expiredLink

@@ -3,6 +3,7 @@
 import Facts
 import Indicators
 import Kernel
+import Partners
 import Places
 import Storage
 
@@ -28,8 +29,10 @@ struct DemoFacts {
     /// - Returns: how many records were made.
     mutating func add(at now: Instant) async throws -> Int {
         let content = DefinitionFile.read(DemoIndicators.yaml)
+        if let fault = content.faults.first { throw IndicatorsProblem.wrongFile(fault.text) }
         let tables = [
-            (DemoIndicators.population, "demo-population", 4000...9000), (DemoIndicators.members, "demo-members", 30...90),
+            (DemoIndicators.population, "demo-population", 4000...9000),
+            (DemoIndicators.members, "demo-members", 30...90),
         ]
         let files = tables.map { title, key, sizes in (title, key, denominators(sizes)) }
         let facts = makeFacts()
@@ -99,9 +102,13 @@ struct DemoFacts {
         var facts = [fact(Self.unit, place, opened, unit: name, shape: ["state": "open", "quality": "no"])]
         if random.happens(45) {
             let later = random.number(20...110)
-            facts.append(fact(Self.unit, place, later, unit: name, shape: ["state": "open", "quality": "yes"]))
+            facts.append(
+                fact(Self.unit, place, later, unit: name, shape: ["state": "open", "quality": "yes"])
+            )
         } else if random.happens(10) {
-            facts.append(fact(Self.unit, place, random.number(5...90), unit: name, shape: ["state": "closed"]))
+            facts.append(
+                fact(Self.unit, place, random.number(5...90), unit: name, shape: ["state": "closed"])
+            )
         }
         return facts
     }
@@ -112,7 +119,7 @@ struct DemoFacts {
             person += 1
             let sex = random.happens(58) ? "f" : "m"
             var shape = [
-                "sex": sex, "ageband": random.pick(["15-29", "30-44", "45-59", "60+"]),
+                "sex": sex, "ageband": random.pick(["15-29", "30-44", "45-59", "60-99"]),
                 "member": random.happens(70) ? "yes" : "no", "stress": random.happens(12) ? "high" : "low",
             ]
             if random.happens(4) { shape["sex"] = nil }
@@ -123,7 +130,9 @@ struct DemoFacts {
                 day = max(1, day - random.number(10...60))
             }
             if random.happens(25) {
-                facts.append(fact(Self.pledge, place, random.number(100...200), subject: person, shape: ["sex": sex]))
+                facts.append(
+                    fact(Self.pledge, place, random.number(100...200), subject: person, shape: ["sex": sex])
+                )
             }
         }
         return facts
@@ -138,7 +147,9 @@ struct DemoFacts {
         if random.happens(40) {
             let day = random.number(5...250)
             for sex in ["f", "m"] {
-                facts.append(fact(Self.training, place, day, amount: Int64(random.number(3...25)), shape: ["sex": sex]))
+                facts.append(
+                    fact(Self.training, place, day, amount: Int64(random.number(3...25)), shape: ["sex": sex])
+                )
             }
         }
         return facts

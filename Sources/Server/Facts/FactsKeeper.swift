@@ -15,7 +15,7 @@ struct FactsKeeper: Service {
 
     func run() async throws {
         let worker = FactsWorker(database)
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var hasCodes = false
             while !Task.isCancelled {
                 if !hasCodes { hasCodes = await adoptCodes() }

@@ -2,9 +2,10 @@
 
 public import Facts
 import Foundation
+import Kernel
 import Places
 import Planning
-public import Storage
+import Storage
 
 /// What the room Facts is given from rooms that it does not know.
 extension House {

@@ -8,7 +8,7 @@ enum DemoIndicators {
             name: {th: ผู้ได้รับบริการเชิงรุก, en: People reached}
             about: {th: นับคนไม่ซ้ำในช่วงเวลา ไม่ว่าจะพบกี่ครั้ง, en: Different persons in the period however often they were met}
             theme: informal-workers
-            numerator: {kind: contact.proactive, count: subjects, by: {sex: [f, m], ageband: ["15-29", "30-44", "45-59", "60+"]}}
+            numerator: {kind: contact.proactive, count: subjects, by: {sex: [f, m], ageband: ["15-29", "30-44", "45-59", "60-99"]}}
           - key: members-reached
             name: {th: สมาชิกกองทุนที่ได้รับบริการเชิงรุก, en: Fund members reached}
             about: {th: คนไม่ซ้ำที่เป็นสมาชิก ต่อสมาชิกทั้งหมดในพื้นที่, en: Different members reached of all members in the place}
@@ -58,7 +58,7 @@ enum DemoIndicators {
             numerator: {kind: fund.contribution, count: sum, amount: 1, scale: 2}
             denominator: {table: demo-members}
           - key: pledges
-            name: {th: ผู้ปฏิญาณงดเหล้า ต่อประชากร 1,000 คน, en: "People who pledged not to drink, per 1,000"}
+            name: {th: "ผู้ปฏิญาณงดเหล้า ต่อประชากร 1,000 คน", en: "People who pledged not to drink, per 1,000"}
             theme: alcohol
             unit: per-1000
             digits: 2

@@ -88,7 +88,9 @@ struct CountFlow {
         var changes: [Int: Int64] = [:]
         var amount: Int64 = 0
         var used: Set<Int> = []
-        while amount < limit, let way = way(from: start, to: end, around: around, changes, used, mayHide: mayHide) {
+        while amount < limit,
+            let way = way(from: start, to: end, around: around, changes, used, mayHide: mayHide)
+        {
             var part = limit - amount
             for step in way where !step.isRaised { part = min(part, room(step.arc, changes)) }
             for step in way {
@@ -175,7 +177,8 @@ struct CheapestFirst {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].cost < heap[least].cost {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < heap.count && heap[child].cost < heap[least].cost {
                 least = child
             }
             if least == parent { return first }

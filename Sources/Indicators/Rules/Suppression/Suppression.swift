@@ -14,7 +14,9 @@ public enum Suppression {
     ///   - earlier: the table published before in the same series, if any.
     ///   - threshold: the smallest count that may be told.
     /// - Returns: for each place and column whether it is to be hidden.
-    public static func hide(_ table: CountTable, after earlier: EarlierTable? = nil, threshold: Int64) -> [[Bool]] {
+    public static func hide(_ table: CountTable, after earlier: EarlierTable? = nil, threshold: Int64)
+        -> [[Bool]]
+    {
         guard table.width > 0 else { return table.counts.map { _ in [] } }
         var hidden = table.counts.enumerated().map { place, row in
             row.enumerated().map { column, count in

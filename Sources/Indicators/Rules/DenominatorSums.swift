@@ -32,7 +32,7 @@ struct DenominatorSums: Sendable, Equatable {
         }
     }
 
-    /// Only the finest lines of a place are added: a table told apart by sex and by both holds everyone twice.
+    /// Only the finest lines of a place are added: told apart by sex and by both it holds everyone twice.
     private mutating func addOverCodes(_ values: [Spot: Int64]) {
         var finest: [String: (codes: Int, amount: Int64)] = [:]
         for (spot, amount) in values where !spot.codes.isEmpty {

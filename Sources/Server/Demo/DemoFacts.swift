@@ -73,15 +73,18 @@ struct DemoFacts {
 
     private mutating func denominators(_ sizes: ClosedRange<Int>) -> [DenominatorTable.Line] {
         var lines: [DenominatorTable.Line] = []
+        var all: [String: Int64] = [:]
         for province in provinces {
             for place in subdistricts(of: province) {
                 for sex in ["f", "m"] {
                     let amount = Int64(random.number(sizes) / 2)
+                    all[sex, default: 0] += amount
                     lines.append(.init(place: place.id.rawValue, codes: ["sex": sex], amount: amount))
                 }
             }
         }
-        return lines
+        // The network's own region stands for everywhere: nothing is known of other provinces.
+        return lines + all.map { .init(place: "", codes: ["sex": $0.key], amount: $0.value) }
     }
 
     private mutating func makeFacts() -> [NewFact] {

@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -69,7 +70,7 @@ let package = Package(
             name: "Access",
             dependencies: ["Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents"]
         ),
-        .target(name: "Facts", dependencies: ["Kernel", "Storage"]),
+        .target(name: "Facts", dependencies: ["Kernel", "Storage", "Expressions"]),
         .target(name: "Files", dependencies: ["Kernel", "Storage", "Web", "Documents"]),
 
         // Floor 3
@@ -79,7 +80,17 @@ let package = Package(
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files", "Privacy",
+            ]
+        ),
+
+        .target(
+            name: "Indicators",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts",
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
 
         .target(
@@ -95,8 +106,7 @@ let package = Package(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
-                "Privacy",
-                "Partners", "Reading",
+                "Privacy", "Partners", "Reading", "Indicators",
             ]
         ),
 
@@ -105,7 +115,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Indicators", "Planning",
+                log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -120,9 +131,19 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Expressions", "Forms", "Places", "Reading", "Server",
+                "Expressions", "Forms", "Places", "Facts", "Reading", "Indicators", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
+        ),
+
+        // What can only be measured from inside; no part of the product.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Kernel", "Storage", "StorageSQLite", "Web", "Access", "Facts", "Server",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Bench"
         ),
     ]
 )
@@ -144,12 +165,14 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Files", floor1),
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
+    ("Indicators", floor1 + ["Places", "Access", "Facts"]),
     ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts"]),
-    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",
         floor1 + [
             "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading",
+            "Indicators",
             "Planning", log,
         ]
     ),
@@ -163,7 +186,7 @@ package.targets.append(
     )
 )
 for (room, with) in tested {
-    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Held"]][room] ?? []
+    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Held", "Fuzz"]][room] ?? []
     package.targets.append(
         .testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + with, exclude: fixtures)
     )

@@ -29,7 +29,7 @@ FLOORS = {
     "Linkage": 4, "Mobilizing": 4,
     "Packs": 5, "Interchange": 5,
     "Server": 6,
-    "phakhi": 7,
+    "phakhi": 7, "bench": 7,
 }
 DRIVERS = {"StorageSQLite", "StoragePostgres"}
 
@@ -40,11 +40,13 @@ OUTSIDE = {
     "StoragePostgres": {"CPostgres"},
     "Sealing": {"Crypto", "CryptoExtras"},
     "Packs": {"Yams"},
+    "Indicators": {"Yams"},
     "Server": {
         "Logging", "Metrics", "Configuration", "Hummingbird", "HummingbirdCore", "NIOCore", "NIOPosix", "NIOHTTPTypes",
         "ServiceLifecycle", "UnixSignals", "HTTPTypes",
     },
     "phakhi": {"ArgumentParser"},
+    "bench": {"ArgumentParser"},
 }
 TOOLCHAIN = {
     "Swift", "Foundation", "FoundationEssentials", "FoundationXML", "FoundationNetworking", "Synchronization",

@@ -17,6 +17,10 @@ static const unsigned char areas[] = {
 #embed "data/areas.tsv"
 };
 
+static const unsigned char shapes[] = {
+#embed "data/shapes.tsv"
+};
+
 const unsigned char *phakhi_places(void) { return places; }
 size_t phakhi_places_size(void) { return sizeof(places); }
 
@@ -28,3 +32,6 @@ size_t phakhi_short_names_size(void) { return sizeof(short_names); }
 
 const unsigned char *phakhi_areas(void) { return areas; }
 size_t phakhi_areas_size(void) { return sizeof(areas); }
+
+const unsigned char *phakhi_shapes(void) { return shapes; }
+size_t phakhi_shapes_size(void) { return sizeof(shapes); }

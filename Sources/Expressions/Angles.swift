@@ -29,7 +29,8 @@ extension Elementary {
     private static func sineSeries(_ angle: Twofold) -> Twofold {
         let square = angle * angle
         var sum = Twofold(1)
-        for index in stride(from: 28.0, through: 2, by: -2) {
+        for number in stride(from: 28, through: 2, by: -2) {
+            let index = Double(number)
             sum = Twofold(1) - sum * square / Twofold(index * (index + 1))
         }
         return sum * angle
@@ -38,7 +39,8 @@ extension Elementary {
     private static func cosineSeries(_ angle: Twofold) -> Twofold {
         let square = angle * angle
         var sum = Twofold(1)
-        for index in stride(from: 27.0, through: 1, by: -2) {
+        for number in stride(from: 27, through: 1, by: -2) {
+            let index = Double(number)
             sum = Twofold(1) - sum * square / Twofold(index * (index + 1))
         }
         return sum
@@ -47,7 +49,7 @@ extension Elementary {
     /// An angle as quarter turns (0…3) and a rest between -π/4 and π/4.
     private static func reduce(_ angle: Double) -> (quarter: Int, rest: Twofold) {
         guard angle.magnitude < 100_000 else { return reduceLarge(angle) }
-        let times = (angle / Twofold.halfPi.high).rounded()
+        let times = (angle / Twofold.halfPi.high).rounded(.toNearestOrEven)
         let first = Twofold(angle) - Twofold(multiplying: times, Twofold.halfPi.high)
         let second = first - Twofold(multiplying: times, Twofold.halfPi.low)
         let rest = second - Twofold(multiplying: times, -0x1.f1976b7ed8fbcp-110)

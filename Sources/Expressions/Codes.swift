@@ -16,7 +16,7 @@ extension Evaluator {
 
     private func digest(_ values: [Value<Node>]) throws(ExpressionProblem) -> String {
         let name = try text(of: values[1])
-        guard let kind = Digest(named: Letters.small(name)) else {
+        guard let kind = Digest(named: Letters.small(name).units.filter { $0 != 0x2D }) else {
             throw ExpressionProblem(.argument, at: 0, name)
         }
         let coding = values.count > 2 ? try text(of: values[2]) : "base64"

@@ -22,6 +22,7 @@ extension Evaluator {
             if values.isEmpty, node == nil { throw ExpressionProblem(.place, at: 0) }
             let name = node.map { world.name(of: $0) } ?? ""
             return .text(function == .name ? name : Self.local(name))
+        case .lang: return .truth(isIn(try text(of: values[0]), focus.node))
         case .namespaceURI: return .text("")
         case .randomize: return .nodes(try shuffled(values))
         default: return nil
@@ -36,6 +37,23 @@ extension Evaluator {
     private func hasContent(_ node: Node) throws(ExpressionProblem) -> Bool {
         if !world.children(of: node).isEmpty { return true }
         return try !text(of: world.value(of: node)).utf8.isEmpty
+    }
+
+    /// Whether the language that `xml:lang` of a node or of one around it says is the given one, or a kind
+    /// of it.
+    private func isIn(_ language: String, _ node: Node?) -> Bool {
+        let wanted = Letters.small(language).units
+        var next = node
+        while let here = next {
+            if let said = world.attribute("xml:lang", of: here), case .text(let text) = world.value(of: said)
+            {
+                let units = Letters.small(text).units
+                return units.matches(wanted, at: 0)
+                    && (units.count == wanted.count || units[wanted.count] == 0x2D)
+            }
+            next = world.parent(of: here)
+        }
+        return false
     }
 
     private static func local(_ name: String) -> String {

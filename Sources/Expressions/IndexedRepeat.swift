@@ -9,10 +9,10 @@ extension Evaluator {
         _ offset: Int
     ) throws(ExpressionProblem) -> [Node] {
         let levels = try levels(terms[0], focus, offset)
-        let target = levels.map(\.name)
+        let target = levels.map { $0.name }
         var wanted = ownPlaces(target, focus.node)
         for index in stride(from: 1, to: terms.count, by: 2) {
-            let group = try self.levels(terms[index], focus, offset).map(\.name)
+            let group = try self.levels(terms[index], focus, offset).map { $0.name }
             guard group.count < target.count, zip(group, target).allSatisfy({ $0.isSame($1) }) else {
                 throw ExpressionProblem(.argument, at: offset, group.last ?? "")
             }

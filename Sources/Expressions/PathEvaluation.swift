@@ -16,6 +16,7 @@ extension Evaluator {
         var line: [Node] = []
         if case .root = path.start { line = lineage(of: focus.node) }
         for (index, step) in path.steps.enumerated() {
+            if !step.isPlainName { line = [] }
             let own = index < line.count ? line[index] : nil
             if case .parent = step.axis, nodes.contains(where: { world.parent(of: $0) == nil }) {
                 throw ExpressionProblem(.place, at: path.offset, "..")
@@ -53,6 +54,9 @@ extension Evaluator {
             for predicate in step.predicates {
                 candidates = try kept(candidates, that: predicate, focus)
             }
+            // Predicates count backwards on the way up and back; what is left stands in the order of the
+            // form.
+            if step.axis.isBackwards { candidates.reverse() }
             for candidate in candidates where !contains(found, candidate, unless: step.axis.keepsApart) {
                 found.append(candidate)
             }
@@ -97,7 +101,9 @@ extension Evaluator {
 
     private func passes(_ node: Node, _ step: Step) -> Bool {
         switch step.test {
-        case .node, .anything: true
+        case .node: true
+        // The document itself has no name and is no element.
+        case .anything: !world.name(of: node).utf8.isEmpty
         case .name(let name): world.name(of: node).isSame(name)
         }
     }
@@ -143,7 +149,22 @@ extension Evaluator {
     }
 }
 
+extension Step {
+    /// Whether it is just a name: only those stay in the repeats of the field.
+    var isPlainName: Bool {
+        if case (.child, .name) = (axis, test) { true } else { false }
+    }
+}
+
 extension Step.Axis {
+    /// Whether it goes against the order of the form.
+    var isBackwards: Bool {
+        switch self {
+        case .ancestor, .ancestorOrThis, .preceding: true
+        default: false
+        }
+    }
+
     /// Whether different nodes never share what they find here, so that nothing can be found twice.
     var keepsApart: Bool {
         switch self {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Facts
 public import Files
 public import Kernel
 public import Reading
@@ -33,6 +34,19 @@ extension Planning {
     /// Where a reviewed report is accepted as a plan.
     public static func acceptLink(_ report: Report.ID) -> Link { PlanLinks.accept(report) }
 
+    /// The page of the item that a fact of this room tells about; nil for facts of others.
+    public static func link(toSourceOf source: FactSource, _ tx: Transaction) throws -> Link? {
+        guard source.kind == ProgressStore.source, let news = try ProgressStore.find(.init(source.record), tx)
+        else {
+            return nil
+        }
+        switch news.item {
+        case .copy(let id):
+            return try CopyStore.find(id, tx).map { PlanningPaths.commitment($0.commitment) }
+        case .activity(let id): return PlanningPaths.activity(id)
+        }
+    }
+
     /// What the news that show a stored file are about; nil when none do.
     public static func subject(ofProof file: StoredFile.ID, _ tx: Transaction) throws -> Subject? {
         try PlanningSubjects.proof(file.rawValue, tx)
@@ -48,6 +62,7 @@ extension Planning {
             + ProgressPages(database: database, files: needs.files).routes
             + SupportPages(database: database).routes
             + AcceptPages(database: database).routes
+            + LinkPages(database: database).routes
             + PartnerLinkPages(database: database, files: needs.files).routes
             + PublicPages(database: database).routes + SearchPages(database: database).routes
     }

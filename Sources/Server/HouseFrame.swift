@@ -2,11 +2,12 @@
 
 import Access
 import Forms
+import Indicators
 import Kernel
 import Privacy
 import Web
 
-/// The four main places, the same on every page; those that a visitor may not use are left out.
+/// The five main places, the same on every page; those that a visitor may not use are left out.
 enum HouseFrame {
     private struct Entry {
         let key: String
@@ -53,6 +54,13 @@ enum HouseFrame {
             icon: .people,
             permissions: ["partners.read"]
         ),
+        Entry(
+            key: "indicators",
+            title: ServerText.indicators,
+            link: IndicatorLinks.list(),
+            icon: .figures,
+            permissions: ["indicators.read"]
+        ),
     ]
 
     static func frame(for visitor: Visitor, _ entered: Entered?, today: Day) -> Frame {
@@ -62,8 +70,8 @@ enum HouseFrame {
         var open = entries.filter {
             $0.permissions.isEmpty ? !visitor.isGuest : $0.permissions.contains(where: holds)
         }
-        // Four fit a thumb; whoever reads reports too finds the forms among their duties.
-        if open.count > 4 { open.removeAll { $0.key == "forms" } }
+        // Five fit a thumb; whoever has all of them finds the forms among their duties.
+        if open.count > 5 { open.removeAll { $0.key == "forms" } }
         let first = entered?.accountName.split(separator: " ").first.map(String.init)
         let me = entered?.need == .nothing && entered?.session != nil ? first : nil
         return Frame(

@@ -4,6 +4,7 @@ import Access
 import Facts
 import Files
 import Forms
+import Indicators
 import Kernel
 import Partners
 import Places
@@ -27,8 +28,7 @@ struct Rooms: Sendable {
         StorageMigrations.all + Places.migrations + Access.migrations + Privacy.migrations + Facts.migrations
             + Files.migrations
             + Partners.migrations
-            + Forms.migrations
-            + Reading.migrations + Planning.migrations
+            + Forms.migrations + Reading.migrations + Indicators.migrations + Planning.migrations
     }
 
     /// Every route of every room.
@@ -45,6 +45,7 @@ struct Rooms: Sendable {
             + Partners.routes(PartnersNeeds(database: database))
             + Forms.routes(forms)
             + Reading.routes(reading)
+            + Indicators.routes(HouseIndicators.needs(database))
             + Planning.routes(PlanningNeeds(database: database, files: files))
     }
 
@@ -58,9 +59,12 @@ struct Rooms: Sendable {
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
             duties: { visit in
+                func holds(_ permission: Permission) -> Bool {
+                    AccessPolicy.holds(visit.visitor, permission, today: visit.clock.today)
+                }
                 var duties: [(title: Sentence, link: Link)] = []
-                if visit.may(Forms.read) { duties.append((ServerText.forms, Forms.list)) }
-                if visit.may(Privacy.read) { duties.append(Privacy.work) }
+                if holds(Forms.read) { duties.append((ServerText.forms, Forms.list)) }
+                if holds(Privacy.read) { duties.append(Privacy.work) }
                 return duties
             }
         )
@@ -79,7 +83,7 @@ struct Rooms: Sendable {
         let reader = ReportReader()
         return ReadingNeeds(
             database: database,
-            read: { document, _ in reader.read(document) },
+            read: { document, _, knowledge in reader.knowing(knowledge).read(document) },
             files: files,
             acceptLink: { Planning.acceptLink($0) },
             mayAccept: { $0.may(Planning.plan) },

@@ -60,6 +60,8 @@ public protocol Connection {
     var dialect: Dialect { get }
     /// Which state of the data a read sees; nil inside a write and where the database cannot say.
     var snapshot: SnapshotMark? { get throws }
+    /// What rooms remember between writes; nil outside a write.
+    var memory: WriterMemory? { get }
 }
 
 /// The two databases, for the few places where their SQL differs.
@@ -84,6 +86,11 @@ public struct Transaction {
 
     /// Which state of the data a read sees; nil inside a write and where the database cannot say.
     public var snapshot: SnapshotMark? { get throws { try connection.snapshot } }
+
+    /// What a room remembers between writes; outside a write made anew each time.
+    public func remembered<T: AnyObject & Sendable>(_ make: () -> T) -> T {
+        connection.memory?.value(make) ?? make()
+    }
 
     /// All rows of a query.
     public func rows(_ sql: SQL) throws -> [Row] {

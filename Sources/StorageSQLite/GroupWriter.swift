@@ -16,6 +16,9 @@ final class GroupWriter: Sendable {
     private let pool: DatabasePool
     private let onStatement: (@Sendable (String) -> Void)?
     private let queue = DispatchQueue(label: "phakhi.storage.writer")
+    private let memory = WriterMemory()
+    /// SQLite's counter of commits by others when the memory was last known to be right.
+    private let seenVersion = Mutex<Int64?>(nil)
     private let waiting = Mutex<(jobs: [any WriteJob], isDraining: Bool)>(([], false))
 
     init(pool: DatabasePool, onStatement: (@Sendable (String) -> Void)?) {
@@ -56,6 +59,7 @@ final class GroupWriter: Sendable {
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "begin immediate")
                 do {
+                    try forgetWhatOthersChanged(db)
                     for job in group { try runInSavepoint(job, db) }
                     try db.execute(sql: "commit")
                 } catch {
@@ -64,6 +68,7 @@ final class GroupWriter: Sendable {
                 }
             }
         } catch {
+            memory.forget()
             failure = StorageProblem.failed(reason: "commit: \(error)")
         }
         for job in group { job.answer(failure) }
@@ -71,11 +76,20 @@ final class GroupWriter: Sendable {
 
     private func runInSavepoint(_ job: any WriteJob, _ db: GRDB.Database) throws {
         try db.execute(sql: "savepoint job")
-        let connection = SQLiteConnection(db: db, onStatement: onStatement)
+        let connection = SQLiteConnection(db: db, onStatement: onStatement, memory: memory)
         if !job.run(Storage.Transaction(connection)) {
             try db.execute(sql: "rollback to job")
+            memory.forget()
         }
         try db.execute(sql: "release job")
+    }
+
+    private func forgetWhatOthersChanged(_ db: GRDB.Database) throws {
+        let version = try Int64.fetchOne(db.cachedStatement(sql: "pragma data_version"))
+        seenVersion.withLock { seen in
+            if seen != version { memory.forget() }
+            seen = version
+        }
     }
 }
 

@@ -11,6 +11,8 @@ struct SQLiteConnection: Connection {
     let onStatement: (@Sendable (String) -> Void)?
     /// Only a reader's mark means anything: a writer does not see its own commits in it.
     var isReader = false
+    /// Only the writer has one.
+    var memory: WriterMemory?
 
     var dialect: Dialect { .sqlite }
 

@@ -69,7 +69,7 @@ public struct Attribute: Sendable {
         case headers, height, inputmode, list,
             max
         case d, maxlength, min, pattern, placeholder, rel, rows, sizes, start, step, tabindex, title, viewBox
-        case width
+        case width, x, y
     }
 
     /// Attributes without value.

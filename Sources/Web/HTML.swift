@@ -139,5 +139,6 @@ public enum Tag: String, Sendable {
     case figcaption, footer, form, h1, h2, h3, head, header, hr, html, img, input, label, legend, li, link,
         main
     case mark, meta, nav, ol, option, p, path, pre, progress, script, section, select, small, span, strong
-    case summary, svg, table, tbody, td, textarea, tfoot, th, thead, time, title, tr, ul
+    case summary, svg, table, tbody, td, text, textarea, tfoot, th, thead, time, title, tr, ul
+    case g
 }

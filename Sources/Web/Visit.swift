@@ -60,7 +60,7 @@ public struct Frame: Sendable {
         }
     }
 
-    /// At most four, so that they fit a thumb's width each.
+    /// At most five, so that they fit a thumb's width each.
     public let places: [Place]
     /// Where search lies.
     public let search: Link?

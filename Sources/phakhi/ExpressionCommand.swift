@@ -25,6 +25,9 @@ struct ExpressionCommand: ParsableCommand {
     @Flag(help: "Reasons in Thai.")
     var thai = false
 
+    @Option(help: "Work each out so many times, for measuring.")
+    var times = 1
+
     func run() throws {
         var world = AnswerWorld(tree: nil)
         if let data {
@@ -34,7 +37,12 @@ struct ExpressionCommand: ParsableCommand {
             world = AnswerWorld(tree: tree)
         }
         let node = try place(in: &world)
-        while let line = readLine() { print(Self.answer(line, in: &world, at: node, thai: thai)) }
+        while let line = readLine() {
+            if times > 1, let expression = try? CompiledExpression(line) {
+                for _ in 1..<times { _ = try? expression.evaluate(in: &world, at: node) }
+            }
+            print(Self.answer(line, in: &world, at: node, thai: thai))
+        }
     }
 
     private func place(in world: inout AnswerWorld) throws -> Int? {

@@ -17,7 +17,7 @@ struct Phakhi: AsyncParsableCommand {
             Serve.self, Read.self, Words.self, ExpressionCommand.self, FormCommand.self,
             Demo.self, Migrate.self, Routes.self, JournalCommand.self,
             BackupCommand.self, Restore.self, Retain.self, InviteCommand.self, KeysCommand.self,
-            Doctor.self,
+            Doctor.self, IndicatorCommand.self, FactsCommand.self, VerifyCommand.self,
         ]
     )
 

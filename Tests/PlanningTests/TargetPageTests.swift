@@ -38,9 +38,9 @@ struct TargetPageTests {
     {
         let page = try await show()
         #expect(page.contains("<b>6</b><span>\(TargetText.reached.thai)"))
-        #expect(page.contains(">กระบี่</th><td>2</td>"))
-        #expect(page.contains(">สตูล</th><td>4</td>"))
-        #expect(page.contains(">สงขลา</th><td>\(TargetText.unknown.thai)</td>"))
+        #expect(page.contains(">กระบี่</th><td class=\"number\">2</td>"))
+        #expect(page.contains(">สตูล</th><td class=\"number\">4</td>"))
+        #expect(page.contains(">สงขลา</th><td class=\"number\">–</td>"))
         #expect(page.contains(TargetText.noSteps.thai))
     }
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The same expressions worked out by JavaRosa, the engine of ODK Collect, and by us.
 
-    python3 Tests/outside/check_expressions.py COMMAND… [--seed 7] [--nested 2000] [--all] [--zone Asia/Bangkok]
+    python3 Tests/outside/check_expressions.py COMMAND… [--seed 7] [--nested 2000] [--all] [--wasm engine.wasm]
 
 COMMAND is `phakhi expression` or another program that speaks as it does. JavaRosa comes from pyxform's wheel (ODK Validate),
 the driver in `javarosa/Evaluate.java` is compiled with javac. Prints how the expressions are distributed, the chosen
@@ -11,12 +11,15 @@ differences by reason (`docs/expressions.md`) and every other disagreement. Exit
 import argparse
 import collections
 import importlib.util
+import math
 import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+
+import lxml.etree
 
 import expression_cases
 
@@ -30,8 +33,8 @@ CHOSEN = [
         and re.search(r"\b(floor|ceiling|last|name|local-name|namespace-uri|substring|lang|current)\(", text)),
     ("predicates of XPath 1.0 that are no comparison", lambda text, java, ours: re.search(r"\[(?![^\]]*(=|<|>|not\(|selected\())", text)),
     ("back references in patterns", lambda text, java, ours: "regex(" in text and re.search(r"\\[1-9]", text)),
-    ("days before 1921: local mean time, and the Julian calendar before 1583", lambda text, java, ours: java[0] == "Date" and java[1] < "1921" or ours[0] == "date" and ours[1] < "1921"
-        or re.search(r"'0?\d{1,3}-\d|date\(.*-\d{6,}", text)),
+    ("days before 1921 (local mean time, and the Julian calendar before 1583) and after 9999", lambda text, java, ours: java[0] == "Date" and java[1] < "1921" or ours[0] == "date" and ours[1] < "1921"
+        or re.search(r"'0?\d{1,3}-\d|date\(.*-\d{6,}|\b\d{5,}-\d\d-\d\d", text + java[1])),
     ("a wrong name of the outermost element, which JavaRosa overlooks", lambda text, java, ours:
         re.search(r"(?<![\w.)\]*@:])/(?!data\b)|(?<![\w/.:@])(?!data\b)[a-z]\w*/", text)),
     ("axes of XPath 1.0 that JavaRosa lacks", lambda text, java, ours: "unsupported construct [step other" in java[1]),
@@ -116,12 +119,52 @@ def compare(cases, java, ours, show_all):
     return differences
 
 
+def same_as_wasm(cases, command, module, environment):
+    """Without answers, the phone's engine says the same, sign for sign, also why it refuses."""
+    text = "\n".join(cases) + "\n"
+    native = run(command, text, environment)
+    wasm = run(["node", str(HERE.parent.parent / "Scripts/wasm/evaluate.mjs"), module], text, environment)
+    different = [text for text, one, other in zip(cases, native, wasm, strict=True) if one != other]
+    print(f"WebAssembly: {len(cases) - len(different)} the same, {len(different)} different")
+    for text in different[:20]:
+        print(f"    {text}")
+    return different
+
+
+def as_libxml(text, node):
+    """Kind and value as libxml2 says, in our words."""
+    try:
+        found = node.xpath(text)
+    except lxml.etree.XPathEvalError:
+        return "ERR", ""
+    if isinstance(found, bool):
+        return "boolean", str(found).lower()
+    if isinstance(found, float):
+        whole = "NaN" if math.isnan(found) else f"{'-' if found < 0 else ''}Infinity" if math.isinf(found) else f"{found:.10g}"
+        return "number", "0" if whole == "-0" else whole
+    return "string", str(found)
+
+
+def same_as_libxml(command, answers, environment):
+    """What JavaRosa lacks of XPath 1.0 is compared with libxml2."""
+    node = lxml.etree.parse(str(answers)).getroot().find(FIELD.rsplit("/", 1)[1])
+    cases = expression_cases.core_cases()
+    ours = run([*command, "--data", str(answers), "--at", FIELD], "\n".join(cases) + "\n", environment)
+    different = [f"{text}\n    libxml2 {wanted}\n    ours    {got}" for text, got in zip(cases, ours, strict=True)
+                 if (wanted := as_libxml(text, node)) != (got if got[0] != "ERR" else ("ERR", ""))]
+    print(f"libxml2: {len(cases) - len(different)} of {len(cases)} agree")
+    for difference in different[:20]:
+        print(difference)
+    return different
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("command", nargs="+")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--nested", type=int, default=2000)
     parser.add_argument("--all", action="store_true", help="the chosen differences too")
+    parser.add_argument("--wasm", help="engine.wasm of Scripts/wasm/build.sh")
     parser.add_argument("--zone", default="Asia/Bangkok")
     options = parser.parse_args()
     environment = dict(os.environ, TZ=options.zone, LC_ALL="C.UTF-8")
@@ -134,12 +177,15 @@ def main():
                        stderr=subprocess.DEVNULL)
         text = "\n".join(cases) + "\n"
         java = run(["java", "-cp", f"{jar}{os.pathsep}{folder}", "Evaluate", str(answers), FIELD], text, environment)
+        core = same_as_libxml(options.command, answers, environment)
         ours = run([*options.command, "--data", str(answers), "--at", FIELD], text, environment)
     if not len(java) == len(ours) == len(cases):
         sys.exit(f"{len(cases)} expressions, {len(java)} answers of JavaRosa, {len(ours)} of ours")
     faults = distribution(cases, java)
-    differences = compare(cases, java, ours, options.all)
+    differences = core + compare(cases, java, ours, options.all)
     print(f"{len(cases) - len(differences)} agree or differ on purpose, {len(differences)} disagree (seed {options.seed})")
+    if options.wasm:
+        differences += same_as_wasm(cases, options.command, options.wasm, environment)
     for fault in faults:
         print(fault)
     sys.exit(1 if differences or faults else 0)

@@ -34,7 +34,7 @@ LISTS = ["'a b c'", "'food medicine'", "''", "'a'", "' a  b '", "'ก ข ค'",
 PATTERNS = ["'[a-z]+'", "'[A-Z][a-z]*.*'", "'\\d{3}'", "'a|b|abc'", "'.*'", "'(a b )?c?.*'", "'[^0-9]+'", "'\\s*\\w+\\s*'",
             "'[ก-๙ ]+'", "'^a.*c$'", "'(?i)HELLO.*'", "'a{1,3}b*c+'", "'[-+]?[0-9]*\\.?[0-9]+'", "'\\p{IsThai}+'", "'(ab?c)+'",
             "'a(?=b).*'", "'(?!x)[a-z ]+'", "'\\bHello\\b.*'", "'['", "'(a'", "'*a'", "'a**'", "'[[:alpha:]]'", "'[a-c&&[b]]+'",
-            "'\\Qa b\\E.*'", "'[\\w\\s]*'", "'\\p{L}+'", "'(?<first>a).*'", "'a??b?c?'", "'\\u0061bc'", "'[^\\s]+'", "'.{5}'"]
+            "'\\Qa b\\E.*'", "'[\\w\\s]*'", "'\\p{L}+'", "'(?<first>a).*'", "'a??b?c?'", "'\\u0061bc'", "'(?i)[^h].*'", "'\\p{Lu}.*'", "'a\\Qb.\\E*c'", "'x?|(?<n>a)(?<n>b)'", "'[^\\s]+'", "'.{5}'"]
 FORMATS = ["'%Y-%m-%d'", "'%d/%m/%y'", "'%e %b %Y'", "'%a %n'", "'%H:%M:%S.%3'", "'%h'", "'%Y%m%d'", "''", "'%%'", "'%W'", "'x%'",
            "'%Q'", "'%Z'"]
 POINTS = ["'7.1 100.5 0 0'", "'7.2 100.6'", "'0 0 0 0'", "'-8.65 115.2 1 5'", "'13.75 100.5 0 0'", "'18.79 98.98 300 4.5'",
@@ -175,4 +175,21 @@ def cases(seed, count):
     made += [broken(chance, chance.choice(made)) for _ in range(len(made) // 6)]
     made = [text for text in dict.fromkeys(made) if len(text) < 1500 and "\n" not in text]
     chance.shuffle(made)
+    return made
+
+
+CORE_PATHS = ["/data/member", "//cost", "../member/visit", "/data/*", "/data/member/*", "/data/descendant::visit", "ancestor::*",
+              "ancestor-or-self::*", "following-sibling::*", "preceding-sibling::member", "self::node()", "/data/member/visit/..",
+              "//member//cost", "/data/child::member/child::who", "..", ".", "../..//who", "/data/member/self::member", "//visit/parent::*"]
+CORE_PREDICATES = ["", "[1]", "[2]", "[last()]", "[position() < 3]", "[visit]", "[count(visit) = 2]", "[who = 'B']",
+                   "[position() = last()]", "[name() = 'who']", "[2][1]", "[visit][2]", "['a']", "[last() - 1]", "[string-length(name()) > 4]"]
+CORE_NUMBERS = ["0", "1.5", "-1.5", "2.5", "-2.5", "7", "0.49", "-0.2", "1 div 0", "-1 div 0", "0 div 0", "3.7"]
+
+
+def core_cases():
+    """What JavaRosa lacks of XPath 1.0, for libxml2: axes, predicates, and functions of numbers and text."""
+    made = [f"{wrap}({path}{predicate})" for path in CORE_PATHS for predicate in CORE_PREDICATES for wrap in ("count", "name", "local-name")]
+    made += [f"{name}({number})" for name in ("floor", "ceiling", "round", "number", "boolean", "not") for number in CORE_NUMBERS]
+    made += [f"substring('12345', {one}, {other})" for one in CORE_NUMBERS for other in CORE_NUMBERS]
+    made += [f"substring('motor car', {number})" for number in CORE_NUMBERS]
     return made

@@ -16,19 +16,19 @@ enum StandardRoles {
         "partners.read", "partners.write", "reading.read", "reading.write", "planning.read",
         "planning.figures", "planning.plan", "planning.work", "planning.publish", "files.read",
         "access.manage",
-        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "forms.read",
-        "forms.fill",
-        "forms.review", "forms.design",
+        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "privacy.house",
+        "indicators.read", "indicators.write", "indicators.publish",
+        "forms.read", "forms.fill", "forms.review", "forms.design",
     ]
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }
     /// To find one's way: who takes part and what was agreed.
-    private static let looking = ["partners.read", "planning.read", "planning.figures"]
+    private static let looking = ["partners.read", "planning.read", "planning.figures", "indicators.read"]
     /// To answer for what one's organization took on, with its photos and figures.
     private static let working = looking + ["planning.work", "files.read", "forms.read", "forms.fill"]
 
     /// How far everything is, and what programmes there are to ask it of.
-    private static let totals = ["partners.read", "planning.figures"]
+    private static let totals = ["partners.read", "planning.figures", "indicators.read"]
 
     private static let steering = [
         administrator,
@@ -86,7 +86,7 @@ enum StandardRoles {
         role("governor", all: looking),
         role("pao-executive", all: looking),
         role("nhco-officer", all: looking + ["reading.read"]),
-        role("editor", all: looking + ["files.read", "planning.publish"]),
+        role("editor", all: looking + ["files.read", "planning.publish", "indicators.publish"]),
         role("reporter", all: looking + ["files.read"]),
         role("moderator", all: looking + ["reading.read"]),
         // Published pages are open to everyone; this adds the totals behind them.

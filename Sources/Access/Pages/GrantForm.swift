@@ -5,15 +5,16 @@ import Web
 
 /// What is typed about a role that someone is given.
 struct GrantForm: Sendable {
-    static let fields: [Field] = [
-        .form("role", .text(max: 100)), .form("organization", .text(max: 100)),
-        .form("place", .text(max: 300)), .form("area", .text(max: 100)), .form("programme", .text(max: 100)),
-        .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
-        .form("counts", .flag),
-    ]
+    static let fields: [Field] =
+        [
+            .form("role", .text(max: 100)), .form("place", .text(max: 300)), .form("area", .text(max: 100)),
+            .form("programme", .text(max: 100)),
+            .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
+            .form("counts", .flag),
+        ] + OrganizationPick.fields(.form)
 
     var role = ""
-    var organization = ""
+    var organization = OrganizationPick.Sent()
     var place = ""
     var area = ""
     var programme = ""
@@ -26,7 +27,7 @@ struct GrantForm: Sendable {
 
     init(_ inputs: Inputs) {
         role = inputs.find("role") ?? ""
-        organization = inputs.find("organization") ?? ""
+        organization = OrganizationPick.Sent(inputs)
         place = inputs.find("place") ?? ""
         area = inputs.find("area") ?? ""
         programme = inputs.find("programme") ?? ""
@@ -46,9 +47,11 @@ struct GrantForm: Sendable {
     func read(
         for account: Account.ID,
         today: Day,
+        in pick: OrganizationPick,
         readPlace: (String) -> String?
     ) -> (grant: NewGrant, faults: [FormFault]) {
         var faults: [FormFault] = []
+        faults += pick.faults(organization)
         if role.isEmpty { faults.append(FormFault("role", PeopleText.chooseRole)) }
         let code = place.isEmpty ? nil : readPlace(place)
         if !place.isEmpty, code == nil { faults.append(FormFault("place", PeopleText.unknownPlace)) }
@@ -57,7 +60,7 @@ struct GrantForm: Sendable {
         let last = ends.isEmpty ? nil : WrittenDay.end(ends, today: today)
         if !ends.isEmpty, last == nil { faults.append(FormFault("ends", PeopleText.unknownDay)) }
         let scope = GrantScope(
-            organization: Self.chosen(organization),
+            organization: pick.id,
             place: code,
             area: Self.chosen(area),
             programme: Self.chosen(programme),
@@ -87,14 +90,7 @@ struct GrantFields: Sendable {
             chosen: typed.role,
             none: PeopleText.chooseRole
         )
-        form.choice(
-            &html,
-            PeopleText.organization,
-            id: "organization",
-            options: choices.organizations.map { ($0.id, $0.title) },
-            chosen: typed.organization.isEmpty ? choices.onlyOrganization : typed.organization,
-            none: PeopleText.noOrganization
-        )
+        choices.pick.write(&html, form, none: PeopleText.noOrganization)
         html(.details, .class("plainbox"), .flag(.open).when(typed.isLimited)) { html in
             html(.summary, visit.say(PeopleText.more))
             html(.div, .class("stack")) { html in writeLimits(&html) }
@@ -136,22 +132,16 @@ struct GrantFields: Sendable {
 /// What a visitor may choose when giving a role: nothing that the rules would refuse anyway.
 struct GrantChoices: Sendable {
     let roles: [Role]
-    let organizations: [AccessNames.Choice]
+    let pick: OrganizationPick
     let areas: [AccessNames.Choice]
     let programmes: [AccessNames.Choice]
 
-    init(_ book: GrantBook, _ visit: Visit) {
+    init(_ book: GrantBook, _ pick: OrganizationPick, _ visit: Visit) {
         let managing = Managing(visit)
         let held = managing.grants.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
         roles = book.roles.filter { visit.visitor.isHouse || $0.permissions.isSubset(of: held) }
-        // Who looks after places as well may give what is tied to no organization.
-        let isTied = !managing.isWholeHouse && managing.grants.allSatisfy { $0.scope.organization != nil }
-        let own = Set(managing.organizations ?? [])
-        organizations = book.names.organizations.filter { !isTied || own.contains($0.id) }
+        self.pick = pick
         areas = book.names.areas
         programmes = book.names.programmes
     }
-
-    /// The organization of those who look after only one.
-    var onlyOrganization: String { organizations.count == 1 ? organizations[0].id : "" }
 }

@@ -20,11 +20,15 @@ enum PermissionText {
         "planning.work": Sentence("ตอบรับ ส่งความคืบหน้า ขอหนุนเสริม", "Answer, send news, ask for support"),
         "planning.publish": Sentence("เผยแพร่แผนต่อสาธารณะ", "Publish plans"),
         "files.read": Sentence("ดูรูปและเอกสาร", "See photos and documents"),
+        "indicators.read": Sentence("ดูตัวชี้วัด", "See indicators"),
+        "indicators.write": Sentence("แก้นิยามตัวชี้วัดและตัวหาร", "Define indicators and denominators"),
+        "indicators.publish": Sentence("เผยแพร่ตารางตัวชี้วัด", "Publish tables of indicators"),
         "access.manage": Sentence("ดูแลคน หน้าที่ และลิงก์", "Look after people, roles and links"),
         "access.house": Sentence("ดูแลทั้งระบบ", "Administer the house"),
         "access.open": Sentence("ขอเปิดดูกรณีจำเป็น", "Open protected records in need"),
         "access.keys": Sentence("สร้างกุญแจสำหรับโปรแกรม", "Make app keys"),
         "privacy.read": Sentence("ดูงานคุ้มครองข้อมูล", "See data protection work"),
         "privacy.write": Sentence("ทำงานคุ้มครองข้อมูล", "Do data protection work"),
+        "privacy.house": Sentence("ดูแลข้อมูลของทั้งเครือข่าย", "Look after the whole network's data"),
     ]
 }

@@ -21,3 +21,8 @@ size_t phakhi_short_names_size(void);
 // reports show it ("seed") or it rests on general knowledge and wants a look ("known")
 const unsigned char *_Nonnull phakhi_areas(void);
 size_t phakhi_areas_size(void);
+
+// Made by Scripts/places/make-shapes.py, which says what the numbers mean: province, outlines of its parts; about where
+// each province lies, no borders
+const unsigned char *_Nonnull phakhi_shapes(void);
+size_t phakhi_shapes_size(void);

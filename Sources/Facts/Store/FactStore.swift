@@ -39,14 +39,20 @@ public enum FactStore {
 
     /// One fact by its number.
     public static func find(seq: Int, _ tx: Transaction) throws -> Fact? {
-        try tx.row("\(columns) where f.seq = \(seq)").map(read)
+        try FactReading.list("where f.seq = \(seq)", tx).first
+    }
+
+    /// Whether a fact is neither a reversal nor taken back.
+    static func isStanding(_ entry: FactEntry, _ tx: Transaction) throws -> Bool {
+        guard entry.reverses == nil else { return false }
+        return try tx.one("select seq from facts where reverses = \(entry.seq)", as: Int.self) == nil
     }
 
     /// All facts of a record with their reversals, in the order of recording.
     public static func list(source: FactSource, _ tx: Transaction) throws -> [Fact] {
-        try tx.rows(
-            "\(columns) where f.source_kind = \(source.kind) and f.source = \(source.record) order by f.seq",
-            read
+        try FactReading.list(
+            "where sk.word = \(source.kind) and \(FactSources.condition(source.record)) order by f.seq",
+            tx
         )
     }
 
@@ -72,9 +78,13 @@ public enum FactStore {
                    cast(coalesce(sum(f.q3), 0) as bigint) as q3, cast(coalesce(sum(f.q4), 0) as bigint) as q4
             from facts f join fact_kinds k on k.id = f.kind_id where k.name = \(kind.name)
             """
-        if let place { sql = sql + " and substr(f.place, 1, \(place.unicodeScalars.count)) = \(place)" }
-        if let from { sql = sql + " and f.day >= \(from)" }
-        if let to { sql = sql + " and f.day <= \(to)" }
+        if let place {
+            guard let number = PlaceNumber.number(place) else { throw FactsProblem.notACode(field: "place") }
+            let range = PlaceNumber.range(number)
+            sql = sql + " and f.place between \(range.lowerBound) and \(range.upperBound)"
+        }
+        if let from { sql = sql + " and f.day >= \(DayNumber.number(from))" }
+        if let to { sql = sql + " and f.day <= \(DayNumber.number(to))" }
         guard let row = try tx.row(sql) else { return FactSum(count: 0, amounts: []) }
         let sums: [Int64] = try ["q1", "q2", "q3", "q4"].map { try row.get($0) }
         return FactSum(count: try row.get("facts"), amounts: Array(sums.prefix(kind.scales.count)))
@@ -82,12 +92,6 @@ public enum FactStore {
 }
 
 extension FactStore {
-    private static let columns: SQL = """
-        select f.seq, k.name as kind, k.scales, f.day, f.place, f.programme, f.organization, f.unit, f.subject,
-               f.q1, f.q2, f.q3, f.q4, s.codes, f.source_kind, f.source, f.recorded_at, f.reverses
-        from facts f join fact_kinds k on k.id = f.kind_id join fact_shapes s on s.id = f.shape_id
-        """
-
     @discardableResult
     private static func insertReversal(of fact: Fact, at now: Instant, _ tx: Transaction) throws -> Int {
         var content = fact.content
@@ -97,40 +101,29 @@ extension FactStore {
     }
 
     private static func insert(_ fact: NewFact, reverses: Int?, _ tx: Transaction) throws -> Int {
-        let kind = try FactWords.kind(fact.kind, tx)
-        let shape = try FactWords.shape(fact.shape, tx)
-        let seq = try tx.one("select coalesce(max(seq), 0) + 1 as next from facts", as: Int.self) ?? 1
-        let amounts: [Int64?] = fact.amounts + Array(repeating: nil, count: 4 - fact.amounts.count)
-        try tx.run(
-            """
-            insert into facts (seq, kind_id, day, place, programme, organization, unit, subject, q1, q2, q3, q4,
-                               shape_id, source_kind, source, recorded_at, reverses)
-            values (\(seq), \(kind), \(fact.day), \(fact.place), \(fact.programme), \(fact.organization),
-                    \(fact.unit), \(fact.subject), \(amounts[0]), \(amounts[1]), \(amounts[2]), \(amounts[3]),
-                    \(shape), \(fact.source.kind), \(fact.source.record), \(fact.recordedAt), \(reverses))
-            """
+        let memory = FactMemory.of(tx)
+        let amounts = fact.amounts + Array(repeating: nil, count: 4 - fact.amounts.count)
+        let entry = try FactEntry(
+            seq: memory.nextSeq { try FactSeqs.next(tx) },
+            kind: FactWords.kind(fact.kind, tx),
+            day: DayNumber.number(fact.day),
+            place: fact.place.flatMap(PlaceNumber.number) ?? 0,
+            context: FactWords.context(
+                programme: fact.programme,
+                organization: fact.organization,
+                unit: fact.unit,
+                tx
+            ),
+            subject: fact.subject,
+            amounts: .init(first: amounts[0], second: amounts[1], third: amounts[2], fourth: amounts[3]),
+            shape: FactWords.shape(fact.shape, tx),
+            reverses: reverses
         )
-        return seq
-    }
-
-    private static func read(_ row: Row) throws -> Fact {
-        let kind = FactKind(try row.get("kind"), scales: FactWords.scales(try row.get("scales")))
-        let amounts: [Int64?] = try ["q1", "q2", "q3", "q4"].prefix(kind.scales.count).map {
-            try row.find($0)
-        }
-        let content = try NewFact(
-            kind: kind,
-            day: row.get("day"),
-            place: row.find("place"),
-            programme: row.find("programme"),
-            organization: row.find("organization"),
-            unit: row.find("unit"),
-            subject: row.find("subject"),
-            amounts: amounts,
-            shape: FactWords.shape(row.get("codes", as: String.self)),
-            source: FactSource(kind: row.get("source_kind"), record: row.get("source")),
-            recordedAt: row.get("recorded_at")
-        )
-        return Fact(seq: try row.get("seq"), content: content, reverses: try row.find("reverses"))
+        let source = try FactSources.numbered(fact.source, tx)
+        try FactRows.insert([.init(entry: entry, source: source, recordedAt: fact.recordedAt)], tx)
+        memory.setNextSeq(entry.seq + 1)
+        try FactSeqs.closeBlock(before: entry.seq, tx)
+        try CellWriter.apply(entry, tx)
+        return entry.seq
     }
 }

@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of the spine.
 enum FactsMigrations {
-    static let all: [Migration] = [spine]
+    static let all: [Migration] = [spine, CellMigrations.cells]
 
     static let spine = Migration(
         id: "facts-0001-spine",

@@ -14,6 +14,7 @@ struct EmbeddedTable: Sendable {
         case abolished
         case shortNames
         case areas
+        case shapes
 
         fileprivate var bytes: UnsafeBufferPointer<UInt8> {
             switch self {
@@ -22,6 +23,7 @@ struct EmbeddedTable: Sendable {
             case .shortNames:
                 UnsafeBufferPointer(start: phakhi_short_names(), count: phakhi_short_names_size())
             case .areas: UnsafeBufferPointer(start: phakhi_areas(), count: phakhi_areas_size())
+            case .shapes: UnsafeBufferPointer(start: phakhi_shapes(), count: phakhi_shapes_size())
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Indicators
 import Kernel
 import Places
 import Web
@@ -32,6 +33,7 @@ struct TargetPage: Sendable {
                 }
             }
             if let status = model.status { figures(&html, status) }
+            origin(&html)
             provinces(&html)
             steps(&html)
             if visit.may(Planning.plan, model.around.shaped) {
@@ -44,7 +46,7 @@ struct TargetPage: Sendable {
         html(.section, .class("stack"), .aria("label", visit.say(TargetText.reached))) { html in
             html(.div, .class("row tight")) { html in
                 chip(&html, status)
-                if let next = status.next {
+                if status.word != .reached, let next = status.next {
                     let words = TargetText.by("\(next.planned.text) \(unit)", visit.day(next.day))
                     html(.span, visit.say(TargetText.next) + ": " + visit.say(words))
                 }
@@ -57,6 +59,29 @@ struct TargetPage: Sendable {
                     figure(&html, TargetText.missingNow, status.missingNow.text)
                 }
                 if status.missing > .zero { figure(&html, TargetText.missing, status.missing.text) }
+            }
+        }
+    }
+
+    /// Where the number comes from, what it tells and does not, and on what condition it holds.
+    private func origin(_ html: inout HTML) {
+        html(.section, .class("card"), .aria("label", visit.say(TargetText.countBy))) { html in
+            html(.h2, visit.say(TargetText.countBy))
+            if let indicator = model.indicator {
+                let link = IndicatorLinks.show(indicator.key, place: model.around.plan.place?.rawValue ?? "")
+                html(.p) { html in
+                    html.text(visit.say(indicator.name) + " ")
+                    html(.a, .href(link), text: visit.say(TargetText.openFigure))
+                }
+                if !visit.say(indicator.about).isEmpty {
+                    html(.p, .class("notice"), text: visit.say(indicator.about))
+                }
+            } else {
+                html(.p, visit.say(model.tie == nil ? TargetText.byNews : TargetText.gone))
+            }
+            if model.state == .noDenominator { html(.p, visit.say(TargetText.noDenominator)) }
+            if let condition = target.scope.condition {
+                html(.p, prose: "\(visit.say(TargetText.condition)): \(condition)")
             }
         }
     }
@@ -82,7 +107,7 @@ struct TargetPage: Sendable {
                     for province in model.provinces {
                         html(.tr) { html in
                             html(.th, .scope("row"), text: province.place.provinceName(visit.language))
-                            html(.td, province.reached?.text ?? visit.say(TargetText.unknown))
+                            html(.td, .class("number"), text: province.reached?.text ?? "–")
                             html(.td) { html in
                                 if let status = province.status { chip(&html, status) }
                             }
@@ -104,14 +129,14 @@ struct TargetPage: Sendable {
                 html(.thead) { html in
                     html(.tr) { html in
                         html(.th, .scope("col"), text: visit.say(TargetText.stepDay))
-                        html(.th, .scope("col"), text: visit.say(TargetText.stepPlanned))
+                        html(.th, .scope("col"), text: "\(visit.say(TargetText.stepPlanned)) (\(unit))")
                     }
                 }
                 html(.tbody) { html in
                     for step in curve.steps {
                         html(.tr) { html in
                             html(.th, .scope("row"), text: visit.day(step.day))
-                            html(.td, "\(step.planned.text) \(unit)")
+                            html(.td, .class("number"), text: step.planned.text)
                         }
                     }
                 }

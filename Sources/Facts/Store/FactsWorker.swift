@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Storage
+
+/// Adds facts to measures that wait for them, in slices short enough to serve beside.
+///
+/// It can be stopped at any moment: how far it came stands in the database, written with the figures
+/// themselves, and no range is added twice even when two processes work.
+public actor FactsWorker {
+    private let database: Database
+    private var pass: BuildPass?
+    /// How long the last slice held the writer.
+    public private(set) var lastWrite: Duration = .zero
+    /// How many entries the next slice writes; follows what the last one took.
+    private var slice = 1000
+
+    /// A worker over a database.
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Does one slice.
+    /// - Parameter budget: about how long it may hold the writer.
+    /// - Returns: false when nothing is left to do.
+    /// - Throws: `StorageProblem` when the data cannot be read or written.
+    @discardableResult
+    public func step(budget: Duration = .milliseconds(50)) async throws -> Bool {
+        if pass == nil { pass = try await database.read { try BuildPass.load($0) } }
+        guard let current = pass, let part = current.parts.first else {
+            pass = nil
+            return try await LeavingMeasures.step(database)
+        }
+        let count = slice
+        let (mine, took) = try await database.write { tx in
+            let start = ContinuousClock.now
+            let mine = try part.write(count, pass: current.seqs, tx)
+            return (mine, ContinuousClock.now - start)
+        }
+        guard mine else {
+            pass = nil
+            return true
+        }
+        lastWrite = took
+        adapt(to: budget, took: took)
+        advance(by: count)
+        return true
+    }
+
+    /// Works until nothing is left.
+    /// - Parameters:
+    ///   - budget: about how long one slice may hold the writer.
+    ///   - progress: hears after each slice.
+    /// - Throws: `CancellationError` when the task was stopped; `StorageProblem`.
+    public func finish(
+        budget: Duration = .milliseconds(50),
+        progress: @Sendable () async -> Void = {}
+    ) async throws {
+        while try await step(budget: budget) {
+            try Task.checkCancellation()
+            await progress()
+        }
+    }
+
+    private func advance(by count: Int) {
+        guard var current = pass, var part = current.parts.first else { return }
+        part.position = min(part.total, part.position + count)
+        if part.position == part.total {
+            current.parts.removeFirst()
+        } else {
+            current.parts[0] = part
+        }
+        pass = current.parts.isEmpty ? nil : current
+    }
+
+    private func adapt(to budget: Duration, took: Duration) {
+        let ratio = budget / max(took, .microseconds(100))
+        slice = max(100, min(500_000, Int(Double(slice) * min(2, max(0.25, ratio)))))
+    }
+}

@@ -105,15 +105,15 @@ struct DemoFacts {
         guard random.happens(35) else { return [] }
         let name = "unit-\(place.id.rawValue)"
         let opened = random.number(120...290)
-        var facts = [fact(Self.unit, place, opened, unit: name, shape: ["state": "open", "quality": "no"])]
+        var facts = [fact(Self.unit, place, opened, unit: name, shape: ["level": "unit"])]
         if random.happens(45) {
             let later = random.number(20...110)
             facts.append(
-                fact(Self.unit, place, later, unit: name, shape: ["state": "open", "quality": "yes"])
+                fact(Self.unit, place, later, unit: name, shape: ["level": "quality"])
             )
         } else if random.happens(10) {
             facts.append(
-                fact(Self.unit, place, random.number(5...90), unit: name, shape: ["state": "closed"])
+                fact(Self.unit, place, random.number(5...90), unit: name, shape: ["level": "none"])
             )
         }
         return facts

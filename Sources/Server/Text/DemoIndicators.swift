@@ -38,13 +38,13 @@ enum DemoIndicators {
           - key: learning-centres
             name: {th: ศูนย์เรียนรู้ชุมชนที่เปิดอยู่, en: Community learning centres open}
             theme: informal-workers
-            numerator: {kind: centre.state, where: "state = 'open'", count: latest, amount: 0}
+            numerator: {kind: centre.state, where: "level != 'none'", count: latest, amount: 0}
           - key: quality-centres
             name: {th: ศูนย์เรียนรู้ที่ผ่านเกณฑ์คุณภาพ, en: Learning centres that meet the quality rubric}
             theme: informal-workers
             unit: percent
-            numerator: {kind: centre.state, where: "state = 'open' and quality = 'yes'", count: latest, amount: 0}
-            denominator: {kind: centre.state, where: "state = 'open'", count: latest, amount: 0}
+            numerator: {kind: centre.state, where: "level = 'quality'", count: latest, amount: 0}
+            denominator: {kind: centre.state, where: "level != 'none'", count: latest, amount: 0}
           - key: contributions
             name: {th: เงินสมทบกองทุนสวัสดิการ, en: Contributions to welfare funds}
             theme: welfare

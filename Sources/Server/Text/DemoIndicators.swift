@@ -78,5 +78,4 @@ enum DemoIndicators {
     static let population = ("ประชากรสมมุติ", "Invented population")
     static let members = ("สมาชิกกองทุนสมมุติ", "Invented fund members")
     static let source = "ข้อมูลสมมุติสำหรับสาธิต"
-    static let publishedFirst = "members-reached"
 }

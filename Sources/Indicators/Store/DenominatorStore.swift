@@ -6,7 +6,8 @@ public import Storage
 /// Keeps what is divided by: tables with their source and the day they are about.
 public enum DenominatorStore {
     /// The table of a key that is about the last day up to a day; without one, the first after it.
-    /// Without its amounts.
+    ///
+    /// Its amounts are left out.
     static func head(_ key: String, nearest day: Day, _ tx: Transaction) throws -> DenominatorTable? {
         let tables = try tx.rows("\(columns) where key = \(key) order by reference_day") { try read($0) }
         return tables.last { $0.referenceDay <= day } ?? tables.first

@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "CPlacesData", exclude: ["data"]),
         .target(name: "CThaiData", exclude: ["data"]),
         .target(name: "CWebAssets", exclude: ["data"]),
+        .target(name: "CFormsData", exclude: ["data"]),
         .target(name: "CMemory"),
 
         // Floor 0
@@ -79,7 +80,9 @@ let package = Package(
         ),
         .target(
             name: "Reading",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Files", "Privacy",
+            ]
         ),
 
         .target(
@@ -90,13 +93,20 @@ let package = Package(
             ]
         ),
 
+        .target(
+            name: "Forms",
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Expressions", "Places",
+                "Access", "Facts", "CFormsData",
+            ]
+        ),
+
         // Floor 4
         .target(
             name: "Planning",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access", "Facts", "Files",
-                "Privacy",
-                "Partners", "Reading",
+                "Privacy", "Partners", "Reading", "Indicators",
             ]
         ),
 
@@ -105,7 +115,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators", "Planning", log,
+                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Indicators", "Planning",
+                log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -120,9 +131,7 @@ let package = Package(
             name: "phakhi",
             dependencies: [
                 "CMemory", "Kernel", "ThaiText", "Storage", "Privacy", "Sealing", "Web", "Documents",
-                "Places",
-                "Reading", "Indicators",
-                "Server",
+                "Expressions", "Forms", "Places", "Facts", "Reading", "Indicators", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -131,7 +140,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Kernel", "Web", "Access",
+                "Kernel", "Storage", "StorageSQLite", "Web", "Access", "Facts", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/Bench"
@@ -157,11 +166,13 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
     ("Indicators", floor1 + ["Places", "Access", "Facts"]),
-    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading"]),
+    ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts"]),
+    ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",
         floor1 + [
-            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Reading", "Indicators",
+            "Sealing", "Places", "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading",
+            "Indicators",
             "Planning", log,
         ]
     ),
@@ -175,7 +186,7 @@ package.targets.append(
     )
 )
 for (room, with) in tested {
-    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Held"]][room] ?? []
+    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Held", "Fuzz"]][room] ?? []
     package.targets.append(
         .testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + with, exclude: fixtures)
     )

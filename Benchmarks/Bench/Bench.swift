@@ -4,10 +4,10 @@ import ArgumentParser
 
 /// `bench`: what can only be measured from inside, one subcommand and one file for each.
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure rooms of the house in process; each prints one line of JSON.",
         discussion: "Only a release build says anything: swift run -c release bench policy",
-        subcommands: [PolicyBench.self]
+        subcommands: [FactsBench.self, PageBench.self, PolicyBench.self]
     )
 }

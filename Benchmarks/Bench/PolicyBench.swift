@@ -4,7 +4,7 @@ import Access
 import ArgumentParser
 import Web
 
-/// `bench policy`: how many times in a second the policy can say who may, on one core.
+/// `bench policy`: how many times in a second of CPU the policy can say who may.
 struct PolicyBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
@@ -79,22 +79,22 @@ struct PolicyBench: ParsableCommand {
             )
         }
         var counts = [0, 0, 0]
-        let took = ContinuousClock().measure {
-            for (visitor, permission, subject) in questions {
-                let decision = AccessPolicy.decide(
-                    world.visitors[visitor],
-                    world.permissions[permission],
-                    on: world.subjects[subject],
-                    today: world.today
-                )
-                switch decision {
-                case .allow: counts[0] += 1
-                case .counts: counts[1] += 1
-                case .deny: counts[2] += 1
-                }
+        let start = CPUTime.now
+        for (visitor, permission, subject) in questions {
+            let decision = AccessPolicy.decide(
+                world.visitors[visitor],
+                world.permissions[permission],
+                on: world.subjects[subject],
+                today: world.today
+            )
+            switch decision {
+            case .allow: counts[0] += 1
+            case .counts: counts[1] += 1
+            case .deny: counts[2] += 1
             }
         }
+        let seconds = CPUTime.now - start
         let outcomes = ["allow": counts[0], "counts": counts[1], "deny": counts[2]]
-        return (took / .seconds(1), outcomes)
+        return (seconds, outcomes)
     }
 }

@@ -21,8 +21,10 @@ public enum Access {
     public static let keys = Permission(rawValue: "access.keys")
     /// To see consents and people's requests about their data.
     public static let privacyRead = Permission(rawValue: "privacy.read")
-    /// To record consents, answer requests and set how long things are kept.
+    /// To record consents and answer requests for one's organization.
     public static let privacyWrite = Permission(rawValue: "privacy.write")
+    /// To keep the record of processing, set how long things are kept, and erase, for the whole house.
+    public static let privacyHouse = Permission(rawValue: "privacy.house")
 }
 
 /// Takes an area apart into official codes of places; the house passes it in, for areas are not this

@@ -54,6 +54,8 @@ public enum AccessProblem: Problem, Equatable {
     case reasonShort(length: Int)
     /// A record is opened for longer than this.
     case hoursTooMany(hours: Int)
+    /// Someone opened so many records in need within a day, and no more is allowed.
+    case openedTooMany(count: Int)
     /// A record can be opened to be seen, not to be changed.
     case onlyReading
     /// There is no such account.
@@ -92,6 +94,8 @@ public enum AccessProblem: Problem, Equatable {
     case lastAdministrator
     /// The account cannot be used any more.
     case accountClosed
+    /// Someone with more reach closed the account.
+    case closedByOthers
 
     /// Stable codes, dotted.
     public var code: String { "access." + words.code }
@@ -137,6 +141,7 @@ public enum AccessProblem: Problem, Equatable {
         case .notYours: ("grant.not-yours", .forbidden)
         case .ownGrant: ("grant.own", .forbidden)
         case .accountClosed: ("account.closed", .forbidden)
+        case .closedByOthers: ("account.closed-by-others", .forbidden)
         case .lastAdministrator: ("administrator.last", .conflict)
         default: formWords
         }
@@ -156,6 +161,7 @@ public enum AccessProblem: Problem, Equatable {
         case .keyPeriod: ("key.period", .invalid)
         case .reasonShort: ("reason.short", .invalid)
         case .hoursTooMany: ("hours.too-many", .invalid)
+        case .openedTooMany: ("opening.too-many", .tooMuch)
         case .onlyReading: ("opening.only-reading", .invalid)
         case .outlasts: ("grant.outlasts", .invalid)
         case .placeShape: ("place.shape", .invalid)

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where a cell stands in its sheet, counted from 0.
-struct CellPlace: Equatable {
-    let row: Int
-    let column: Int
+public struct CellPlace: Equatable, Sendable {
+    /// From the top.
+    public let row: Int
+    /// From the left.
+    public let column: Int
 
-    init(row: Int, column: Int) {
+    /// A place by its numbers.
+    public init(row: Int, column: Int) {
         self.row = row
         self.column = column
     }
 
     /// Reads an address such as `B7` or `$B$7`.
     /// - Returns: nil for what is none, or lies beyond what sheets can hold.
-    init?(_ reference: some StringProtocol) {
+    public init?(_ reference: some StringProtocol) {
         var column = 0
         var row = 0
         for byte in reference.utf8 where byte != UInt8(ascii: "$") {
@@ -29,7 +32,7 @@ struct CellPlace: Equatable {
     }
 
     /// The address as spreadsheets write it.
-    var reference: String {
+    public var reference: String {
         var letters = ""
         var rest = column + 1
         while rest > 0 {

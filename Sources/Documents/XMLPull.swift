@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CLibXML2
+import Kernel
 
 /// Reads one XML part of an Office file event by event, in little memory, without entities and network.
 ///
@@ -18,20 +19,39 @@ final class XMLPull {
 
     private static let prepare: Void = xmlInitParser()
 
+    /// Nothing is fetched, nothing is replaced.
+    private static var options: Int32 {
+        let plain = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        #if WEAKENED
+        if Weakness.entities.isOn {
+            let all = XML_PARSE_NOENT.rawValue | XML_PARSE_DTDLOAD.rawValue | XML_PARSE_HUGE.rawValue
+            return Int32(plain | all)
+        }
+        #endif
+        return Int32(plain)
+    }
+
+    /// Without a DOCTYPE there are no entities of one's own.
+    private static var refusesDoctype: Bool {
+        #if WEAKENED
+        if Weakness.entities.isOn { return false }
+        #endif
+        return true
+    }
+
     /// Opens a part.
     /// - Throws: ``DocumentsProblem/doctype`` before anything is parsed, ``DocumentsProblem/brokenArchive``
     ///   for what is no XML at all.
     init(_ bytes: [UInt8]) throws(DocumentsProblem) {
         Self.prepare
         let xml = try Self.utf8(bytes)
-        if Self.hasDoctype(xml) { throw .doctype }
+        if Self.refusesDoctype, Self.hasDoctype(xml) { throw .doctype }
         var guardian = TagGuard(xml)
         if guardian.findEndlessTag() { throw .brokenArchive }
         buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: xml.count, alignment: 16)
         buffer.copyBytes(from: xml)
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        guard let reader = xmlReaderForMemory(start, Int32(xml.count), nil, "UTF-8", Int32(options)) else {
+        guard let reader = xmlReaderForMemory(start, Int32(xml.count), nil, "UTF-8", Self.options) else {
             buffer.deallocate()
             throw .brokenArchive
         }
@@ -63,7 +83,7 @@ final class XMLPull {
             case 3, 4, 13, 14:
                 guard let value = xmlTextReaderConstValue(reader) else { continue }
                 return .text(String(cString: value))
-            case 10: throw .doctype
+            case 10 where Self.refusesDoctype: throw .doctype
             default: continue
             }
         }

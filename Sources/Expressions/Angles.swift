@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Sines, tangents and the angles that belong to them.
+/// Sines, cosines and tangents.
 extension Elementary {
     static func sine(_ angle: Double) -> Double {
         guard angle.isFinite else { return .nan }
@@ -26,69 +26,11 @@ extension Elementary {
         return (reduced.quarter % 2 == 0 ? sine / cosine : -(cosine / sine)).value
     }
 
-    static func arcTangent(_ number: Double) -> Double {
-        if number.isNaN || number.magnitude < 1e-10 { return number }
-        if number.magnitude > 1e20 { return number > 0 ? Twofold.halfPi.high : -Twofold.halfPi.high }
-        return arcTangent(Twofold(number)).value
-    }
-
-    static func arcSine(_ number: Double) -> Double {
-        guard number.magnitude <= 1 else { return .nan }
-        if number.magnitude < 1e-10 { return number }
-        if number.magnitude == 1 { return number * Twofold.halfPi.high }
-        let other = (Twofold(adding: 1, -number) * Twofold(adding: 1, number)).squareRoot
-        return arcTangent(Twofold(number) / other).value
-    }
-
-    static func arcCosine(_ number: Double) -> Double {
-        guard number.magnitude <= 1 else { return .nan }
-        if number == -1 { return Twofold.pi.high }
-        let half = (Twofold(adding: 1, -number) / Twofold(adding: 1, number)).squareRoot
-        return arcTangent(half).scaled(by: 2).value
-    }
-
-    /// The angle of a point, -π…π.
-    static func angle(y: Double, x: Double) -> Double {
-        if y.isNaN || x.isNaN { return .nan }
-        let magnitude = angleAbove(y: y.magnitude, x: x.magnitude)
-        // Left of the axis, the angle is what is missing to a half turn.
-        let angle = x.sign == .minus ? Twofold.pi - magnitude : magnitude
-        return y.sign == .minus ? -angle.value : angle.value
-    }
-
-    private static func angleAbove(y: Double, x: Double) -> Twofold {
-        if y == 0 { return Twofold(0) }
-        if x == 0 || y.isInfinite && x.isFinite { return .halfPi }
-        if y.isInfinite { return Twofold.halfPi.scaled(by: 0.5) }
-        if x.isInfinite { return Twofold(0) }
-        let steps = Int(y.exponent) - Int(x.exponent)
-        if steps > 70 { return .halfPi }
-        if steps < -70 { return Twofold(y / x) }
-        return arcTangent(Twofold(y.significand) / Twofold(x.significand), steps: steps)
-    }
-
-    private static func arcTangent(_ ratio: Twofold, steps: Int) -> Twofold {
-        arcTangent(ratio.scaled(by: powerOf2(steps)))
-    }
-
-    private static func arcTangent(_ number: Twofold) -> Twofold {
-        if number.high < 0 { return -arcTangent(-number) }
-        if number.high > 1 { return .halfPi - arcTangent(Twofold(1) / number) }
-        // Three times half the angle, then the series.
-        var rest = number
-        for _ in 0..<3 { rest = rest / (Twofold(1) + (Twofold(1) + rest * rest).squareRoot) }
-        let square = rest * rest
-        var sum = Twofold(0)
-        for index in stride(from: 37.0, through: 1, by: -2) {
-            sum = Twofold(1) / Twofold(index) - sum * square
-        }
-        return (sum * rest).scaled(by: 8)
-    }
-
     private static func sineSeries(_ angle: Twofold) -> Twofold {
         let square = angle * angle
         var sum = Twofold(1)
-        for index in stride(from: 28.0, through: 2, by: -2) {
+        for number in stride(from: 28, through: 2, by: -2) {
+            let index = Double(number)
             sum = Twofold(1) - sum * square / Twofold(index * (index + 1))
         }
         return sum * angle
@@ -97,7 +39,8 @@ extension Elementary {
     private static func cosineSeries(_ angle: Twofold) -> Twofold {
         let square = angle * angle
         var sum = Twofold(1)
-        for index in stride(from: 27.0, through: 1, by: -2) {
+        for number in stride(from: 27, through: 1, by: -2) {
+            let index = Double(number)
             sum = Twofold(1) - sum * square / Twofold(index * (index + 1))
         }
         return sum
@@ -106,7 +49,7 @@ extension Elementary {
     /// An angle as quarter turns (0…3) and a rest between -π/4 and π/4.
     private static func reduce(_ angle: Double) -> (quarter: Int, rest: Twofold) {
         guard angle.magnitude < 100_000 else { return reduceLarge(angle) }
-        let times = (angle / Twofold.halfPi.high).rounded()
+        let times = (angle / Twofold.halfPi.high).rounded(.toNearestOrEven)
         let first = Twofold(angle) - Twofold(multiplying: times, Twofold.halfPi.high)
         let second = first - Twofold(multiplying: times, Twofold.halfPi.low)
         let rest = second - Twofold(multiplying: times, -0x1.f1976b7ed8fbcp-110)

@@ -6,12 +6,21 @@ public struct Caution: Sendable {
     public enum Code: Sendable, CaseIterable {
         /// A date is compared with text, which is never before or after it: `date('…')` is missing.
         case dateWithText
+        /// A predicate that is a number or a field: Collect takes nothing then; `[position() = 2]` works
+        /// everywhere.
+        case predicate
     }
 
     /// What is odd.
     public var code: Code
     /// Where, in UTF-16 units from the beginning.
     public var offset: Int
+
+    /// What is odd about predicates.
+    static func filtering(_ terms: [Term], at offset: Int) -> [Caution] {
+        terms.contains { $0.kind != .truth && $0.kind != .any }
+            ? [Caution(code: .predicate, offset: offset)] : []
+    }
 
     /// What is odd about values that are compared by size.
     static func comparing(_ terms: [Term], at offset: Int) -> [Caution] {

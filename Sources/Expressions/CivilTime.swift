@@ -85,17 +85,17 @@ struct CivilTime: Sendable {
         Int((dayNumber % 7 + 11) % 7)
     }
 
-    /// The week of the year by ISO 8601: the one with the year's first Thursday is week 1.
-    var isoWeek: Int {
-        let fromMonday = Int64((weekday + 6) % 7)
-        let thursday = CivilTime(day: dayNumber - fromMonday + 3)
-        let first = CivilTime(year: thursday.year, month: 1, day: 1)
-        return Int((thursday.dayNumber - first.dayNumber) / 7) + 1
+    /// The week of the year as Java counts it for Thailand: weeks begin on Sunday, week 1 has the first of
+    /// January.
+    var week: Int {
+        let saturday = CivilTime(day: dayNumber + Int64(6 - weekday))
+        let first = CivilTime(year: saturday.year, month: 1, day: 1)
+        return Int((saturday.dayNumber - first.dayNumber) / 7) + 1
     }
 
-    /// `2026-01-31`.
+    /// `2026-01-31`; a year before 1000 as it is, like JavaRosa.
     var dayText: String {
-        Self.padded(Int(year), 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+        String(year) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
     }
 
     /// `08:30:00.000`.

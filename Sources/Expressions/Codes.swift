@@ -8,6 +8,7 @@ extension Evaluator {
             return String(decoding: Base64.decode(Array(try text(of: values[0]).utf8)), as: UTF8.self)
         case .digest: return try digest(values)
         default:
+            for value in values { _ = try text(of: value) }
             // No signature is accepted yet, so no signed text comes through.
             return ""
         }
@@ -15,7 +16,7 @@ extension Evaluator {
 
     private func digest(_ values: [Value<Node>]) throws(ExpressionProblem) -> String {
         let name = try text(of: values[1])
-        guard let kind = Digest(named: Letters.small(name)) else {
+        guard let kind = Digest(named: Letters.small(name).units.filter { $0 != 0x2D }) else {
             throw ExpressionProblem(.argument, at: 0, name)
         }
         let coding = values.count > 2 ? try text(of: values[2]) : "base64"

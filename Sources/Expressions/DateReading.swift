@@ -19,7 +19,7 @@ extension Evaluator {
         both.millisecond = time.millisecond
         guard both.exists else { return nil }
         guard let ahead = time.minutesAheadOfUTC else { return moment(local: both.local) }
-        return Moment(milliseconds: both.local - Int64(ahead) * 60_000)
+        return Moment(milliseconds: both.local - ahead * 60_000)
     }
 
     private static func date(_ units: ArraySlice<UInt16>) -> CivilTime? {
@@ -39,7 +39,7 @@ struct TimeOfDay {
     var minute = 0
     var second = 0
     var millisecond = 0
-    var minutesAheadOfUTC: Int?
+    var minutesAheadOfUTC: Int64?
 
     init?(reading units: [UInt16]) {
         guard let last = units.last else { return nil }
@@ -57,12 +57,12 @@ struct TimeOfDay {
         guard read(clock) else { return nil }
     }
 
-    private static func minutes(_ units: [UInt16]) -> Int? {
+    private static func minutes(_ units: [UInt16]) -> Int64? {
         let pieces = units.pieces(at: UInt16(ascii: ":"))
         guard let hours = WholeNumber.read(pieces[0]) else { return nil }
-        guard pieces.count > 1 else { return hours * 60 }
+        guard pieces.count > 1 else { return Int64(hours) * 60 }
         guard let minutes = WholeNumber.read(pieces[1]) else { return nil }
-        return hours * 60 + minutes
+        return Int64(hours) * 60 + Int64(minutes)
     }
 
     private mutating func read(_ units: [UInt16]) -> Bool {
@@ -98,14 +98,14 @@ enum WholeNumber {
         let isNegative = rest.first == 0x2D
         if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
         guard !rest.isEmpty else { return nil }
-        var number = 0
+        var number: Int64 = 0
         for unit in rest {
             guard let digit = digit(unit) else { return nil }
-            number = number * 10 + digit
+            number = number * 10 + Int64(digit)
             if number > 2_147_483_648 { return nil }
         }
-        if isNegative { return -number }
-        return number > 2_147_483_647 ? nil : number
+        if isNegative { number = -number }
+        return Int32(exactly: number).map { Int($0) }
     }
 
     private static func digit(_ unit: UInt16) -> Int? {

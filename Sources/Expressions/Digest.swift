@@ -9,19 +9,15 @@
 enum Digest {
     case md5, sha1, sha256, sha384, sha512
 
-    init?(named name: String) {
-        if name.isSame("md5") {
-            self = .md5
-        } else if name.isSame("sha-1") {
-            self = .sha1
-        } else if name.isSame("sha-256") {
-            self = .sha256
-        } else if name.isSame("sha-384") {
-            self = .sha384
-        } else if name.isSame("sha-512") {
-            self = .sha512
-        } else {
-            return nil
+    /// The digest of a name in small letters and without its dashes.
+    init?(named name: [UInt16]) {
+        switch String(units: name) {
+        case let word where word.isSame("md5"): self = .md5
+        case let word where word.isSame("sha1"): self = .sha1
+        case let word where word.isSame("sha256"): self = .sha256
+        case let word where word.isSame("sha384"): self = .sha384
+        case let word where word.isSame("sha512"): self = .sha512
+        default: return nil
         }
     }
 

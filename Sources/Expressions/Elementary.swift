@@ -31,10 +31,11 @@ enum Elementary {
 
     private static func exponential(_ number: Twofold) -> Double {
         // e^x = 2^k · (e^(r / 512))^512 with |r| below 0.35, by the series of e^x - 1.
-        let times = (number.high / Twofold.logarithmOf2.high).rounded()
+        let times = (number.high / Twofold.logarithmOf2.high).rounded(.toNearestOrEven)
         let rest = (number - Twofold(times) * .logarithmOf2).scaled(by: 1.0 / 512)
         var sum = Twofold(0)
-        for index in stride(from: 11.0, through: 1, by: -1) {
+        for number in stride(from: 11, through: 1, by: -1) {
+            let index = Double(number)
             sum = (sum + Twofold(1)) * rest / Twofold(index)
         }
         for _ in 0..<9 { sum = sum.scaled(by: 2) + sum * sum }
@@ -69,7 +70,8 @@ enum Elementary {
         let ratio = Twofold(mantissa - 1) / Twofold(adding: mantissa, 1)
         let square = ratio * ratio
         var sum = Twofold(0)
-        for index in stride(from: 47.0, through: 1, by: -2) {
+        for number in stride(from: 47, through: 1, by: -2) {
+            let index = Double(number)
             sum = sum * square + Twofold(1) / Twofold(index)
         }
         return (sum * ratio).scaled(by: 2) + Twofold(Double(exponent)) * .logarithmOf2
@@ -83,7 +85,7 @@ enum Elementary {
             if base.magnitude == 1 { return .nan }
             return (base.magnitude > 1) == (exponent > 0) ? .infinity : 0
         }
-        let isWhole = exponent.rounded() == exponent
+        let isWhole = exponent.rounded(.toNearestOrEven) == exponent
         let isOdd = isWhole && exponent.magnitude < 0x1p53 && Int64(exponent) % 2 != 0
         let isNegative = base.sign == .minus && isOdd
         let magnitude: Double

@@ -55,7 +55,11 @@ struct Evaluator<World: ExpressionWorld> {
         var left = try value(of: first, focus)
         for link in links {
             let right = try value(of: link.term, focus)
-            left = try result(left, link.operation, right)
+            do throws(ExpressionProblem) {
+                left = try result(left, link.operation, right)
+            } catch {
+                throw ExpressionProblem(error.code, at: link.offset, error.about)
+            }
         }
         return left
     }

@@ -22,7 +22,7 @@ extension Evaluator {
         switch try single(value) {
         case .number(let number):
             if number.isNaN { return .number(number) }
-            try checkRange(number)
+            try checkRange(withTime ? number : number.rounded(.towardZero))
             guard withTime else { return .moment(midnight(ofDay: Int64(number))) }
             return .moment(Moment(milliseconds: Int64(number * Double(Moment.day))))
         case .text(let text):
@@ -47,7 +47,9 @@ extension Evaluator {
         case .truth, .nodes: throw ExpressionProblem(.kind, at: 0)
         }
         if withDay { return .number(Double(moment.milliseconds) / Double(Moment.day)) }
-        let local = Double(local(moment)) / Double(Moment.day)
+        // As in JavaRosa, with the clock's present distance from UTC, whatever it was on that day.
+        let ahead = Int64(world.secondsAheadOfUTC(at: world.now)) * 1000
+        let local = Double(moment.milliseconds + ahead) / Double(Moment.day)
         return .number(local - local.rounded(.down))
     }
 
@@ -57,7 +59,7 @@ extension Evaluator {
     }
 
     private func checkRange(_ number: Double) throws(ExpressionProblem) {
-        guard number.magnitude <= 2_147_483_647 else {
+        guard number <= 2_147_483_647, number >= -2_147_483_648 else {
             throw ExpressionProblem(.range, at: 0, NumberText.write(number))
         }
     }
@@ -99,7 +101,7 @@ enum DatePattern {
         switch Unicode.Scalar(UInt8(code)) {
         case "%": return "%"
         case "Y": return CivilTime.padded(Int(time.year), 4)
-        case "y": return String(CivilTime.padded(Int(time.year), 4).suffix(2))
+        case "y": return String(units: CivilTime.padded(Int(time.year), 4).units.dropFirst(2))
         case "m": return CivilTime.padded(time.month, 2)
         case "n": return String(time.month)
         case "b": return word(months[time.month - 1])
@@ -110,7 +112,7 @@ enum DatePattern {
         case "h": return String(time.hour)
         case "M": return CivilTime.padded(time.minute, 2)
         case "S": return CivilTime.padded(time.second, 2)
-        case "W": return String(time.isoWeek)
+        case "W": return String(time.week)
         case "3": return CivilTime.padded(time.millisecond, 3)
         default: return nil
         }

@@ -22,6 +22,7 @@ extension Evaluator {
             if values.isEmpty, node == nil { throw ExpressionProblem(.place, at: 0) }
             let name = node.map { world.name(of: $0) } ?? ""
             return .text(function == .name ? name : Self.local(name))
+        case .lang: return .truth(isIn(try text(of: values[0]), focus.node))
         case .namespaceURI: return .text("")
         case .randomize: return .nodes(try shuffled(values))
         default: return nil
@@ -38,6 +39,23 @@ extension Evaluator {
         return try !text(of: world.value(of: node)).utf8.isEmpty
     }
 
+    /// Whether the language that `xml:lang` of a node or of one around it says is the given one, or a kind
+    /// of it.
+    private func isIn(_ language: String, _ node: Node?) -> Bool {
+        let wanted = Letters.small(language).units
+        var next = node
+        while let here = next {
+            if let said = world.attribute("xml:lang", of: here), case .text(let text) = world.value(of: said)
+            {
+                let units = Letters.small(text).units
+                return units.matches(wanted, at: 0)
+                    && (units.count == wanted.count || units[wanted.count] == 0x2D)
+            }
+            next = world.parent(of: here)
+        }
+        return false
+    }
+
     private static func local(_ name: String) -> String {
         let units = name.units
         guard let colon = units.firstIndex(of: 0x3A) else { return name }
@@ -51,6 +69,11 @@ extension Evaluator {
             if values.isEmpty { throw ExpressionProblem(.place, at: 0) }
             return 0
         }
+        return place(of: node)
+    }
+
+    /// Which of the nodes of its name in its parent a node is, from 1.
+    func place(of node: Node) -> Int {
         guard let parent = world.parent(of: node) else { return 1 }
         var place = 0
         for sibling in world.children(of: parent) where world.name(of: sibling).isSame(world.name(of: node)) {
@@ -60,72 +83,42 @@ extension Evaluator {
         return place
     }
 
+    /// Shuffled from the inside out, as JavaRosa does it.
     private mutating func shuffled(_ values: [Value<Node>]) throws(ExpressionProblem) -> [Node] {
-        var nodes = try nodes(values[0])
-        let seed =
-            values.count > 1 ? Int64(saturating: try number(of: values[1])) : Int64(world.chance() >> 1)
-        var series = ParkMiller(seed: seed)
-        // Fisher and Yates, from the end, as the specification of ODK says.
-        for index in stride(from: nodes.count - 1, to: 0, by: -1) {
-            nodes.swapAt(index, Int((series.next() * Double(index + 1)).rounded(.down)))
+        let nodes = try nodes(values[0])
+        var series = ParkMiller(seed: values.count > 1 ? try seed(values[1]) : Int64(world.chance() >> 1))
+        var shuffled: [Node] = []
+        for (index, node) in nodes.enumerated() {
+            let place = Int(series.next() * Double(index + 1))
+            shuffled.append(node)
+            if place != index { shuffled.swapAt(place, index) }
         }
-        return nodes
+        return shuffled
     }
 
-    /// `indexed-repeat(field, repeat, number, …)`: the field in the given repeats.
-    mutating func indexedRepeat(
-        _ terms: [Term],
-        _ focus: Focus<Node>,
-        _ offset: Int
-    ) throws(ExpressionProblem) -> [Node] {
-        guard case .path(let target) = terms[0] else { throw ExpressionProblem(.kind, at: offset) }
-        var groups: [(nodes: [Node], place: Int)] = []
-        for index in stride(from: 1, to: terms.count, by: 2) {
-            guard case .path(let path) = terms[index] else { throw ExpressionProblem(.kind, at: offset) }
-            let place = max(1, try integer(of: value(of: terms[index + 1], focus)))
-            groups.append((try everywhere(path, focus), place))
-        }
-        return try everywhere(target, focus).filter { node in
-            groups.allSatisfy { group in isIn(node, group.nodes, group.place) }
-        }
-    }
-
-    /// The nodes of a path in all repeats.
-    private mutating func everywhere(_ path: Path, _ focus: Focus<Node>) throws(ExpressionProblem) -> [Node] {
-        guard case .root = path.start else { return try nodes(of: path, focus) }
-        return try nodes(of: path, Focus(node: nil, original: focus.original))
-    }
-
-    private func isIn(_ node: Node, _ repeats: [Node], _ place: Int) -> Bool {
-        var next: Node? = node
-        while let inner = next {
-            if let group = repeats.first(where: { world.isSame($0, inner) }) {
-                let among = repeats.filter { isSameParent($0, group) }
-                return place <= among.count && world.isSame(among[place - 1], group)
-            }
-            next = world.parent(of: inner)
-        }
-        return false
-    }
-
-    private func isSameParent(_ one: Node, _ other: Node) -> Bool {
-        guard let one = world.parent(of: one), let other = world.parent(of: other) else { return true }
-        return world.isSame(one, other)
+    /// A number, or what the digest of a text begins with.
+    private func seed(_ value: Value<Node>) throws(ExpressionProblem) -> Int64 {
+        let number = try number(of: value)
+        guard number.isNaN else { return Int64(saturating: number) }
+        let text = try plainText(of: value, at: 0)
+        guard !text.utf8.isEmpty else { return 0 }
+        let digest = Digest.sha256.digest(Array(text.utf8))
+        return digest.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
     }
 }
 
 /// The series of chance that ODK prescribes for `randomize`, so that every program shuffles alike.
 struct ParkMiller {
-    private var state: Int64
+    private var state: Double
 
     init(seed: Int64) {
-        state = seed % 2_147_483_647
+        state = Arithmetic.remainder(Double(seed), 2_147_483_647)
         if state <= 0 { state += 2_147_483_646 }
     }
 
     /// 0…1 without 1.
     mutating func next() -> Double {
-        state = state * 16_807 % 2_147_483_647
-        return Double(state - 1) / 2_147_483_646
+        state = Arithmetic.remainder(state * 16_807, 2_147_483_647)
+        return (state - 1) / 2_147_483_646
     }
 }

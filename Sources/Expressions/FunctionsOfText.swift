@@ -100,7 +100,7 @@ extension Evaluator {
         var kept: [UInt16] = []
         for (index, unit) in text.enumerated() {
             let place = Double(index + 1)
-            if place >= start, place < start + length { kept.append(unit) }
+            if place >= start, values.count == 2 || place < start + length { kept.append(unit) }
         }
         return String(units: kept)
     }

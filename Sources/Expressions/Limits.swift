@@ -13,7 +13,7 @@ enum Limits {
     /// States of a regular expression.
     static let states = 20_000
     /// Steps that one regular expression may take: states times signs of the text.
-    static let patternSteps = 50_000_000
+    static let patternSteps: Int64 = 50_000_000
     /// Groups of a regular expression inside each other.
     static let patternDepth = 64
 }

@@ -47,6 +47,9 @@ enum NumberText {
         var rest = units.trimmed
         let isNegative = rest.first == 0x2D
         if isNegative || rest.first == 0x2B { rest = rest.dropFirst() }
+        let word = String(units: rest)
+        if word.isSame("NaN") { return .nan }
+        if word.isSame("Infinity") { return isNegative ? -.infinity : .infinity }
         var power = 0
         if let letter = rest.firstIndex(where: { $0 == 0x65 || $0 == 0x45 }) {
             guard let read = WholeNumber.read(Array(rest[(letter + 1)...])) else { return nil }

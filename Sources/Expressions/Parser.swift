@@ -92,8 +92,8 @@ struct Parser {
     private mutating func equality() throws(ExpressionProblem) -> Term {
         let first = try comparison()
         var links: [Link] = []
-        while let operation = operation([(.equal, .equal), (.unequal, .unequal)]) {
-            links.append(Link(operation: operation, term: try comparison()))
+        while let (operation, place) = operation([(.equal, .equal), (.unequal, .unequal)]) {
+            links.append(Link(operation: operation, term: try comparison(), offset: tokens[place].offset))
         }
         return links.isEmpty ? first : .chain(first, links)
     }
@@ -102,22 +102,22 @@ struct Parser {
         let first = try sum()
         var links: [Link] = []
         let offset = token.offset
-        while let operation = operation([
+        while let (operation, place) = operation([
             (.less, .less), (.lessOrEqual, .lessOrEqual), (.greater, .greater),
             (.greaterOrEqual, .greaterOrEqual),
         ]) {
-            links.append(Link(operation: operation, term: try sum()))
+            links.append(Link(operation: operation, term: try sum(), offset: tokens[place].offset))
         }
         guard !links.isEmpty else { return first }
-        cautions += Caution.comparing([first] + links.map(\.term), at: offset)
+        cautions += Caution.comparing([first] + links.map { $0.term }, at: offset)
         return .chain(first, links)
     }
 
     private mutating func sum() throws(ExpressionProblem) -> Term {
         let first = try product()
         var links: [Link] = []
-        while let operation = operation([(.plus, .add), (.minus, .subtract)]) {
-            links.append(Link(operation: operation, term: try product()))
+        while let (operation, place) = operation([(.plus, .add), (.minus, .subtract)]) {
+            links.append(Link(operation: operation, term: try product(), offset: tokens[place].offset))
         }
         return links.isEmpty ? first : .chain(first, links)
     }
@@ -125,14 +125,17 @@ struct Parser {
     private mutating func product() throws(ExpressionProblem) -> Term {
         let first = try signed()
         var links: [Link] = []
-        while let operation = operation([(.star, .multiply), (.divide, .divide), (.remainder, .remainder)]) {
-            links.append(Link(operation: operation, term: try signed()))
+        while let (operation, place) = operation([
+            (.star, .multiply), (.divide, .divide), (.remainder, .remainder),
+        ]) {
+            links.append(Link(operation: operation, term: try signed(), offset: tokens[place].offset))
         }
         return links.isEmpty ? first : .chain(first, links)
     }
 
-    private mutating func operation(_ pairs: [(Token.Kind, Operation)]) -> Operation? {
-        for (kind, operation) in pairs where take(kind) { return operation }
+    /// The next sign if it is one of these operators, and its number among the signs.
+    private mutating func operation(_ pairs: [(Token.Kind, Operation)]) -> (Operation, Int)? {
+        for (kind, operation) in pairs where take(kind) { return (operation, at - 1) }
         return nil
     }
 

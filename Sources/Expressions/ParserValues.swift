@@ -178,10 +178,12 @@ extension Parser {
 
     private mutating func predicates() throws(ExpressionProblem) -> [Term] {
         var predicates: [Term] = []
+        let offset = token.offset
         while take(.openBracket) {
             predicates.append(try expression())
             try expect(.closeBracket)
         }
+        cautions += Caution.filtering(predicates, at: offset)
         return predicates
     }
 }

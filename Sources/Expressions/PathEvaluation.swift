@@ -16,7 +16,11 @@ extension Evaluator {
         var line: [Node] = []
         if case .root = path.start { line = lineage(of: focus.node) }
         for (index, step) in path.steps.enumerated() {
+            if !step.isPlainName { line = [] }
             let own = index < line.count ? line[index] : nil
+            if case .parent = step.axis, nodes.contains(where: { world.parent(of: $0) == nil }) {
+                throw ExpressionProblem(.place, at: path.offset, "..")
+            }
             nodes = try self.nodes(step, from: nodes, own: own, focus)
             if let own, nodes.count != 1 || !world.isSame(nodes[0], own) { line = [] }
         }
@@ -24,7 +28,7 @@ extension Evaluator {
     }
 
     /// A node and what it lies in, from the outermost element inwards.
-    private func lineage(of node: Node?) -> [Node] {
+    func lineage(of node: Node?) -> [Node] {
         var line: [Node] = []
         var next = node
         while let node = next {
@@ -43,13 +47,16 @@ extension Evaluator {
     ) throws(ExpressionProblem) -> [Node] {
         var found: [Node] = []
         for node in nodes {
-            var candidates = self.candidates(step.axis, of: node).filter { passes($0, step) }
+            var candidates = candidates(step, of: node)
             if let own, step.predicates.isEmpty, candidates.contains(where: { world.isSame($0, own) }) {
                 candidates = [own]
             }
             for predicate in step.predicates {
                 candidates = try kept(candidates, that: predicate, focus)
             }
+            // Predicates count backwards on the way up and back; what is left stands in the order of the
+            // form.
+            if step.axis.isBackwards { candidates.reverse() }
             for candidate in candidates where !contains(found, candidate, unless: step.axis.keepsApart) {
                 found.append(candidate)
             }
@@ -61,7 +68,7 @@ extension Evaluator {
         !keepsApart && nodes.contains { world.isSame($0, node) }
     }
 
-    private mutating func kept(
+    mutating func kept(
         _ nodes: [Node],
         that predicate: Term,
         _ focus: Focus<Node>
@@ -73,18 +80,30 @@ extension Evaluator {
             inner.position = index + 1
             inner.size = nodes.count
             let value = try value(of: predicate, inner)
-            if case .number(let place) = value {
-                if place == Double(index + 1) { passed.append(node) }
-            } else if try truth(of: value) {
-                passed.append(node)
+            let isKept: Bool
+            switch value {
+            case .number(let place): isKept = place == Double(index + 1)
+            case .nodes(let nodes): isKept = !nodes.isEmpty
+            default: isKept = try truth(of: value)
             }
+            if isKept { passed.append(node) }
         }
         return passed
     }
 
+    private func candidates(_ step: Step, of node: Node) -> [Node] {
+        if case .attribute = step.axis {
+            guard case .name(let name) = step.test else { return [] }
+            return world.attribute(name, of: node).map { [$0] } ?? []
+        }
+        return candidates(step.axis, of: node).filter { passes($0, step) }
+    }
+
     private func passes(_ node: Node, _ step: Step) -> Bool {
         switch step.test {
-        case .node, .anything: true
+        case .node: true
+        // The document itself has no name and is no element.
+        case .anything: !world.name(of: node).utf8.isEmpty
         case .name(let name): world.name(of: node).isSame(name)
         }
     }
@@ -130,7 +149,22 @@ extension Evaluator {
     }
 }
 
+extension Step {
+    /// Whether it is just a name: only those stay in the repeats of the field.
+    var isPlainName: Bool {
+        if case (.child, .name) = (axis, test) { true } else { false }
+    }
+}
+
 extension Step.Axis {
+    /// Whether it goes against the order of the form.
+    var isBackwards: Bool {
+        switch self {
+        case .ancestor, .ancestorOrThis, .preceding: true
+        default: false
+        }
+    }
+
     /// Whether different nodes never share what they find here, so that nothing can be found twice.
     var keepsApart: Bool {
         switch self {

@@ -38,7 +38,7 @@ struct Pattern: Sendable {
     /// - Throws: `limit` when text and pattern together are too large.
     func fits(_ text: String) throws(ExpressionProblem) -> Bool {
         let signs = text.unicodeScalars.map { $0.value }
-        guard program.cost * (signs.count + 1) <= Limits.patternSteps else {
+        guard Int64(program.cost) * Int64(signs.count + 1) <= Limits.patternSteps else {
             throw ExpressionProblem(.limit, at: 0)
         }
         var run = PatternRun(program, signs)

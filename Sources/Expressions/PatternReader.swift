@@ -6,12 +6,37 @@ struct PatternReader {
     var at = 0
     private var depth = 0
     var brackets = 0
+    private var groupNames: [[UInt32]] = []
     private var isAnyCase = false
     private var isDotAll = false
     private var isMultiline = false
 
     init(_ text: String) {
-        signs = text.unicodeScalars.map { $0.value }
+        signs = Self.unquoted(text.unicodeScalars.map { $0.value })
+    }
+
+    /// `\Q…\E` written with backslashes, as Java does it first of all.
+    private static func unquoted(_ signs: [UInt32]) -> [UInt32] {
+        var plain: [UInt32] = []
+        var isQuoted = false
+        var at = 0
+        while at < signs.count {
+            let next = at + 1 < signs.count ? signs[at + 1] : 0
+            if signs[at] == 0x5C, next == (isQuoted ? 0x45 : 0x51) {
+                isQuoted.toggle()
+                at += 2
+            } else if isQuoted {
+                if signs[at] < 0x80, !SignClass.alphanumeric.contains(signs[at]) { plain.append(0x5C) }
+                plain.append(signs[at])
+                at += 1
+            } else {
+                // A sign behind a backslash is part of it.
+                let length = signs[at] == 0x5C && at + 1 < signs.count ? 2 : 1
+                plain += signs[at..<at + length]
+                at += length
+            }
+        }
+        return plain
     }
 
     mutating func read() throws(ExpressionProblem) -> Pattern.Piece {
@@ -140,7 +165,12 @@ struct PatternReader {
     private mutating func groupName() throws(ExpressionProblem) {
         let start = at
         while let next = sign(), SignClass.alphanumeric.contains(next) { at += 1 }
-        guard at > start, SignClass.letter.contains(signs[start]), take(">") else { throw problem() }
+        let name = Array(signs[start..<at])
+        guard let first = name.first, SignClass.letter.contains(first), take(">"), !groupNames.contains(name)
+        else {
+            throw problem()
+        }
+        groupNames.append(name)
     }
 
     private mutating func flagsEndWithColon() throws(ExpressionProblem) -> Bool {

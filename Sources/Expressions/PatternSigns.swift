@@ -8,7 +8,6 @@ extension PatternReader {
         case 0x62, 0x42, 0x41, 0x5A, 0x7A, 0x47:
             at += 1
             return .edge(edge(next))
-        case 0x51: return try quoted()
         case 0x52:
             at += 1
             return .choice([.sequence([.set(.one(0x0D)), .set(.one(0x0A))]), .set(.named(.vertical))])
@@ -24,21 +23,6 @@ extension PatternReader {
         case 0x7A: .veryEnd
         default: .start
         }
-    }
-
-    /// `\Q…\E`: every sign as it stands.
-    private mutating func quoted() throws(ExpressionProblem) -> Pattern.Piece {
-        at += 1
-        var pieces: [Pattern.Piece] = []
-        while let next = sign() {
-            if next == 0x5C, sign(1) == 0x45 {
-                at += 2
-                return .sequence(pieces)
-            }
-            pieces.append(set(.one(next)))
-            at += 1
-        }
-        return .sequence(pieces)
     }
 
     /// What stands for one sign behind a backslash, inside and outside brackets.
@@ -73,6 +57,10 @@ extension PatternReader {
         case 0x78: return try hexadecimal(exactly: 2)
         case 0x75: return try hexadecimal(exactly: 4)
         case 0x30: return try octal()
+        case 0x63:
+            guard let letter = sign() else { throw problem() }
+            at += 1
+            return letter ^ 0x40
         default:
             // Letters and digits without a meaning are errors; `\1` looks back, which is not supported.
             if SignClass.alphanumeric.contains(next) { throw problem() }
@@ -163,7 +151,6 @@ extension PatternReader {
         guard let next = sign() else { throw problem() }
         at += 1
         if next == 0x5B { return try nested() }
-        if next == 0x5C, sign() == 0x51 { return try quotedSet() }
         let item: SignSet = next == 0x5C ? try escapedSet() : .one(next)
         guard case .one(let low) = item, sign() == 0x2D, let after = sign(1), after != 0x5D, after != 0x5B
         else {
@@ -180,19 +167,5 @@ extension PatternReader {
         defer { brackets -= 1 }
         if brackets > Limits.patternDepth { throw problem(.limit) }
         return try bracket()
-    }
-
-    private mutating func quotedSet() throws(ExpressionProblem) -> SignSet {
-        at += 1
-        var sets: [SignSet] = []
-        while let next = sign() {
-            if next == 0x5C, sign(1) == 0x45 {
-                at += 2
-                return .union(sets)
-            }
-            sets.append(.one(next))
-            at += 1
-        }
-        throw problem()
     }
 }

@@ -13,14 +13,20 @@ indirect enum SignSet: Sendable {
     case anyCase(SignSet)
 
     func contains(_ sign: UInt32) -> Bool {
+        if case .anyCase(let set) = self { return set.contains(sign, or: Self.otherCase(sign)) }
+        return contains(sign, or: sign)
+    }
+
+    /// Whether one of two forms of a letter is in the set, or for a set of others, none.
+    private func contains(_ sign: UInt32, or other: UInt32) -> Bool {
         switch self {
-        case .one(let only): sign == only
-        case .range(let low, let high): sign >= low && sign <= high
-        case .named(let name): name.contains(sign)
-        case .union(let sets): sets.contains { $0.contains(sign) }
-        case .both(let one, let other): one.contains(sign) && other.contains(sign)
-        case .other(let set): !set.contains(sign)
-        case .anyCase(let set): set.contains(sign) || set.contains(Self.otherCase(sign))
+        case .one(let only): sign == only || other == only
+        case .range(let low, let high): sign >= low && sign <= high || other >= low && other <= high
+        case .named(let name): name.contains(sign) || name.contains(other)
+        case .union(let sets): sets.contains { $0.contains(sign, or: other) }
+        case .both(let one, let second): one.contains(sign, or: other) && second.contains(sign, or: other)
+        case .other(let set): !set.contains(sign, or: other)
+        case .anyCase(let set): set.contains(sign, or: other)
         }
     }
 
@@ -37,7 +43,7 @@ indirect enum SignSet: Sendable {
 enum SignClass: Sendable {
     case digit, word, space, horizontal, vertical, lineEnd
     case lower, upper, ascii, letter, alphanumeric, punctuation, graph, printable, blank, control, hexadecimal
-    case thai, anyLetter, anyMark, anyNumber
+    case thai, anyLetter, anyMark, anyNumber, alphabetic, anyUpper, anyLower
 
     /// The set of a name between the braces of `\p{…}`.
     init?(named name: String) {
@@ -53,7 +59,10 @@ enum SignClass: Sendable {
         ("Alnum", .alphanumeric), ("Punct", .punctuation), ("Graph", .graph), ("Print", .printable),
         ("Blank", .blank), ("Cntrl", .control), ("XDigit", .hexadecimal), ("Space", .space),
         ("InThai", .thai), ("IsThai", .thai), ("L", .anyLetter), ("IsL", .anyLetter), ("M", .anyMark),
-        ("IsM", .anyMark), ("N", .anyNumber), ("IsN", .anyNumber), ("Nd", .anyNumber),
+        ("IsM", .anyMark), ("IsAlphabetic", .alphabetic), ("IsLetter", .anyLetter), ("Lu", .anyUpper),
+        ("IsLu", .anyUpper), ("IsUppercase", .anyUpper), ("Ll", .anyLower), ("IsLl", .anyLower),
+        ("IsLowercase", .anyLower), ("IsDigit", .anyNumber), ("N", .anyNumber), ("IsN", .anyNumber),
+        ("Nd", .anyNumber),
     ]
 
     func contains(_ sign: UInt32) -> Bool {
@@ -77,12 +86,23 @@ enum SignClass: Sendable {
             sign > 0x20 && sign < 0x7F && !Self.isLetter(sign) && !(sign >= 0x30 && sign <= 0x39)
         case .hexadecimal:
             sign >= 0x30 && sign <= 0x39 || sign >= 0x41 && sign <= 0x46 || sign >= 0x61 && sign <= 0x66
-        case .thai, .anyLetter, .anyMark, .anyNumber: containsBeyondASCII(sign)
+        case .thai, .anyLetter, .anyMark, .anyNumber, .alphabetic, .anyUpper, .anyLower:
+            containsBeyondASCII(sign)
         }
     }
 
     private static func isLetter(_ sign: UInt32) -> Bool {
         sign >= 0x41 && sign <= 0x5A || sign >= 0x61 && sign <= 0x7A
+    }
+
+    /// Capitals of Latin, Greek and Cyrillic script.
+    private static func isUpper(_ sign: UInt32) -> Bool {
+        switch sign {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x400...0x42F: true
+        case 0x100...0x137, 0x14A...0x177: sign % 2 == 0
+        case 0x139...0x148: sign % 2 == 1
+        default: false
+        }
     }
 
     private static func isHorizontal(_ sign: UInt32) -> Bool {
@@ -104,6 +124,12 @@ enum SignClass: Sendable {
             case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return true
             default: return sign < 0x1_0000 && Letters.isCased(UInt16(sign))
             }
+        case .anyUpper: return Self.isUpper(sign)
+        case .anyLower: return sign < 0x1_0000 && Letters.isCased(UInt16(sign)) && !Self.isUpper(sign)
+        case .alphabetic:
+            // Vowels above and below count as letters there, tones do not.
+            return SignClass.anyLetter.contains(sign) || sign == 0x0E31 || sign >= 0x0E34 && sign <= 0x0E3A
+                || sign == 0x0E4D
         case .anyMark:
             return sign == 0x0E31 || sign >= 0x0E34 && sign <= 0x0E3A || sign >= 0x0E47 && sign <= 0x0E4E
                 || sign >= 0x0300 && sign <= 0x036F

@@ -26,6 +26,8 @@ indirect enum Term: Sendable {
 struct Link: Sendable {
     var operation: Operation
     var term: Term
+    /// Where the operator stands.
+    var offset: Int
 }
 
 /// The operators between two values.

@@ -73,6 +73,5 @@ struct Twofold: Sendable {
 extension Twofold {
     static let logarithmOf2 = Twofold(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56)
     static let logarithmOf10 = Twofold(0x1.26bb1bbb55516p+1, -0x1.f48ad494ea3e9p-53)
-    static let pi = Twofold(0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53)
     static let halfPi = Twofold(0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54)
 }

@@ -40,6 +40,8 @@ public enum PlanningProblem: Problem, Equatable {
     case curveTwice(day: Day)
     /// The planned curve has more steps than can be followed.
     case curveTooLong(most: Int)
+    /// There is no such indicator.
+    case noIndicator(key: String)
     /// Nothing to plan: the period is empty or the target counts nothing.
     case curveNothing
     /// News count for this target already.
@@ -72,6 +74,10 @@ public enum PlanningProblem: Problem, Equatable {
     case planClosed
     /// The link was revoked or never existed.
     case linkUnknown
+    /// The link's time is over.
+    case linkExpired
+    /// People of the organization have accounts: a link of another's making would speak over them.
+    case linkNotNeeded
 
     /// Stable codes, dotted.
     public var code: String { "planning." + words.code }
@@ -86,6 +92,8 @@ public enum PlanningProblem: Problem, Equatable {
         switch self {
         case .missing: ("missing", .missing)
         case .linkUnknown: ("link.unknown", .missing)
+        case .linkExpired: ("link.expired", .missing)
+        case .linkNotNeeded: ("link.not-needed", .forbidden)
         case .notYours: ("copy.not-yours", .forbidden)
         case .notForThem: ("organization.not-yours", .forbidden)
         case .alreadyTakenBack: ("progress.taken-back", .conflict)
@@ -117,6 +125,7 @@ public enum PlanningProblem: Problem, Equatable {
         case .curveTwice: "curve.twice"
         case .curveTooLong: "curve.too-long"
         case .curveNothing: "curve.nothing"
+        case .noIndicator: "target.no-indicator"
         case .dayAhead: "progress.day-ahead"
         case .numberWithoutTarget: "progress.no-target"
         case .targetUnknown: "progress.target-unknown"

@@ -62,6 +62,7 @@ extension Planning {
             + ProgressPages(database: database, files: needs.files).routes
             + SupportPages(database: database).routes
             + AcceptPages(database: database).routes
+            + LinkPages(database: database).routes
             + PartnerLinkPages(database: database, files: needs.files).routes
             + PublicPages(database: database).routes + SearchPages(database: database).routes
     }

@@ -11,10 +11,12 @@ public enum Privacy {
     public static let name = "privacy"
     /// The room's tables, in order.
     public static let migrations: [Migration] = PrivacyMigrations.all
-    /// May see consents, requests and the record of processing.
+    /// May see consents, requests and breaches of one's organization, and the record of processing.
     public static let read = Permission(rawValue: "privacy.read")
     /// May record and change them, and erase.
     public static let write = Permission(rawValue: "privacy.write")
+    /// May do what concerns the whole house: the record of processing, retention, agreements, erasing by id.
+    public static let house = Permission(rawValue: "privacy.house")
     /// What is kept about people, for everyone to read.
     public static var notices: (title: Sentence, link: Link) { (PrivacyText.notices, PrivacyPaths.notices) }
     /// The room's own work: consents, requests, retention.

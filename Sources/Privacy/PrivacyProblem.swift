@@ -36,6 +36,10 @@ public enum PrivacyProblem: Problem, Equatable {
     case listMissing
     /// Nothing of this kind can be erased.
     case notErasable(room: String)
+    /// Nobody records this for that organization or programme.
+    case ownerWrong
+    /// A record that is to be kept is not named.
+    case recordUnclear
 
     /// Stable codes, dotted.
     public var code: String {
@@ -56,6 +60,8 @@ public enum PrivacyProblem: Problem, Equatable {
         case .fileNotWritten: "privacy.file-not-written"
         case .listMissing: "privacy.list-missing"
         case .notErasable: "privacy.not-erasable"
+        case .ownerWrong: "privacy.owner-wrong"
+        case .recordUnclear: "privacy.record-unclear"
         }
     }
 
@@ -64,6 +70,7 @@ public enum PrivacyProblem: Problem, Equatable {
         switch self {
         case .missing, .linkUnknown, .notErasable: .missing
         case .consentSettled, .requestClosed: .conflict
+        case .ownerWrong: .forbidden
         case .fileNotWritten: .broken
         default: .invalid
         }

@@ -12,7 +12,7 @@ public enum Reading {
     public static let name = "reading"
 
     /// Rises whenever the reader gives other drafts than before.
-    public static let readerVersion = "1"
+    public static let readerVersion = "2"
 
     /// May see reports and drafts.
     public static let read = Permission(rawValue: "reading.read")
@@ -24,8 +24,9 @@ public enum Reading {
 
     /// The room's pages and JSON.
     public static func routes(_ needs: ReadingNeeds) -> [Route] {
-        ReportPages(needs: needs).routes + ReviewPages(needs: needs).routes + HeadPages(needs: needs).routes
-            + ItemPages(needs: needs).routes + TargetPages(needs: needs).routes
-            + AnswerPages(needs: needs).routes + DraftAPI(needs: needs).routes
+        let lists = ReportPages(needs: needs).routes + LearntPages(needs: needs).routes
+        let reviews = ReviewPages(needs: needs).routes + HeadPages(needs: needs).routes
+        let items = ItemPages(needs: needs).routes + TargetPages(needs: needs).routes
+        return lists + reviews + items + AnswerPages(needs: needs).routes + DraftAPI(needs: needs).routes
     }
 }

@@ -6,6 +6,8 @@ public import Kernel
 public enum ReadingProblem: Problem, Equatable {
     /// There is no such report.
     case noReport
+    /// The report's time was over: its text was deleted.
+    case textDeleted
     /// The item is not in the draft, or no longer.
     case noItem
     /// The quantity is not in the item, or no longer.
@@ -38,15 +40,20 @@ public enum ReadingProblem: Problem, Equatable {
     case nothingToUndo
     /// The plan was accepted; the draft stands still until that is undone.
     case alreadyAccepted
+    /// There is no such line among what was learnt.
+    case noLesson
     /// The secret link is unknown.
     case unknownLink
     /// The secret link was taken back.
     case revokedLink
+    /// The secret link's time is over.
+    case expiredLink
 
     /// Stable codes, dotted.
     public var code: String {
         switch self {
         case .noReport: "reading.no-report"
+        case .textDeleted: "reading.text-deleted"
         case .noItem: "reading.no-item"
         case .noTarget: "reading.no-target"
         case .noSuchName: "reading.no-such-name"
@@ -63,16 +70,18 @@ public enum ReadingProblem: Problem, Equatable {
         case .tooManyItems: "reading.too-many-items"
         case .nothingToUndo: "reading.nothing-to-undo"
         case .alreadyAccepted: "reading.already-accepted"
+        case .noLesson: "reading.no-lesson"
         case .unknownLink: "reading.link.unknown"
         case .revokedLink: "reading.link.revoked"
+        case .expiredLink: "reading.link.expired"
         }
     }
 
     /// What it means to the one who asked.
     public var kind: ProblemKind {
         switch self {
-        case .noReport, .noItem, .noTarget, .unknownLink: .missing
-        case .revokedLink: .forbidden
+        case .noReport, .noItem, .noTarget, .noLesson, .unknownLink: .missing
+        case .revokedLink, .expiredLink: .forbidden
         case .alreadyAccepted, .noSuchName: .conflict
         case .tooManyItems: .tooMuch
         default: .invalid

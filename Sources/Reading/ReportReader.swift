@@ -16,6 +16,16 @@ public struct ReportReader: Sendable {
         known = KnownNames(knowledge)
     }
 
+    private init(_ resolver: PlaceResolver, _ known: KnownNames) {
+        self.resolver = resolver
+        self.known = known
+    }
+
+    /// A reader of the same places that knows something else.
+    public func knowing(_ knowledge: Knowledge) -> ReportReader {
+        ReportReader(resolver, KnownNames(knowledge))
+    }
+
     /// Reads a document with its tables.
     public func read(_ document: ExtractedDocument) -> Draft {
         read(document.text, tables: document.tables)
@@ -27,7 +37,7 @@ public struct ReportReader: Sendable {
     }
 
     private func read(_ source: String, tables: [ExtractedTable]) -> Draft {
-        let text = ReportText(Array(source.unicodeScalars))
+        let text = ReportText(Array(source.unicodeScalars), hasTables: !tables.isEmpty)
         let seen = Recognition(text, tables: tables, resolver: resolver, known: known)
         var draft = Drafting(seen: seen).draft()
         draft.findings = FindingStage(seen: seen, draft: draft).read()

@@ -26,6 +26,16 @@ struct KeyFile {
         return try KeyFileText.read(String(decoding: bytes.prefix(count), as: UTF8.self), path: path)
     }
 
+    /// What changes when the file is replaced or written; empty while there is none.
+    var stamp: [Int] {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return [] }
+        return [
+            Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+            status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+        ]
+    }
+
     /// Writes the first key file; one that is there stays.
     func create(_ keys: SealingKeys) throws(SealingProblem) {
         if mkdir(folder, 0o700) != 0, errno != EEXIST { throw failed() }
@@ -131,6 +141,13 @@ extension SealingKeys {
     ///   accounts.
     public static func load(at path: String, dataFolder: String) throws(SealingProblem) -> SealingKeys {
         try KeyFile(path: path, dataFolder: dataFolder).read()
+    }
+
+    /// Reads the key file, and again whenever it was replaced; for a process that goes on serving.
+    /// - Throws: what ``load(at:dataFolder:)`` throws; later on, a file that cannot be read or is another
+    ///   house's leaves the keys as they are.
+    public static func following(at path: String, dataFolder: String) throws(SealingProblem) -> SealingKeys {
+        SealingKeys(following: try FollowedKeyFile(KeyFile(path: path, dataFolder: dataFolder)))
     }
 
     /// Puts a new current key into the file; older ones stay, to open what they sealed.

@@ -4,16 +4,31 @@
 ///
 /// They live in one file outside the data folder, so that a copy of the data opens nothing. Made with
 /// ``create(at:dataFolder:keys:)``, read with ``load(at:dataFolder:)``, renewed with
-/// ``rotate(at:dataFolder:)``.
+/// ``rotate(at:dataFolder:)``. A server takes them with ``following(at:dataFolder:)``: a new key that another
+/// process puts into the file then seals from the next value on.
 public struct SealingKeys: Sendable, CustomStringConvertible, CustomReflectable {
+    private let source: Source
+
+    private enum Source: Sendable {
+        case fixed([MasterKey])
+        case file(FollowedKeyFile)
+    }
+
     /// The current key first, then older ones, youngest first; never empty.
-    let ring: [MasterKey]
+    var ring: [MasterKey] {
+        switch source {
+        case .fixed(let ring): ring
+        case .file(let file): file.ring
+        }
+    }
 
     /// - Returns: nil when there is no key or one comes twice.
     init?(ring: [MasterKey]) {
         guard !ring.isEmpty, Set(ring.map(\.id)).count == ring.count else { return nil }
-        self.ring = ring
+        source = .fixed(ring)
     }
+
+    init(following file: FollowedKeyFile) { source = .file(file) }
 
     /// A new ring of one key.
     ///

@@ -134,6 +134,9 @@ public struct House: Sendable {
             )
             reply = ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
         }
+        #if WEAKENED
+        if Weakness.logs.isOn { logger.error("asked", metadata: ["typed": "\(Inputs(request).typed)"]) }
+        #endif
         Guard.addHeaders(to: &reply, isSecure: request.isSecure)
         if request.method == .head { reply.body = [] }
         return reply
@@ -201,7 +204,18 @@ public struct House: Sendable {
         let subject = try await about.load(inputs)
         let today = visit.clock.today
         let decision = AccessPolicy.decide(visit.visitor, route.permission, on: subject, today: today)
-        return decision == .allow || decision == route.least
+        guard decision == .allow || decision == route.least else { return false }
+        try await noteOpened(subject, route, visit)
+        return true
+    }
+
+    /// What a stated reason opened is looked at under everyone's eyes: "who saw this record" tells each look.
+    private func noteOpened(_ subject: Subject, _ route: Route, _ visit: Visit) async throws {
+        guard let key = subject.key, let cut = key.firstIndex(of: ":"),
+            visit.visitor.opened.contains(Visitor.opening(key, route.permission))
+        else { return }
+        let record = String(key[key.index(after: cut)...])
+        try await database.write { try ViewStore.note(String(key[..<cut]), record, visit, $0) }
     }
 
     /// Who holds a permission nowhere is not told whether there is such a record.

@@ -55,8 +55,3 @@ public enum HouseIndicators {
         }
     }
 }
-
-extension House {
-    /// Counts what is still to be counted for new measures, before a command ends.
-    public func finishFacts() async throws { try await FactsWorker(database).finish() }
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Forms
 import Foundation
 import Kernel
 import Privacy
@@ -24,8 +25,9 @@ struct HouseKeys: Sendable {
         let (path, data) = (settings.keyFile, settings.dataFolder)
         let isUnknown = try await database.read { try AccessKeys.areUnknown($0) }
         let isNew = isUnknown && !FileManager.default.fileExists(atPath: path)
-        let keys = isNew ? try SealingKeys.new() : try SealingKeys.load(at: path, dataFolder: data)
-        if isNew { try SealingKeys.create(at: path, dataFolder: data, keys: keys) }
+        if isNew { try SealingKeys.create(at: path, dataFolder: data, keys: .new()) }
+        // Another process may put a new key into the file while this one serves.
+        let keys = try SealingKeys.following(at: path, dataFolder: data)
         try await database.write { try AccessKeys.check(keys, at: now, $0) }
         return HouseKeys(keys: keys, isNew: isNew)
     }
@@ -46,6 +48,10 @@ extension House {
         var done = 0
         repeat {
             done = try await database.write { try PrivacyResealing.step(keys, $0) }
+            values += done
+        } while done > 0
+        repeat {
+            done = try await database.write { try FormsResealing.step(keys, $0) }
             values += done
         } while done > 0
         return (values, try await database.read { try Resealing.olderPins(keys, $0) })

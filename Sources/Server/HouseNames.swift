@@ -5,12 +5,19 @@ import Kernel
 import Partners
 import Places
 import Storage
+import ThaiText
 
 /// What organizations, programmes, areas and places are called, for the rooms that know only their ids.
 enum HouseNames {
     static let all = AccessNames(
-        organizations: { language, tx in
-            try OrganizationStore.list(.all, tx).map { .init(id: $0.id.rawValue, title: $0.name(language)) }
+        organizations: { ids, language, tx in
+            try ids.compactMap { try OrganizationStore.find(ID($0), tx) }
+                .sorted { SortKey.make($0.name) < SortKey.make($1.name) }
+                .map { .init(id: $0.id.rawValue, title: $0.name(language)) }
+        },
+        search: { text, limit, language, tx in
+            try OrganizationStore.search(text, limit: limit, tx)
+                .map { .init(id: $0.id.rawValue, title: $0.name(language)) }
         },
         programmes: { language, tx in
             try ProgrammeStore.list(within: .everything, limit: 500, tx).map {

@@ -2,12 +2,17 @@
 
 import Access
 import Documents
+import Files
+import Forms
 import Foundation
 public import Kernel
 import Partners
+import Planning
 public import Privacy
+import Reading
 import Storage
 import StorageSQLite
+import Web
 
 /// What the room Privacy is given: how each room erases and what it keeps for how long.
 extension Rooms {
@@ -18,28 +23,48 @@ extension Rooms {
                 try AccountStore.erase(Account.ID(record), by: actor, at: now, tx)
                 return true
             } catch AccessProblem.noAccount { return false }
-        }
+        },
+        Erasable(room: Forms.name, title: ServerText.record) { record, actor, now, tx in
+            try FormsErasing.erase(record, by: actor, at: now, tx)
+        },
     ]
 
-    /// What is deleted when its time is over.
-    static let retained = [
+    /// What is deleted when its time is over; contents of files go last, once nothing names them.
+    static func retained(_ files: FileStore) -> [Retained] {
+        ReportRetention.slices + PlanningRetention.slices + logs + [
+            Retained(
+                purpose: Purpose.ID("photos"),
+                title: ServerText.contentsOfFiles,
+                count: { try FileStore.countDiscarded($1) },
+                remove: { try files.sweep(limit: $1, $2) }
+            )
+        ]
+    }
+
+    private static let logs = [
         Retained(
             purpose: Purpose.ID("devices"),
             title: ServerText.endedSessions,
-            count: { try SessionStore.count(endedBefore: $0, $1) },
-            remove: { try SessionStore.remove(endedBefore: $0, atMost: $1, $2) }
+            count: { try SessionStore.count(endedBefore: $0.before, $1) },
+            remove: { try SessionStore.remove(endedBefore: $0.before, atMost: $1, $2) }
         ),
         Retained(
             purpose: Purpose.ID("devices"),
             title: ServerText.usedInvitations,
-            count: { try InvitationStore.count(endedBefore: $0, $1) },
-            remove: { try InvitationStore.remove(endedBefore: $0, atMost: $1, $2) }
+            count: { try InvitationStore.count(endedBefore: $0.before, $1) },
+            remove: { try InvitationStore.remove(endedBefore: $0.before, atMost: $1, $2) }
         ),
         Retained(
             purpose: Purpose.ID("journal"),
             title: ServerText.oldViews,
-            count: { try ViewStore.count(before: $0, $1) },
-            remove: { before, _, tx in try ViewStore.remove(before: before, tx) }
+            count: { try ViewStore.count(before: $0.before, $1) },
+            remove: { try ViewStore.remove(before: $0.before, atMost: $1, $2) }
+        ),
+        Retained(
+            purpose: Purpose.ID("journal"),
+            title: ServerText.journalDetails,
+            count: { try Journal.countDetails(before: $0.before, sparing: $0.held, $1) },
+            remove: { try Journal.forgetDetails(before: $0.before, sparing: $0.held, limit: $1, $2) }
         ),
     ]
 
@@ -48,11 +73,53 @@ extension Rooms {
             database: database,
             keys: keys,
             eraser: Eraser(database: database, file: erasures, erasables: Self.erasables),
-            retention: Retention(database: database, retained: Self.retained),
+            retention: Retention(database: database, retained: Self.retained(files)),
             sheet: Self.sheet,
-            organizations: { tx in
-                try OrganizationStore.list(.all, tx).map { (id: $0.id.rawValue, name: $0.name) }
+            rights: Self.rights,
+            name: { id, visit, tx in
+                if let found = try OrganizationStore.find(ID(id), tx) { return found.name(visit.language) }
+                return try ProgrammeStore.find(ID(id), tx)?.title(visit.language)
             }
+        )
+    }
+
+    /// What room Access says about consents, requests and breaches.
+    private static let rights = PrivacyRights(
+        may: { visit, permission, subject in visit.may(permission, subject) },
+        reached: { visit, permission in
+            visit.reach(permission).condition(
+                ReachColumns(programme: "programme", recordedBy: "created_by") {
+                    "coalesce(organization = \($0), 1 = 0)"
+                }
+            )
+        },
+        owners: owners,
+        viewed: { kind, record, count, visit, tx in
+            try ViewStore.note(kind, record, count: count, visit, tx)
+        }
+    )
+
+    /// Whoever holds a programme records for its partners; whoever holds the house, for everyone.
+    private static func owners(
+        _ visit: Visit,
+        _ permission: Permission,
+        _ tx: Transaction
+    ) throws -> OwnerChoices {
+        let reach = visit.reach(permission, beginning: true)
+        let partners = try reach.named.programmes.flatMap {
+            try ProgrammeTies.load(Programme.ID($0), tx).partners
+        }
+        let offered = reach.named.organizations.union(partners)
+        let organizations = try OrganizationStore.list(.all, tx).filter {
+            reach.isEverything || offered.contains($0.id.rawValue)
+        }
+        return OwnerChoices(
+            organizations: organizations.map { .init(id: $0.id.rawValue, title: $0.name(visit.language)) },
+            programmes: try ProgrammeStore.list(within: reach, limit: 200, tx).map {
+                .init(id: $0.id.rawValue, title: $0.title(visit.language))
+            },
+            mayForHouse: visit.may(permission, Subject()),
+            acting: visit.actingFor(permission)
         )
     }
 
@@ -69,12 +136,12 @@ extension Rooms {
 extension House {
     /// Deletes what has outlived its use.
     /// - Parameter isTrial: only counts what would go.
-    /// - Returns: what has gone or would go.
+    /// - Returns: what has gone or would go, and how long the longest slice kept the writer.
     /// - Throws: `StorageProblem`.
-    public func retain(isTrial: Bool) async throws -> [Retention.Line] {
-        let retention = Retention(database: database, retained: Rooms.retained)
-        return isTrial
-            ? try await retention.preview(at: clock.now) : try await retention.run(at: clock.now).lines
+    public func retain(isTrial: Bool) async throws -> (lines: [Retention.Line], longest: Duration) {
+        let retention = Retention(database: database, retained: Rooms.retained(files))
+        guard isTrial else { return try await retention.run(at: clock.now) }
+        return (try await retention.preview(at: clock.now), .zero)
     }
 
     /// Erases again what a restored backup has brought back; needs no keys, because nothing is opened.

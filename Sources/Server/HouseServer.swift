@@ -42,7 +42,7 @@ public struct HouseServer: Sendable {
                 serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(1000)
             ),
-            services: [headsKeeper],
+            services: [headsKeeper, FactsKeeper(database: house.database, logger: house.logger)],
             onServerRunning: { channel in onReady(channel.localAddress?.port ?? port) },
             logger: house.logger
         )

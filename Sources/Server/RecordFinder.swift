@@ -16,7 +16,7 @@ struct RecordFinder: Sendable {
     /// - Throws: `RouteProblem.noPage` for a kind without pages, the room's problem for a missing record.
     func find(_ kind: String, _ record: String) async throws -> RecordTies {
         guard let known = Self.kinds[kind] else { throw RouteProblem.noPage }
-        let link = Link(known.folder, record)
+        let link = Link(segments: known.folder + [record])
         let request = Request(.get, link.text)
         let (route, path) = try router.find(request)
         guard let about = route.about else { throw RouteProblem.noPage }
@@ -24,10 +24,13 @@ struct RecordFinder: Sendable {
         return RecordTies(subject: subject, title: known.title, link: link)
     }
 
-    /// The folders of the kinds of records that can be opened in need.
-    private static let kinds = [
-        "report": (folder: "reports", title: ServerText.aReport),
-        "plan": (folder: "plans", title: ServerText.aPlan),
-        "account": (folder: "people", title: ServerText.anAccount),
+    /// The folders of the kinds of records that can be opened in need, or whose views are noted.
+    private static let kinds: [String: (folder: [String], title: Sentence)] = [
+        "report": (folder: ["reports"], title: ServerText.aReport),
+        "plan": (folder: ["plans"], title: ServerText.aPlan),
+        "account": (folder: ["people"], title: ServerText.anAccount),
+        "consent": (folder: ["privacy", "consents"], title: ServerText.aConsent),
+        "request": (folder: ["privacy", "requests"], title: ServerText.aRequest),
+        "breach": (folder: ["privacy", "breaches"], title: ServerText.aBreach),
     ]
 }

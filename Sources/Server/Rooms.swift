@@ -3,6 +3,7 @@
 import Access
 import Facts
 import Files
+import Forms
 import Indicators
 import Kernel
 import Partners
@@ -27,7 +28,7 @@ struct Rooms: Sendable {
         StorageMigrations.all + Places.migrations + Access.migrations + Privacy.migrations + Facts.migrations
             + Files.migrations
             + Partners.migrations
-            + Reading.migrations + Indicators.migrations + Planning.migrations
+            + Forms.migrations + Reading.migrations + Indicators.migrations + Planning.migrations
     }
 
     /// Every route of every room.
@@ -42,6 +43,7 @@ struct Rooms: Sendable {
             + Privacy.routes(privacy)
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
             + Partners.routes(PartnersNeeds(database: database))
+            + Forms.routes(forms)
             + Reading.routes(reading)
             + Indicators.routes(HouseIndicators.needs(database))
             + Planning.routes(PlanningNeeds(database: database, files: files))
@@ -56,7 +58,11 @@ struct Rooms: Sendable {
             names: HouseNames.all,
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
-            duties: { $0.may(Privacy.read) ? [Privacy.work] : [] }
+            duties: { visit in
+                let isKeeper = AccessPolicy.holds(visit.visitor, Privacy.read, today: visit.clock.today)
+                let places = HouseFrame.more(for: visit.visitor, today: visit.clock.today)
+                return places.map { ($0.title, $0.link) } + (isKeeper ? [Privacy.work] : [])
+            }
         )
     }
 
@@ -73,7 +79,7 @@ struct Rooms: Sendable {
         let reader = ReportReader()
         return ReadingNeeds(
             database: database,
-            read: { document, _ in reader.read(document) },
+            read: { document, _, knowledge in reader.knowing(knowledge).read(document) },
             files: files,
             acceptLink: { Planning.acceptLink($0) },
             mayAccept: { $0.may(Planning.plan) },
@@ -101,6 +107,22 @@ struct Rooms: Sendable {
             report,
             partners: { try ProgrammeTies.load(Programme.ID($0), $1).partners },
             tx
+        )
+    }
+
+    /// Forms knows no partners: whose records there are and for which programmes comes from here.
+    private var forms: FormsNeeds {
+        FormsNeeds(
+            database: database,
+            keys: keys,
+            organizations: { tx in
+                try OrganizationStore.list(.all, tx).map { (id: $0.id.rawValue, name: $0.name) }
+            },
+            programmes: { reach, tx in
+                try ProgrammeStore.list(within: reach, limit: 200, tx).map {
+                    (id: $0.id.rawValue, name: $0.title)
+                }
+            }
         )
     }
 

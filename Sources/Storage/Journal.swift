@@ -90,6 +90,43 @@ public enum Journal {
         )
     }
 
+    /// How many entries before a moment still have details.
+    public static func countDetails(before: Instant, sparing held: [String], _ tx: Transaction) throws -> Int
+    {
+        try tx.one("select count(*) \(old(before, held))") ?? 0
+    }
+
+    /// Deletes the details of at most so many entries before a moment; the chains stay whole.
+    /// - Parameters:
+    ///   - before: older entries only.
+    ///   - held: records whose details stay.
+    ///   - limit: how many at most.
+    ///   - tx: the transaction.
+    /// - Returns: how many.
+    /// - Throws: ``StorageProblem``.
+    public static func forgetDetails(
+        before: Instant,
+        sparing held: [String],
+        limit: Int,
+        _ tx: Transaction
+    ) throws -> Int {
+        try tx.run(
+            """
+            delete from journal_details where (room, seq) in
+                (select d.room, d.seq \(old(before, held)) order by d.room, d.seq limit \(limit))
+            """
+        )
+    }
+
+    private static func old(_ before: Instant, _ held: [String]) -> SQL {
+        // `not in` an empty list is neither true nor false.
+        let free: SQL = held.isEmpty ? "1 = 1" : "j.record not in (\(list: held))"
+        return """
+            from journal_details d join journal j on j.room = d.room and j.seq = d.seq
+            where j.at < \(before) and \(free)
+            """
+    }
+
     /// Follows every chain from its beginning.
     /// - Returns: how many entries were followed, and what does not fit: `room seq reason`.
     public static func verify(_ tx: Transaction) throws -> (entries: Int, faults: [String]) {

@@ -26,7 +26,7 @@ struct ClockReader {
 
     private static let leads = WordTable<SpokenLead>([
         ("บ่าย", .afternoon), ("ตี", .dawn), ("เที่ยงวัน เที่ยงตรง", .noon(12, 0)), ("เที่ยงครึ่ง", .noon(12, 30)),
-        ("เที่ยงคืน", .noon(0, 0)), ("เวลา ตั้งแต่เวลา", .word),
+        ("เที่ยงคืน", .noon(0, 0)), ("เวลา ตั้งแต่เวลา ⏰", .word),
     ])
     private static let marks = WordTable<Bool>("น. น นาฬิกา")
     private static let joints = WordTable<Bool>("- – — ~ ถึง จนถึง ถึงเวลา to")
@@ -62,6 +62,10 @@ struct ClockReader {
             guard !isInsideLength else { return nil }
             cursor.at = lead.end
             cursor.skipBlanks()
+            if cursor.here == ":" {
+                cursor.at += 1
+                cursor.skipBlanks()
+            }
             hasWord = true
         }
         let start = cursor.at

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
+
 /// Finds a run of bytes in time that grows with the text alone, whatever it holds (Knuth, Morris, Pratt).
 struct BytePattern {
     private let bytes: [UInt8]
@@ -23,6 +25,9 @@ struct BytePattern {
     /// Where the pattern begins in the text, at most so many places, none overlapping another.
     func places(in text: ArraySlice<UInt8>, atMost: Int) -> [Int] {
         guard !bytes.isEmpty else { return [] }
+        #if WEAKENED
+        if Weakness.dashes.isOn { return everywhere(in: Array(text), from: text.startIndex) }
+        #endif
         let start = text.startIndex
         return text.withUnsafeBufferPointer { text in
             bytes.withUnsafeBufferPointer { bytes in
@@ -40,4 +45,14 @@ struct BytePattern {
             }
         }
     }
+
+    #if WEAKENED
+    /// Begins anew at every byte.
+    private func everywhere(in text: [UInt8], from start: Int) -> [Int] {
+        guard text.count >= bytes.count else { return [] }
+        return (0...(text.count - bytes.count))
+            .filter { index in bytes.indices.allSatisfy { text[index + $0] == bytes[$0] } }
+            .map { start + $0 }
+    }
+    #endif
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
+
 /// The body of a form: its fields and files.
 struct FormBody {
     var fields: [FormField] = []
@@ -51,11 +53,19 @@ struct FormBody {
         uploads.append(
             Upload(
                 field: name,
-                fileName: String(fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""),
+                fileName: Self.bare(fileName),
                 contentType: type ?? "application/octet-stream",
                 bytes: content
             )
         )
+    }
+
+    /// A name without the folders that a browser, or whoever plays one, put before it.
+    private static func bare(_ name: String) -> String {
+        #if WEAKENED
+        if Weakness.names.isOn { return name }
+        #endif
+        return String(name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
     }
 
     private static func parameter(_ name: String, in head: String) -> String? {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
+
 /// What goes back.
 public struct Reply: Sendable {
     /// The HTTP status.
@@ -50,13 +52,21 @@ public struct Reply: Sendable {
 
     /// A file to keep; its name may be Thai.
     public static func download(_ bytes: [UInt8], name: String, type: String) -> Reply {
-        let disposition = "attachment; filename*=UTF-8''" + Percent.encode(name)
-        return Reply(
+        Reply(
             headers: [
-                ("content-type", type), ("content-disposition", disposition), ("cache-control", "no-store"),
+                ("content-type", type), ("content-disposition", disposition(name)),
+                ("cache-control", "no-store"),
             ],
             body: bytes
         )
+    }
+
+    /// Any name, in letters that mean nothing in a header.
+    private static func disposition(_ name: String) -> String {
+        #if WEAKENED
+        if Weakness.names.isOn { return "attachment; filename=\"\(name)\"" }
+        #endif
+        return "attachment; filename*=UTF-8''" + Percent.encode(name)
     }
 
     /// A header's value.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
+
 /// How a request asks.
 public enum Method: String, Sendable, CaseIterable {
     /// Reads; changes nothing.
@@ -78,7 +80,12 @@ public struct FormField: Sendable, Equatable {
     }
 
     /// Whether it holds a PIN, password or code, which no page ever repeats.
-    public var isSecret: Bool { Self.secrets.contains(name) }
+    public var isSecret: Bool {
+        #if WEAKENED
+        if Weakness.secrets.isOn { return false }
+        #endif
+        return Self.secrets.contains(name)
+    }
 
     private static let secrets: Set<String> = ["pin", "password", "again", "old", "code"]
 

@@ -4,10 +4,16 @@
 public struct Subject: Sendable, Equatable {
     /// Whose record it is; what a whole programme shares has all its partners.
     public var organizations: Set<String>
+    /// Organizations that pay for it and do nothing else in it: their people see its totals, never itself.
+    public var payers: Set<String> = []
     /// The programme it belongs to; nil while none is chosen.
     public var programme: String?
     /// Where, as an official code; nil is no one place.
     public var place: String?
+    /// The places, by official codes, into which something reaches that a whole programme shares.
+    ///
+    /// Who works in one of them may see it, and no more. Empty for everything else.
+    public var reachesInto: Set<String> = []
     /// Who recorded it.
     public var recordedBy: String?
     /// About to be recorded by whoever asks: what one may only see of one's own may still be begun.

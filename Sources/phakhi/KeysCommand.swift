@@ -47,7 +47,7 @@ struct KeysCommand: AsyncParsableCommand {
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Put a new key before the others and seal everything again with it.",
-            discussion: "Start the server again afterwards, and print the new recovery sheet."
+            discussion: "A server that runs takes the new key at once. Print the new recovery sheet."
         )
 
         @OptionGroup var folder: DataOption
@@ -58,7 +58,9 @@ struct KeysCommand: AsyncParsableCommand {
             try await House.openExisting(settings).database.close()
             let keys = try SealingKeys.rotate(at: settings.keyFile, dataFolder: settings.dataFolder)
             let house = try await House.openExisting(settings)
-            let result = try await house.reseal()
+            var result = try await house.reseal()
+            // What a running server sealed with the old key just before it saw the new one.
+            result.values += try await house.reseal().values
             try await house.database.close()
             print("\(result.values) values sealed again, \(result.olderPins) PINs follow when they are used")
             print(RecoverySheet(keys).text(.thai) + "\n" + RecoverySheet(keys).text(.english))

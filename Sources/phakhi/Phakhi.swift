@@ -14,9 +14,10 @@ struct Phakhi: AsyncParsableCommand {
         abstract: "ภาคี: what was agreed becomes a plan that everyone follows.",
         discussion: "Exit codes: 0 right, 1 a finding, 2 bad input; the reason stands on standard error.",
         subcommands: [
-            Serve.self, Read.self, Words.self, Demo.self, Migrate.self, Routes.self, JournalCommand.self,
+            Serve.self, Read.self, Words.self, ExpressionCommand.self, FormCommand.self,
+            Demo.self, Migrate.self, Routes.self, JournalCommand.self,
             BackupCommand.self, Restore.self, Retain.self, InviteCommand.self, KeysCommand.self,
-            Doctor.self, IndicatorCommand.self,
+            Doctor.self, IndicatorCommand.self, FactsCommand.self, VerifyCommand.self,
         ]
     )
 

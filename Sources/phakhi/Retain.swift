@@ -19,10 +19,14 @@ struct Retain: AsyncParsableCommand {
 
     func run() async throws {
         let house = try await House.openExisting(folder.settings)
-        let lines = try await house.retain(isTrial: dryRun)
+        let (lines, longest) = try await house.retain(isTrial: dryRun)
         try await house.database.close()
         for line in lines {
             print("\(line.count)\t\(line.days) d\t\(line.title.thai) · \(line.title.english)")
         }
+        print("\(lines.reduce(0) { $0 + $1.count })\trecords in all")
+        guard !dryRun else { return }
+        let (seconds, fraction) = longest.components
+        print("\(seconds * 1000 + fraction / 1_000_000_000_000_000) ms\tlongest slice")
     }
 }

@@ -128,8 +128,8 @@ struct AccessHouse {
     func setUpSecond(_ session: Session) async throws -> (entry: Entry, totp: TOTP, recovery: [String]) {
         let account = session.account
         _ = try await entrance.beginTwoFactors(account)
-        let totp = try await database.write { [keys, now] tx in
-            try TwoFactorStore.offered(to: account, keys: keys, at: now, tx)
+        let totp = try await database.write { [keys] tx in
+            try TwoFactorStore.offered(to: account, keys: keys, tx)
         }
         let done = try await entrance.finishTwoFactors(session, code: totp.code(step: TOTP.step(at: now)))
         return (done.entry, totp, done.recovery)

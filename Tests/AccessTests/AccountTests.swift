@@ -176,22 +176,63 @@ struct OpeningTests {
         #expect(unseen == [opening])
         let now = house.now
         await #expect(throws: AccessProblem.notYours) {
-            try await house.database.write { tx in try OpeningStore.see(opening.id, by: after, at: now, tx) }
+            try await house.database.write { tx in
+                try OpeningStore.see(opening.id, for: ["A"], by: after, at: now, tx)
+            }
         }
         let responsible = try await house.visitor(som)
-        try await house.database.write { tx in try OpeningStore.see(opening.id, by: responsible, at: now, tx)
+        await #expect(throws: AccessProblem.notYours) {
+            try await house.database.write { tx in
+                try OpeningStore.see(opening.id, for: ["B"], by: responsible, at: now, tx)
+            }
         }
-        #expect(
-            try await house.database.read { tx in
-                try OpeningStore.list(unseenOnly: true, organizations: nil, tx)
-            }.isEmpty
-        )
+        try await house.database.write { tx in
+            try OpeningStore.see(opening.id, for: ["A"], by: responsible, at: now, tx)
+        }
+        // The house and the other organization of the record have not seen it yet.
+        let waiting = try await house.database.read { tx in
+            try [["A"], ["B"], ["C"], nil].map {
+                try OpeningStore.list(unseenOnly: true, organizations: $0, tx).count
+            }
+        }
+        #expect(waiting == [0, 0, 1, 1])
         house.time.move(minutes: 120)
         #expect(try await house.visitor(dao).opened.isEmpty)
         let kept = try await house.database.read { tx in
             try OpeningStore.list(kind: "report", record: "1", tx)
         }
         #expect(kept.map(\.reason) == [opening.reason])
+    }
+
+    @Test func `what nobody has seen stands first, and one person opens so many a day`() async throws {
+        let house = try await AccessHouse.make()
+        let (dao, som) = (try await house.add("ดาวเรือง"), try await house.add("ส้มโอ"))
+        try await house.give("case-worker", to: dao, GrantScope(organization: "B"))
+        let (worker, responsible) = (try await house.visitor(dao), try await house.visitor(som))
+        let reason = "ผู้ป่วยล้มที่ตลาด ต้องโทรหาญาติ"
+        let first = try await open(house, worker, reason)
+        for _ in 1..<OpeningRules.most {
+            house.time.move(minutes: 1)
+            let next = try await open(house, worker, reason)
+            let now = house.now
+            try await house.database.write { tx in
+                try OpeningStore.see(next.id, for: ["A"], by: responsible, at: now, tx)
+            }
+        }
+        await #expect(throws: AccessProblem.openedTooMany(count: 20)) {
+            try await open(house, worker, reason)
+        }
+        let (page, last, count) = try await house.database.read { tx in
+            (
+                try OpeningStore.list(unseenOnly: false, organizations: ["A"], limit: 5, tx),
+                try OpeningStore.list(unseenOnly: false, organizations: ["A"], offset: 15, limit: 5, tx),
+                try OpeningStore.count(organizations: ["A"], tx)
+            )
+        }
+        #expect(page.first == first && page.count == 5 && last.count == 5 && count == OpeningRules.most)
+        #expect(page[1].openedAt > last[4].openedAt)
+        house.time.move(minutes: 24 * 60 - 10)
+        try await open(house, worker, reason)
     }
 
     @Test func `an opening can be ended early`() async throws {
@@ -244,7 +285,9 @@ struct OpeningTests {
         }
         #expect(mine.map(\.account) == ["dao"])
         #expect(list.map(\.seen) == [.list("cases of A, page 1", count: 50), .record("2"), .record("1")])
-        let removed = try await house.database.write { tx in try ViewStore.remove(before: now.after(1), tx) }
+        let removed = try await house.database.write { tx in
+            try ViewStore.remove(before: now.after(1), atMost: 100, tx)
+        }
         #expect(removed == 1)
     }
 
@@ -261,7 +304,7 @@ struct OpeningTests {
             kind: "report",
             record: "1",
             permission: permission,
-            organization: "A",
+            organizations: ["A", "C"],
             reason: reason,
             hours: hours
         )
@@ -304,7 +347,7 @@ struct KeyTests {
             try await house.database.write { tx in
                 let phone = "08123456\(10 + number)"
                 try AccountStore.setPhone(id, phone: phone, keys: keys, by: "local", at: now, tx)
-                if number < 7 { _ = try TwoFactorStore.offered(to: id, keys: keys, at: now, tx) }
+                if number < 7 { _ = try TwoFactorStore.offer(to: id, keys: keys, at: now, tx) }
             }
         }
         let rotated = try keys.rotated()

@@ -153,6 +153,26 @@ struct PhoneTests {
         #expect(checked == 4)
     }
 
+    @Test func `a try that nobody could check is not held against anyone`() async throws {
+        let house = try await AccessHouse.make()
+        let dao = try await house.add("ดาวเรือง")
+        let device = try #require(try await house.enter(dao).deviceToken?.reveal())
+        let lock = try #require(try await house.entrance.people(device: device).first?.lock)
+        let now = house.now
+        let wrong = try await house.database.write { tx in
+            let first = try LockStore.begin(lock.id, on: lock.device, at: now, tx).lock
+            try LockStore.forget(first, tx)
+            let none = try LockStore.list(on: lock.device, tx).map(\.lock.wrong)
+            for _ in 0..<5 { _ = try LockStore.begin(lock.id, on: lock.device, at: now, tx) }
+            // The wait that the fifth began is not the first one's to end.
+            try LockStore.forget(first, tx)
+            let left = try LockStore.list(on: lock.device, tx).map(\.lock)
+            #expect(left.first?.waitUntil != nil)
+            return none + left.map(\.wrong)
+        }
+        #expect(wrong == [0, 4])
+    }
+
     @Test func `another phone's cookie opens no lock`() async throws {
         let house = try await AccessHouse.make()
         let (dao, som) = (try await house.add("ดาวเรือง"), try await house.add("ส้มโอ"))

@@ -164,6 +164,73 @@ struct PasswordTests {
         #expect(try await house.find(reset)?.need == .setUpTwoFactors)
     }
 
+    @Test(arguments: [false, true])
+    func `a changed password ends PINs and app keys, unless they are to stay`(keeps: Bool) async throws {
+        let house = try await AccessHouse.make()
+        let (dao, second) = try await coordinator(house)
+        let phone = try await house.enter(dao)
+        let key = try await issueKey(house, second.entry.session)
+        _ = try await house.entrance.changePassword(
+            second.entry.session,
+            old: "ปลาทู ตากแดด สามตัว",
+            new: "ลมทะเล พัดเย็น ทั้งวัน",
+            keepsPhones: keeps
+        )
+        #expect(try await ways(house, phone, key) == [keeps, keeps])
+    }
+
+    @Test func `a reset ends PINs and app keys as a lost phone does; a first password does not`() async throws
+    {
+        let house = try await AccessHouse.make()
+        let som = try await house.add("ส้มโอ")
+        let own = try await house.enter(som)
+        _ = try await house.choosePassword(som, login: "som")
+        #expect(try await house.entrance.people(device: own.deviceToken?.reveal() ?? "").count == 1)
+        let (dao, second) = try await coordinator(house)
+        let phone = try await house.enter(dao)
+        let key = try await issueKey(house, second.entry.session)
+        #expect(try await ways(house, phone, key) == [true, true])
+        _ = try await house.choosePassword(dao, login: "dao", "ลมทะเล พัดเย็น ทั้งวัน")
+        #expect(try await ways(house, phone, key) == [false, false])
+    }
+
+    @Test func `a role that needs two factors ends the PIN that came by another's link`() async throws {
+        let house = try await AccessHouse.make()
+        let dao = try await house.add("ดาวเรือง")
+        try await house.give("volunteer", to: dao, GrantScope(organization: "A"))
+        let phone = try await house.enter(dao)
+        try await house.give("mentor", to: dao, GrantScope(organization: "A"))
+        #expect(try await house.find(phone) != nil)
+        try await house.give("administrator", to: dao)
+        #expect(try await house.find(phone) == nil)
+        #expect(try await house.entrance.people(device: phone.deviceToken?.reveal() ?? "").isEmpty)
+    }
+
+    private func issueKey(_ house: AccessHouse, _ session: Session) async throws -> String {
+        let now = house.now
+        let visitor = try await house.visitor(session.account)
+        return try await house.database.write { tx in
+            try AppKeyStore.issue(
+                "ตาราง",
+                permissions: [PolicyTable.read],
+                ends: now.bangkokDay.adding(days: 30),
+                by: visitor,
+                at: now,
+                tx
+            ).token.reveal()
+        }
+    }
+
+    /// Whether a phone's PIN and an app key still let someone in.
+    private func ways(_ house: AccessHouse, _ phone: Entry, _ key: String) async throws -> [Bool] {
+        let locks = try await house.entrance.people(device: phone.deviceToken?.reveal() ?? "")
+        let now = house.now
+        let entered = try await house.database.read { tx in
+            try VisitorStore.find(key: key, at: now, areas: AccessHouse.south, tx)
+        }
+        return [!locks.isEmpty, entered != nil]
+    }
+
     @Test func `a login name belongs to one person`() async throws {
         let house = try await AccessHouse.make()
         let (dao, som) = (try await house.add("ดาวเรือง"), try await house.add("ส้มโอ"))
@@ -181,13 +248,16 @@ struct PasswordTests {
         }
     }
 
-    @Test func `an authenticator that is offered again is the same, one in force is not shown`() async throws
+    @Test func `an authenticator that was offered and not confirmed is replaced by a new one each time`()
+        async throws
     {
         let house = try await AccessHouse.make()
         let dao = try await house.add("ดาวเรือง")
         let session = try await house.choosePassword(dao, login: "dao").session
         let first = try await house.entrance.beginTwoFactors(dao)
-        #expect(try await house.entrance.beginTwoFactors(dao) == first)
+        let second = try await house.entrance.beginTwoFactors(dao)
+        #expect(second != first)
+        #expect(try await house.entrance.beginTwoFactors(dao, isMistyped: true) == second)
         #expect(first.uri.reveal().hasPrefix("otpauth://totp/Phakhi:dao?secret="))
         _ = try await house.setUpSecond(session)
         await #expect(throws: AccessProblem.secondInForce) { try await house.entrance.beginTwoFactors(dao) }

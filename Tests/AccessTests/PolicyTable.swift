@@ -33,7 +33,7 @@ enum PolicyTable {
     static let read = Permission(rawValue: "planning.read")
     static let write = Permission(rawValue: "planning.plan")
 
-    static let all: [Case] = people + organizations + places + own + opened
+    static let all: [Case] = people + organizations + paying + places + own + opened
 
     private static let people = [
         Case(name: "the program itself may everything", visitor: .local, permission: write, expected: .allow),
@@ -136,6 +136,57 @@ enum PolicyTable {
         ),
     ]
 
+    private static let paying = [
+        Case(
+            name: "a duty for an organization that only pays",
+            visitor: person(grant(organization: "F")),
+            subject: paid(),
+            expected: .counts
+        ),
+        Case(
+            name: "totals for an organization that only pays",
+            visitor: person(grant(organization: "F", isCountsOnly: true)),
+            subject: paid(),
+            expected: .counts
+        ),
+        Case(
+            name: "a duty for an organization that pays and takes part",
+            visitor: person(grant(organization: "F")),
+            subject: paid(organizations: ["A", "F"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a duty for a partner of what another pays for",
+            visitor: person(grant(organization: "A")),
+            subject: paid(),
+            expected: .allow
+        ),
+        Case(
+            name: "a duty for who pays, in another programme",
+            visitor: person(grant(organization: "F", programme: "Q")),
+            subject: paid(),
+            expected: .deny
+        ),
+        Case(
+            name: "a duty for who pays, for one's own only",
+            visitor: person(grant(organization: "F", isOwnOnly: true)),
+            subject: paid(),
+            expected: .deny
+        ),
+        Case(
+            name: "a duty for who pays, opened in need",
+            visitor: person(grant(organization: "F"), opened: [Visitor.opening("report:1", read)]),
+            subject: paid(),
+            expected: .allow
+        ),
+        Case(
+            name: "what who pays shares in a place shows totals there",
+            visitor: person(grant(places: ["81"]), agreements: [agreement("F")]),
+            subject: paid(),
+            expected: .counts
+        ),
+    ]
+
     private static let places = [
         Case(
             name: "an organization in one of its places",
@@ -201,6 +252,49 @@ enum PolicyTable {
         Case(
             name: "an agreement about another programme",
             visitor: person(grant(places: ["81"]), agreements: [agreement(programme: "Q")]),
+            expected: .deny
+        ),
+        Case(
+            name: "an agreement lets one see, not change",
+            visitor: person(grant(places: ["81"], permissions: [read, write]), agreements: [agreement()]),
+            permission: write,
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan that reaches around one's district, with an agreement there",
+            visitor: person(grant(places: ["8103"]), agreements: [agreement(place: "81")]),
+            subject: shared(into: ["81", "90"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a shared plan without an agreement",
+            visitor: person(grant(places: ["8103"])),
+            subject: shared(into: ["81"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan with an agreement in another place",
+            visitor: person(grant(places: ["8103"]), agreements: [agreement(place: "90")]),
+            subject: shared(into: ["81", "90"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan of one's programme that reaches into one's place",
+            visitor: person(grant(places: ["8103"], programme: "P")),
+            subject: shared(into: ["81"]),
+            expected: .allow
+        ),
+        Case(
+            name: "a shared plan of one's programme that reaches elsewhere",
+            visitor: person(grant(places: ["8103"], programme: "P")),
+            subject: shared(into: ["90"]),
+            expected: .deny
+        ),
+        Case(
+            name: "a shared plan of one's programme is not changed from a place",
+            visitor: person(grant(places: ["8103"], programme: "P", permissions: [read, write])),
+            permission: write,
+            subject: shared(into: ["81"]),
             expected: .deny
         ),
         Case(
@@ -289,6 +383,20 @@ enum PolicyTable {
         )
     }
 
+    /// What an organization pays for that takes no other part in it.
+    static func paid(organizations: Set<String> = ["A"]) -> Subject {
+        var subject = record(organizations: organizations)
+        subject.payers = ["F"]
+        return subject
+    }
+
+    /// What a whole programme shares.
+    static func shared(into places: Set<String>) -> Subject {
+        var subject = record(place: nil)
+        subject.reachesInto = places
+        return subject
+    }
+
     static func person(_ grants: Grant..., agreements: [SharingAgreement] = [], opened: Set<String> = [])
         -> Visitor
     {
@@ -302,12 +410,13 @@ enum PolicyTable {
         isOwnOnly: Bool = false,
         isCountsOnly: Bool = false,
         starts: Day = today.adding(days: -100),
-        ends: Day? = nil
+        ends: Day? = nil,
+        permissions: Set<Permission> = [read]
     ) -> Grant {
         Grant(
             id: "g",
             role: "any",
-            permissions: [read],
+            permissions: permissions,
             scope: Grant.Scope(
                 organization: organization,
                 places: places,

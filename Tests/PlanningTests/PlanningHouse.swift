@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 import Facts
 import Files
@@ -25,7 +26,7 @@ struct PlanningHouse {
 
     static func make() async throws -> PlanningHouse {
         let database = try await TestHouse.make(
-            Facts.migrations + Files.migrations + Partners.migrations + Reading.migrations
+            Access.migrations + Facts.migrations + Files.migrations + Partners.migrations + Reading.migrations
                 + Planning.migrations
         )
         let house = PlanningHouse(database: database)

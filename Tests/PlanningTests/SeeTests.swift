@@ -253,17 +253,15 @@ struct SeeTests {
                 tx
             )
             #expect(token.count == 32)
-            let link = try PartnerLinkStore.get(token: token, tx)
+            let now = house.coordinator().now
+            let link = try PartnerLinkStore.get(token: token, at: now, tx)
             #expect(link.organization == house.krabi && link.digest != token)
-            #expect(try PartnerLinkStore.list(plan: root, tx).count == 1)
-            let revoked = try PartnerLinkStore.revoke(
-                plan: root,
-                organization: house.krabi,
-                by: house.coordinator(),
-                tx
-            )
-            #expect(revoked == 1)
-            #expect(throws: PlanningProblem.linkUnknown) { try PartnerLinkStore.get(token: token, tx) }
+            #expect(try PartnerLinkStore.list(plan: root, at: now, tx) == [link])
+            try PartnerLinkStore.revoke(link, by: house.coordinator(), tx)
+            #expect(try PartnerLinkStore.list(plan: root, at: now, tx).isEmpty)
+            #expect(throws: PlanningProblem.linkUnknown) {
+                try PartnerLinkStore.get(token: token, at: now, tx)
+            }
         }
     }
 

@@ -24,7 +24,8 @@ struct ConsentTests {
         let reply = try await house.send(.post, "/privacy/consents", Self.form)
         #expect(String(decoding: reply.body, as: UTF8.self).contains(Self.canary))
         let consent = try #require(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(), $0) }.first
+            try await house.database.read { try ConsentStore.list(ConsentFilter(), reached: "1 = 1", $0) }
+                .first
         )
         let page = try await house.page("/privacy/consents/\(consent.id)")
         #expect(page.contains(Self.canary))
@@ -57,12 +58,16 @@ struct ConsentTests {
         #expect(!(try await house.page("/consent/\(link)")).contains(Self.canary))
         _ = try await house.send(.post, "/consent/\(link)/agree")
         #expect(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(state: .given), $0) }.count
+            try await house.database.read {
+                try ConsentStore.list(ConsentFilter(state: .given), reached: "1 = 1", $0)
+            }.count
                 == 1
         )
         _ = try await house.send(.post, "/consent/\(link)/withdraw")
         #expect(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(state: .given), $0) }.isEmpty
+            try await house.database.read {
+                try ConsentStore.list(ConsentFilter(state: .given), reached: "1 = 1", $0)
+            }.isEmpty
         )
         await #expect(throws: PrivacyProblem.linkUnknown) {
             try await house.page("/consent/" + String(repeating: "A", count: 43))
@@ -82,7 +87,8 @@ struct ConsentTests {
         #expect(done == 1)
         #expect(try await house.database.write { try PrivacyResealing.step(keys, $0) } == 0)
         let consent = try #require(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(), $0) }.first
+            try await house.database.read { try ConsentStore.list(ConsentFilter(), reached: "1 = 1", $0) }
+                .first
         )
         let name = try await house.database.read { try ConsentStore.subject(of: consent.id, keys: keys, $0) }
         #expect(name?.reveal() == Self.canary)

@@ -17,9 +17,12 @@ struct ErasingTests {
         _ = try await house.send(.post, "/privacy/consents", ConsentTests.form)
         _ = try await house.send(.post, "/privacy/requests", RequestTests.form)
         let consent = try #require(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(), $0) }.first
+            try await house.database.read { try ConsentStore.list(ConsentFilter(), reached: "1 = 1", $0) }
+                .first
         )
-        let request = try #require(try await house.database.read { try RequestStore.list($0) }.first)
+        let request = try #require(
+            try await house.database.read { try RequestStore.list(reached: "1 = 1", $0) }.first
+        )
         let backup = house.folder + "-backup.db"
         try await house.database.copy(to: backup)
 
@@ -89,25 +92,27 @@ struct ErasingTests {
                     subject: Confidential("Person \(index)"),
                     purpose: Purpose.ID("photos"),
                     scope: "photo",
-                    age: 30,
-                    isStrictlyPersonal: false,
-                    giver: .own,
-                    way: .spoken,
-                    evidence: "desk"
+                    giving: .init(
+                        age: 30,
+                        isStrictlyPersonal: false,
+                        giver: .own,
+                        way: .spoken,
+                        evidence: "desk"
+                    )
                 )
                 let made = try ConsentStore.insert(new, notice: 0, keys: keys, by: "local", at: long, tx)
                 if index < 500 { try ConsentStore.withdraw(made.id, by: "local", at: long, tx) }
             }
         }
         let expected = try await house.retention.preview(at: TestHouse.now)
-        #expect(expected.map(\.count) == [500, 0])
+        #expect(expected.map(\.count) == [500, 0, 0])
         let result = try await house.retention.run(at: TestHouse.now)
-        #expect(result.lines.map(\.count) == [500, 0])
-        #expect(try await house.retention.preview(at: TestHouse.now).map(\.count) == [0, 0])
+        #expect(result.lines.map(\.count) == [500, 0, 0])
+        #expect(try await house.retention.preview(at: TestHouse.now).map(\.count) == [0, 0, 0])
         let counts = try await house.database.read { tx in
             try (
-                ConsentStore.count(ConsentFilter(), tx),
-                ConsentStore.expired(before: TestHouse.now, limit: 9, tx).count
+                ConsentStore.count(ConsentFilter(), reached: "1 = 1", tx),
+                ConsentStore.expired(RetentionCut(before: TestHouse.now), limit: 9, tx).count
             )
         }
         #expect(counts == (600, 0))

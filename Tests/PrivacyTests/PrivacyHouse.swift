@@ -47,11 +47,28 @@ struct PrivacyHouse {
                     sheet: { _, rows, _ in
                         Array(rows.map { $0.joined(separator: ",") }.joined(separator: "\n").utf8)
                     },
-                    organizations: { _ in [("org-1", "Network One")] }
+                    rights: Self.rights,
+                    name: { id, _, _ in id == "org-1" ? "Network One" : nil }
                 )
             )
         )
     }
+
+    /// Everything, and what was seen stands in a table of its own.
+    static let rights = PrivacyRights(
+        may: { _, _, _ in true },
+        reached: { _, _ in "1 = 1" },
+        owners: { _, _, _ in
+            OwnerChoices(
+                organizations: [.init(id: "org-1", title: "Network One")],
+                programmes: [.init(id: "programme-1", title: "Programme One")],
+                mayForHouse: true
+            )
+        },
+        viewed: { kind, record, _, visit, tx in
+            try Privacy.log("seen." + kind, record ?? "list", by: visit.visitor.id, at: visit.clock.now, tx)
+        }
+    )
 
     /// Sends a request; a refusal is thrown.
     func send(_ method: Web.Method, _ path: String, _ form: [(String, String)] = []) async throws -> Reply {

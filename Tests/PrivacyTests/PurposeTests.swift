@@ -57,7 +57,8 @@ struct PurposeTests {
             [("thai", "สาม"), ("english", "three")]
         )
         let consent = try #require(
-            try await house.database.read { try ConsentStore.list(ConsentFilter(), $0) }.first
+            try await house.database.read { try ConsentStore.list(ConsentFilter(), reached: "1 = 1", $0) }
+                .first
         )
         #expect(consent.noticeVersion == 2)
         let page = try await house.page("/privacy/consents/\(consent.id)")

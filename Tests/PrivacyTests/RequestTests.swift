@@ -15,7 +15,9 @@ struct RequestTests {
         let house = try await PrivacyHouse.make()
         let today = TestHouse.clock.today
         _ = try await house.send(.post, "/privacy/requests", Self.form)
-        let request = try #require(try await house.database.read { try RequestStore.list($0) }.first)
+        let request = try #require(
+            try await house.database.read { try RequestStore.list(reached: "1 = 1", $0) }.first
+        )
         #expect(request.due == today.adding(days: 30))
         let path = "/privacy/requests/\(request.id)"
         #expect(try await house.page(path).contains("นายคานารี ขอดู"))
@@ -42,7 +44,9 @@ struct RequestTests {
     @Test func `two who answer at once: the second sees that someone was faster`() async throws {
         let house = try await PrivacyHouse.make()
         _ = try await house.send(.post, "/privacy/requests", Self.form)
-        let request = try #require(try await house.database.read { try RequestStore.list($0) }.first)
+        let request = try #require(
+            try await house.database.read { try RequestStore.list(reached: "1 = 1", $0) }.first
+        )
         let move = [("version", "1"), ("state", "identified"), ("identity", "ดูบัตรตัวจริง")]
         _ = try await house.send(.post, "/privacy/requests/\(request.id)/move", move)
         await #expect(throws: StorageProblem.changedMeanwhile(record: request.id.rawValue)) {
@@ -58,7 +62,9 @@ struct RequestTests {
             ("nature", "ส่งแฟ้มผิดกลุ่ม"), ("data", "รายชื่อ 20 คน"), ("sensitive", "1"), ("vulnerable", "1"),
         ]
         _ = try await house.send(.post, "/privacy/breaches", form)
-        let breach = try #require(try await house.database.read { try BreachStore.list($0) }.first)
+        let breach = try #require(
+            try await house.database.read { try BreachStore.list(reached: "1 = 1", $0) }.first
+        )
         #expect(breach.risk == .high)
         #expect(BreachRules.hoursLeft(breach, now: TestHouse.now) == 72)
         await #expect(throws: PrivacyProblem.reasonEmpty) {

@@ -56,7 +56,8 @@ struct PagesAnswerTests {
         #expect(draft.find(4)?.item.hosts == ["คณะทำงานสงขลา"])
         #expect(draft.find(5)?.item.hosts == [])
         let by = try await house.database.read { tx in try ReviewStore.list(id, tx).map(\.madeBy) }
-        #expect(Set(by) == ["link:90"])
+        let link = try await house.database.read { tx in try AnswerLinkStore.list(id, tx)[0] }
+        #expect(Set(by) == ["link:\(link.id)"] && link.lastUsed == TestHouse.now)
         let thanks = await house.get("/answer/\(token)?thanks=1", visitor: .guest).page
         #expect(thanks.contains("ขอบคุณ") && thanks.contains("ครบ"))
     }

@@ -85,6 +85,16 @@ enum ReportFolder {
         }
     }
 
+    /// Input that broke a parser once.
+    static func fuzz() throws -> [URL] {
+        let folder = here.appending(path: "Fuzz")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        return names.filter { !$0.hasSuffix(".md") }.map { folder.appending(path: $0) }
+    }
+
+    /// Files of office programs, beside the tests of room Documents.
+    static var fixtures: URL { here.appending(path: "../DocumentsTests/Fixtures").standardizedFileURL }
+
     private static func report(_ id: String, _ text: URL, _ gold: URL) throws -> LabelledReport {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -108,7 +108,7 @@ enum ReviewFixtures {
     }
 
     /// The fixture's draft for its own text, nothing for any other.
-    @Sendable static func read(_ document: ExtractedDocument, _ today: Day) -> Draft {
+    @Sendable static func read(_ document: ExtractedDocument, _ today: Day, _ known: Knowledge) -> Draft {
         document.text.contains("ประชุมภาคีตัวอย่าง") ? draft : Draft()
     }
 
@@ -132,7 +132,7 @@ struct PageHouse: Sendable {
     let router: Router
 
     static func make() async throws -> PageHouse {
-        let database = try await TestHouse.make(Files.migrations + Reading.migrations)
+        let database = try await TestHouse.make(Access.migrations + Files.migrations + Reading.migrations)
         let day = Day(iso: "2026-06-30")
         let needs = ReadingNeeds(
             database: database,

@@ -162,13 +162,22 @@ struct StoreReviewTests {
             let id = try ReviewFixtures.insert(tx)
             let token = try AnswerLinkStore.insert(report: id, place: "90", actor: "local", now: now, tx)
             #expect(token.utf8.count == 32)
-            let link = try AnswerLinkStore.find(token: token, tx)
+            let link = try AnswerLinkStore.find(token: token, at: now, tx)
             #expect(link.place == "90")
+            let ends = Instant(milliseconds: now.milliseconds + 90 * 86_400_000)
+            #expect(link.expires == ends)
+            #expect(throws: ReadingProblem.expiredLink) {
+                try AnswerLinkStore.find(token: token, at: ends, tx)
+            }
             let stored = try tx.one("select token_digest from answer_links", as: String.self)
             #expect(stored != token)
             try AnswerLinkStore.revoke(link.id, report: id, actor: "local", now: now, tx)
-            #expect(throws: ReadingProblem.revokedLink) { try AnswerLinkStore.find(token: token, tx) }
-            #expect(throws: ReadingProblem.unknownLink) { try AnswerLinkStore.find(token: "x", tx) }
+            #expect(throws: ReadingProblem.revokedLink) {
+                try AnswerLinkStore.find(token: token, at: now, tx)
+            }
+            #expect(throws: ReadingProblem.unknownLink) {
+                try AnswerLinkStore.find(token: "x", at: now, tx)
+            }
         }
     }
 

@@ -25,6 +25,45 @@ struct KeyFileTests {
         #expect(left == ["phakhi.keys"])
     }
 
+    @Test func `who follows a key file seals with its new key at once, and still opens what is older`() throws
+    {
+        let (_, data, path) = try SealingFixtures.folder()
+        try SealingKeys.create(at: path, dataFolder: data, keys: .new())
+        let followed = try SealingKeys.following(at: path, dataFolder: data)
+        let place = SealedPlace(table: "t", column: "c", row: "1")
+        let old = try Sealer(followed).seal("ก่อน", at: place)
+        let rotated = try SealingKeys.rotate(at: path, dataFolder: data)
+        #expect(followed.ids == rotated.ids)
+        #expect(try Sealer(followed).openText(old, at: place) == "ก่อน")
+        let new = try Sealer(rotated).seal("หลัง", at: place)
+        #expect(try Sealer(followed).openText(new, at: place) == "หลัง")
+        #expect(try !Sealer(rotated).needsReseal(Sealer(followed).seal("x", at: place)))
+    }
+
+    @Test(arguments: ["", "phakhi-keys 1\n", "another house", "gone"])
+    func `a file that spoils while it is followed changes nothing until it is whole again`(text: String)
+        throws
+    {
+        let (_, data, path) = try SealingFixtures.folder()
+        let keys = try SealingKeys.new()
+        try SealingKeys.create(at: path, dataFolder: data, keys: keys)
+        let followed = try SealingKeys.following(at: path, dataFolder: data)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        try FileManager.default.removeItem(atPath: path)
+        if text == "another house" {
+            try SealingKeys.create(at: path, dataFolder: data, keys: .new())
+        } else if text != "gone" {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        }
+        #expect(followed.ids == keys.ids)
+        try? FileManager.default.removeItem(atPath: path)
+        try whole.write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let rotated = try SealingKeys.rotate(at: path, dataFolder: data)
+        #expect(followed.ids == rotated.ids && rotated.ids.count == 2)
+    }
+
     @Test func `no key file is said so`() throws {
         let (_, data, path) = try SealingFixtures.folder()
         #expect(throws: SealingProblem.keyFileMissing(path: path)) {

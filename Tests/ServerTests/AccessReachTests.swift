@@ -18,13 +18,20 @@ struct AccessReachTests {
     private static let records: [Subject] = organizations.flatMap { organization in
         places.flatMap { place in
             programmes.flatMap { programme in
-                ["me", "else"].map { writer in
-                    Subject(
-                        organizations: [organization],
-                        programme: programme,
-                        place: place,
-                        recordedBy: writer
-                    )
+                ["me", "else"].flatMap { writer in
+                    [[], ["90"]].flatMap { reach in
+                        [[], ["o3"]].map { payers in
+                            var subject = Subject(
+                                organizations: [organization],
+                                programme: programme,
+                                place: place,
+                                recordedBy: writer
+                            )
+                            subject.reachesInto = Set(reach)
+                            subject.payers = Set(payers).subtracting(subject.organizations)
+                            return subject
+                        }
+                    }
                 }
             }
         }
@@ -34,12 +41,21 @@ struct AccessReachTests {
         id: "test-0001-things",
         """
         create table things (id integer not null primary key, organization text not null, place text, programme text,
-            writer text not null);
+            writer text not null, reach text, payer text);
         """
     )
 
-    private static let columns = ReachColumns(programme: "programme", place: "place", recordedBy: "writer") {
-        "organization = \($0)"
+    private static func columns(_ reach: AccessReach) -> ReachColumns {
+        ReachColumns(
+            programme: "programme",
+            place: "place",
+            recordedBy: "writer",
+            reachesInto: { "coalesce(reach = \(String($0.prefix(2))), 1 = 0)" },
+            isOf: { organization in
+                let pays: SQL = reach.isCounting ? "coalesce(payer = \(organization), 1 = 0)" : "1 = 0"
+                return "(organization = \(organization) or \(pays))"
+            }
+        )
     }
 
     private static func days(_ random: inout SeededRandom) -> (Day, Day?) {
@@ -91,9 +107,9 @@ struct AccessReachTests {
             for (id, record) in Self.records.enumerated() {
                 try tx.run(
                     """
-                    insert into things (id, organization, place, programme, writer)
+                    insert into things (id, organization, place, programme, writer, reach, payer)
                     values (\(id), \(record.organizations.first), \(record.place), \(record.programme),
-                            \(record.recordedBy))
+                            \(record.recordedBy), \(record.reachesInto.first), \(record.payers.first))
                     """
                 )
             }
@@ -102,10 +118,16 @@ struct AccessReachTests {
         var shown = 0
         for _ in 0..<300 {
             let visitor = Self.visitor(&random)
-            for beginning in [false, true] {
-                let reach = AccessReach(visitor, Self.permission, today: Self.today, beginning: beginning)
+            for (beginning, counting) in [(false, false), (true, false), (false, true)] {
+                let reach = AccessReach(
+                    visitor,
+                    Self.permission,
+                    today: Self.today,
+                    counting: counting,
+                    beginning: beginning
+                )
                 let found: [Int] = try await database.read { tx in
-                    let condition = reach.condition(Self.columns)
+                    let condition = reach.condition(Self.columns(reach))
                     return try tx.rows("select id from things where \(condition) order by id") {
                         try $0.get("id")
                     }
@@ -113,8 +135,8 @@ struct AccessReachTests {
                 let allowed = Self.records.indices.filter { index in
                     var record = Self.records[index]
                     record.isNew = beginning
-                    return AccessPolicy.decide(visitor, Self.permission, on: record, today: Self.today)
-                        == .allow
+                    let said = AccessPolicy.decide(visitor, Self.permission, on: record, today: Self.today)
+                    return said == .allow || counting && said == .counts
                 }
                 #expect(found == allowed, "\(visitor)")
                 shown += found.count

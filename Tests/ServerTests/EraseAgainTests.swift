@@ -50,8 +50,9 @@ struct EraseAgainTests {
             path: "phakhi-retain-\(UUID().uuidString)"
         )
         let house = try await House.open(ServerSettings(dataFolder: folder.path), clock: TestHouse.clock)
-        let trial = try await house.retain(isTrial: true)
-        #expect(trial.count == 5 && trial.allSatisfy { $0.count == 0 })
-        #expect(try await house.retain(isTrial: false).count == 5)
+        let trial = try await house.retain(isTrial: true).lines
+        #expect(trial.count == 14 && trial.allSatisfy { $0.count == 0 })
+        let (lines, longest) = try await house.retain(isTrial: false)
+        #expect(lines.count == 14 && longest > .zero)
     }
 }

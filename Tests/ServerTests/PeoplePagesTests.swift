@@ -3,6 +3,7 @@
 import Access
 import Foundation
 import Kernel
+import Partners
 import Sealing
 import Storage
 import TestSupport
@@ -25,6 +26,7 @@ struct PeoplePagesTests {
     private func coordinator(_ house: House, of organization: String) async throws -> Browser {
         let now = TestHouse.now
         let path = try await house.database.write { tx in
+            try Self.add(organization, tx)
             let account = try AccountStore.insert("สมชาย ตัวอย่าง", by: "local", at: now, tx)
             try House.give("coordinator", GrantScope(organization: organization), to: account.id, at: now, tx)
             let link = try InvitationStore.issue(for: account.id, .enter, by: "local", at: now, tx)
@@ -33,6 +35,13 @@ struct PeoplePagesTests {
         let browser = Browser(house)
         _ = await browser.post(path, pin)
         return browser
+    }
+
+    private static func add(_ organization: String, named name: String? = nil, _ tx: Transaction) throws {
+        let known = try OrganizationStore.find(Organization.ID(organization), tx)
+        guard known == nil else { return }
+        let new = Organization(id: Organization.ID(organization), name: name ?? "องค์กร \(organization)")
+        try OrganizationStore.insert(new, by: "local", at: TestHouse.now, tx)
     }
 
     private func link(in reply: Reply) -> String {
@@ -59,13 +68,64 @@ struct PeoplePagesTests {
     }
 
     @Test func `nobody gives what lies outside their organization, and what was typed stays`() async throws {
-        let browser = try await coordinator(try await house(), of: "org-a")
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        try await house.database.write { try Self.add("org-b", $0) }
         let person = ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-b"]
         let refused = await browser.post("/people", person)
         #expect(refused.status == 403)
         #expect(refused.text.contains("role-fault"))
         #expect(refused.text.contains("มาลี ตัวอย่าง"))
         #expect(!(await browser.get("/people").text.contains("มาลี ตัวอย่าง")))
+    }
+
+    @Test func `the whole house is given by its own tick, never by leaving the organization open`()
+        async throws
+    {
+        let house = try await house()
+        try await house.database.write { tx in
+            for name in ["org-a", "org-b"] { try Self.add(name, tx) }
+        }
+        let pages = HouseProbe(house: house)
+        let typed = ["name": "มาลี ตัวอย่าง", "role": "coordinator"]
+        let open = try await pages.post("/people", typed)
+        #expect(open.status == 422 && open.text.contains("organization-fault"))
+        #expect(open.text.contains("มาลี ตัวอย่าง") && open.text.contains("name=\"house\""))
+        let both = typed.merging(["organization": "org-a", "house": "1"]) { $1 }
+        #expect(try await pages.post("/people", both).status == 422)
+        #expect(try await pages.post("/people", typed.merging(["house": "1"]) { $1 }).status == 200)
+        let coordinator = try await coordinator(house, of: "org-a")
+        #expect(!(await coordinator.get("/people/new").text.contains("name=\"house\"")))
+        let more = ["name": "ส้มโอ ตัวอย่าง", "role": "volunteer", "house": "1"]
+        #expect(await coordinator.post("/people", more).status != 200)
+    }
+
+    @Test func `among many organizations one is found by its name, without a list of all`() async throws {
+        let house = try await house()
+        try await house.database.write { tx in
+            for number in 100..<180 { try Self.add("no-\(number)", tx) }
+            try Self.add("crab-1", named: "ชมรมคนรักปูเกาะลิบง", tx)
+            try Self.add("crab-2", named: "ชมรมคนรักปูปากเมง", tx)
+        }
+        let pages = HouseProbe(house: house)
+        let form = try await pages.get("/people/new")
+        #expect((1...30).contains(form.matches(of: /องค์กร no-/).count) && form.contains("organization-names"))
+        let typed = ["name": "มาลี ตัวอย่าง", "role": "volunteer"]
+        let near = try await pages.post("/people", typed.merging(["organization": "คนรักปู"]) { $1 })
+        #expect(near.status == 422 && near.text.contains("มาลี ตัวอย่าง"))
+        #expect(near.text.contains("value=\"crab-2\"") && !near.text.contains("value=\"no-100\""))
+        let chosen = ["organization": "คนรักปู", "near": "crab-2"]
+        #expect(try await pages.post("/people", typed.merging(chosen) { $1 }).status == 200)
+        let named = ["name": "ส้มโอ ตัวอย่าง", "role": "volunteer", "organization": "องค์กร no-101"]
+        #expect(try await pages.post("/people", named).status == 200)
+        let held = try await house.database.read { tx in
+            try ["no-101", "crab-2"].map {
+                try GrantStore.list(in: $0, today: TestHouse.clock.today, tx).count
+            }
+        }
+        #expect(held == [1, 1])
+        let found = try await pages.get("/people?organization=crab-2")
+        #expect(found.contains("มาลี ตัวอย่าง") && !found.contains("ส้มโอ ตัวอย่าง"))
     }
 
     @Test(arguments: ["", "/grants", "/hand-over"])
@@ -88,6 +148,28 @@ struct PeoplePagesTests {
             )
             #expect(sent.status == 403, "\(deed) says \(sent.status)")
         }
+    }
+
+    @Test func `a role from elsewhere ends what came by another's link, and shows a new one`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        try await house.database.write { try Self.add("org-b", $0) }
+        let made = await browser.post(
+            "/people",
+            ["name": "มาลี ตัวอย่าง", "role": "volunteer", "organization": "org-a"]
+        )
+        let id = try #require(made.text.firstMatch(of: /href="\/people\/([0-9a-f-]{36})"/)).1
+        let phone = Browser(house)
+        _ = await phone.post(link(in: made), pin)
+        let given = try await HouseProbe(house: house).post(
+            "/people/\(id)/grants",
+            ["role": "volunteer", "organization": "org-b"]
+        )
+        #expect(given.status == 200 && given.text.contains("ไม่มีทางเข้าใช้"))
+        #expect(await phone.get("/me").status == 303)
+        let own = Browser(house)
+        #expect(await own.post(link(in: given), pin).status == 303)
+        #expect(await own.get("/me").status == 200)
     }
 
     @Test func `a lost phone is out at once and the new link opens the account again`() async throws {
@@ -142,5 +224,27 @@ struct PeoplePagesTests {
         for path in ["/people", "/people/new", "/people/list.csv", "/agreements", "/openings", "/me/keys"] {
             #expect(await browser.get(path).status == 403, "\(path)")
         }
+    }
+}
+
+/// Requests of the program itself, who may everything.
+private struct HouseProbe {
+    let house: House
+
+    func get(_ target: String) async throws -> String {
+        await house.respond(to: Request(.get, target, headers: ["host": "127.0.0.1"]), as: .local).text
+    }
+
+    func post(_ path: String, _ fields: [String: String]) async throws -> Reply {
+        let body = fields.map { "\($0.key)=\(Self.quoted($0.value))" }.joined(separator: "&")
+        let headers = ["host": "127.0.0.1", "content-type": "application/x-www-form-urlencoded"]
+        return await house.respond(
+            to: Request(.post, path, headers: headers, body: Array(body.utf8)),
+            as: .local
+        )
+    }
+
+    private static func quoted(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
     }
 }

@@ -2,19 +2,22 @@
 
 import Documents
 import Files
+import Forms
 import Foundation
 import Kernel
 import Logging
 import Places
+import Sealing
 import Storage
 import TestSupport
 
 @testable import Partners
 @testable import Planning
+@testable import Privacy
 @testable import Reading
 @testable import Server
 
-/// A house with four organizations that each have a programme, a plan with two provinces, and work in it.
+/// A house with five organizations that each have a programme, a plan with two provinces, and work in it.
 struct PermissionHouse: Sendable {
     enum Party: String, CaseIterable, Sendable {
         /// The visitor's own.
@@ -25,14 +28,18 @@ struct PermissionHouse: Sendable {
         case sharing
         /// Shared that until yesterday.
         case lapsed
+        /// Shares nothing; the visitor's own pays for its programme.
+        case paid
     }
 
     /// A kind of record that routes name by an id.
     enum Kind: String, CaseIterable, Sendable {
         case plan, commitment, activity, copy, hosting, target, progress, support, file
-        case root, report, acceptance, programme, organization
-        /// What the visitor recorded: reports, news, requests, files.
-        case ownReport, ownProgress, ownSupport, ownFile
+        case root, report, lesson, acceptance, programme, organization, link, form, submission
+        /// What the visitor recorded: reports, news, requests, files, answers.
+        case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
+        /// Matters of persons, which lie in no place.
+        case consent, request, breach, ownConsent, ownRequest, ownBreach
     }
 
     static let visitor = "visitor"
@@ -88,19 +95,63 @@ struct PermissionHouse: Sendable {
             id: programme,
             title: "โครงการสมมุติ \(party.rawValue)",
             partners: [.init(organization: organization, role: .lead)]
+                + (party == .paid ? [.init(organization: .init("organization-ours"), role: .funder)] : [])
         )
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)
         let doer = Doer(actor: "somebody", organization: organization, now: now)
+        try addForms(party, organization, tx)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
-        set(
-            .report,
-            party,
-            try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx).rawValue
-        )
+        let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
+        set(.report, party, handedIn.rawValue)
+        set(.lesson, party, try lesson(from: handedIn, tx))
+        try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
         guard party == .silent else { return }
+        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
+    }
+
+    /// A consent, a request and a breach of a party and its programme.
+    private mutating func addMatters(
+        _ party: Party,
+        _ consent: Kind,
+        _ request: Kind,
+        _ breach: Kind,
+        by actor: String,
+        _ tx: Transaction
+    ) throws {
+        let owner = PrivacyOwner(
+            organization: "organization-\(party.rawValue)",
+            programme: "programme-\(party.rawValue)"
+        )
+        let new = NewConsent(
+            subject: Confidential("คานารี"),
+            purpose: Purpose.ID("photos"),
+            scope: "รูป",
+            giving: .init(age: 30, isStrictlyPersonal: false, giver: .own, way: .paper, evidence: "แฟ้ม"),
+            owner: owner
+        )
+        let keys = house.keys
+        let given = try ConsentStore.insert(new, notice: 0, keys: keys, by: actor, at: now, tx).id
+        set(consent, party, given.rawValue)
+        let contact = PersonContact(
+            name: Confidential("คานารี"),
+            contact: Confidential(""),
+            matter: Confidential("")
+        )
+        let asked = NewRequest(kind: .see, contact: contact, received: now.bangkokDay, owner: owner)
+        set(request, party, try RequestStore.insert(asked, keys: keys, by: actor, at: now, tx).rawValue)
+        let weighing = Breach.Weighing(nature: "มือถือหาย")
+        let happened = try BreachStore.insert(weighing, awareAt: now, owner: owner, by: actor, at: now, tx)
+        set(breach, party, happened.rawValue)
+    }
+
+    /// What the correction of a report taught.
+    private func lesson(from report: Report.ID, _ tx: Transaction) throws -> String {
+        let name = Correction.head(.organization(name: "", becomes: "ชมรมสมมุติ"))
+        try ReviewStore.append([name], to: report, actor: "somebody", now: now, tx)
+        return try tx.one("select id from lessons where report = \(report)") ?? ""
     }
 
     private func report(
@@ -118,6 +169,33 @@ struct PermissionHouse: Sendable {
             now: now,
             tx
         )
+    }
+
+    /// A form for everyone, and a record in each province.
+    private mutating func addForms(_ party: Party, _ organization: Organization.ID, _ tx: Transaction) throws
+    {
+        let desk = FormsDesk(keys: house.keys, by: "somebody", at: now, tx)
+        // Each party's is the next version of the same form.
+        let form = try desk.takeIn("unit-baseline", programme: nil)
+        set(.form, party, form.id.rawValue)
+        for place in Self.provinces {
+            set(.submission, party, at: place, try record(desk, form, organization, place))
+        }
+        guard party == .silent else { return }
+        let own = FormsDesk(keys: house.keys, by: Self.visitor, at: now, tx)
+        set(.ownSubmission, party, at: "91", try record(own, form, organization, "91"))
+    }
+
+    private func record(_ desk: FormsDesk, _ form: OpenForm, _ organization: Organization.ID, _ place: String)
+        throws -> String
+    {
+        let answers = ["unit_name": "หน่วย \(place)", "place": place, "level": "unit"]
+        return try desk.send(
+            form,
+            organization: organization.rawValue,
+            answers: answers,
+            isAccepted: false
+        ).record.rawValue
     }
 
     /// One commitment with an activity for all, and the same in each province.
@@ -148,6 +226,13 @@ struct PermissionHouse: Sendable {
         let acceptance = try AcceptStore.accept(proposal, choices, by: doer, tx)
         set(.acceptance, party, acceptance.id.rawValue)
         set(.root, party, acceptance.sharedPlan.rawValue)
+        let token = try PartnerLinkStore.insert(
+            plan: acceptance.sharedPlan,
+            organization: organization,
+            by: doer,
+            tx
+        )
+        set(.link, party, try PartnerLinkStore.get(token: token, at: now, tx).name)
         return acceptance.sharedPlan
     }
 

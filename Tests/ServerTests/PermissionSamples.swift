@@ -19,9 +19,12 @@ struct PermissionSamples: Sendable {
     /// A request; nil where a record cannot lie so.
     func request(_ route: Route, _ relation: Relation) -> Request? {
         guard let subject = Self.subject(of: route) else { return nil }
+        // A province's plan lies in its place; the relation is about what lies in none.
+        if relation == .sharedPlan, route.path == "/plans/{id}/provinces/{place}" { return nil }
         switch subject {
         case .house:
-            let anyone = ["id": rights.id(.organization, .silent) ?? ""]
+            let kind: PermissionHouse.Kind = route.path.hasPrefix("/forms") ? .form : .organization
+            let anyone = ["id": rights.id(kind, .silent) ?? ""]
             return Self.isAboutNothing(relation) ? nil : make(route, anyone)
         case .record(let kind, let own, let hasPlace):
             guard let record = record(kind, own, hasPlace, relation) else { return nil }
@@ -41,7 +44,10 @@ struct PermissionSamples: Sendable {
         let path = route.path
         // The directory is open to everyone inside; changing an organization is not.
         let isDirectory = path == "/partners/{id}" && route.method == .get
-        if houses.contains(path) || isDirectory || namesNothing(route) { return .house }
+        if let matter = matters.first(where: { path.hasPrefix($0.0) }) { return matter.1 }
+        if houses.contains(path) || isDirectory || path.hasPrefix("/forms/{id}") || namesNothing(route) {
+            return .house
+        }
         if path.hasPrefix("/reports/{id}/accept") { return .record(.report, own: nil, hasPlace: false) }
         if trees.contains(where: { path.hasSuffix($0) }) { return .record(.root, hasPlace: false) }
         return kinds.first { path.hasPrefix($0.0) }?.1
@@ -54,7 +60,15 @@ struct PermissionSamples: Sendable {
             "/indicators",
         ]
         .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+            && !matters.contains { route.path.hasPrefix($0.0) }
     }
+
+    /// What lies under the pages of room Privacy and belongs to somebody.
+    private static let matters: [(String, Subject)] = [
+        ("/privacy/consents/{id}", .record(.consent, own: .ownConsent, hasPlace: false)),
+        ("/privacy/requests/{id}", .record(.request, own: .ownRequest, hasPlace: false)),
+        ("/privacy/breaches/{id}", .record(.breach, own: .ownBreach, hasPlace: false)),
+    ]
 
     /// Those of them that refuse a visitor who is no account, or an account that is not there; that their
     /// refusals hold is walked here, what they allow is walked in the tests of room Access.
@@ -67,15 +81,17 @@ struct PermissionSamples: Sendable {
     private static let houses: Set<String> = [
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
-        "/reports/new",
+        "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
-        "/plans/{id}/timeline", "/plans/{id}/links", "/plans/{id}/revoke-links", "/plans/{id}/carry",
+        "/plans/{id}/timeline", "/plans/{id}/links", "/plans/{id}/links/{link}/revoke",
+        "/plans/{id}/own-links", "/plans/{id}/carry",
     ]
     private static let kinds: [(String, Subject)] = [
         ("/partners/{id}", .record(.organization, hasPlace: false)),
         ("/programmes/{id}", .record(.programme, hasPlace: false)),
+        ("/reports/learnt/{id}", .record(.lesson, hasPlace: false)),
         ("/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/api/reports/{id}", .record(.report, own: .ownReport, hasPlace: false)),
         ("/plans/{id}", .record(.plan)), ("/commitments/{id}", .record(.commitment)),
@@ -84,6 +100,8 @@ struct PermissionSamples: Sendable {
         ("/progress/{id}", .record(.progress, own: .ownProgress)), ("/progress", .record(.copy)),
         ("/support/{id}/answer", .record(.support)), ("/support/{id}", .record(.support, own: .ownSupport)),
         ("/support", .record(.copy)), ("/files/{id}", .record(.file, own: .ownFile)),
+        ("/links/{id}", .record(.link, hasPlace: false)),
+        ("/submissions/{id}", .record(.submission, own: .ownSubmission)),
         ("/acceptances/{id}", .record(.acceptance, hasPlace: false)),
     ]
 
@@ -100,6 +118,8 @@ struct PermissionSamples: Sendable {
         case .otherPlace: (party, place) = (.sharing, "91")
         case .otherOrganization: (party, place) = (.silent, "")
         case .wholeHouse: (party, place) = (.silent, "91")
+        case .sharedPlan: (party, place) = (.sharing, "")
+        case .payingOrganization: (party, place) = (.paid, hasPlace ? "91" : "")
         case .agreementRunning: (party, place) = (.sharing, "90")
         case .agreementEnded: (party, place) = (.lapsed, "90")
         case .ownEntry, .onlyOwnEntry:
@@ -109,6 +129,8 @@ struct PermissionSamples: Sendable {
         }
         // What lies in no place is not shared there: an agreement changes nothing.
         if !hasPlace, relation == .agreementRunning { return nil }
+        // What a whole programme shares is in no other place: that is the relation of shared plans.
+        if !hasPlace, relation == .otherPlace, kind == .root || kind == .programme { return nil }
         guard let id = rights.id(kind, party, hasPlace ? place : "") else { return nil }
         return ["id": id, "party": party.rawValue, "place": place]
     }

@@ -17,6 +17,10 @@ enum Relation: String, CaseIterable, Sendable {
     case otherOrganization = "other organization"
     case agreementRunning = "agreement running"
     case agreementEnded = "agreement ended"
+    /// What a programme shares, seen from a place where one of its partners shares and its plan reaches.
+    case sharedPlan = "shared plan reaching here"
+    /// What a programme shares for which the visitor's organization only pays.
+    case payingOrganization = "paying organization"
     /// "Only what I recorded myself", and one's own entry.
     case onlyOwnEntry = "only own: own entry"
     /// "Only what I recorded myself", and a record of one's own organization.

@@ -28,7 +28,10 @@ class Attack:
 
 
 def attack(name, weakness=None):
-    """Enters an attack in the list; `weakness` is what a weakened build leaves out so that it succeeds."""
+    """Enters an attack in the list; `weakness` is what a weakened build leaves out so that it succeeds.
+
+    Without one, `STRUCTURE` in attack.py has to say why.
+    """
 
     def enter(function):
         ATTACKS.append(Attack(name, weakness, function))
@@ -130,15 +133,23 @@ class World:
 
     def administrator(self):
         """Someone with a password and an authenticator; the secret of the latter stays in `totp`."""
-        fields = [("login", "administrator"), ("password", PASSWORD), ("again", PASSWORD)]
-        me = self.form(self.link("administrator"), fields).cookies
-        page = self.ask("GET", "/sign-in/two-steps", who=me).text
-        self.totp = pyotp.TOTP(re.search(r"secret=([A-Z2-7]+)", page).group(1) if "secret=" in page else secret(page))
-        answer = self.form("/sign-in/two-steps", [("code", self.totp.now())], who=me)
+        me, self.totp = self.two_steps(self.link("administrator"), "administrator")
+        return me
+
+    def strong(self, login):
+        """The cookies of someone whom the administrator gave a password and who set an authenticator up."""
+        page = self.form(f"/people/{self.account(login)}/password-link", [], who=self.person("administrator"))
+        return self.two_steps(re.search(r"/enter/[\w-]+", page.text).group(0), login)[0]
+
+    def two_steps(self, link, login):
+        """Uses a link for a password and sets an authenticator up; the cookies and the authenticator."""
+        me = self.form(link, [("login", login), ("password", PASSWORD), ("again", PASSWORD)]).cookies
+        totp = pyotp.TOTP(secret(self.ask("GET", "/sign-in/two-steps", who=me).text))
+        answer = self.form("/sign-in/two-steps", [("code", totp.now())], who=me)
         me.update(answer.cookies)
         if answer.status != 200:
             raise SystemExit(f"two steps: status {answer.status}: {answer.text[-600:]}")
-        return me
+        return me, totp
 
     def account(self, login):
         """The id of one of the demo's people."""

@@ -16,8 +16,8 @@ import zlib
 
 from attack_world import HOST, attack
 from deeds import PIXEL
-from server import part, run
-from sitemap import read_routes
+from server import Client, part, run
+from sitemap import Sitemap, read_routes
 
 PAYLOAD = "\"'><script>x9()</script><img src=x onerror=x9()>"
 
@@ -82,7 +82,7 @@ def odd_bytes(world):
     return None
 
 
-@attack("SQL and search syntax in a search", None)
+@attack("SQL and search syntax in a search", "search")
 def injection(world):
     me = world.person("coordinator")
     plain = len(world.ask("GET", "/search?q=zzzzqqqq", who=me).body)
@@ -95,7 +95,7 @@ def injection(world):
     return None
 
 
-@attack("Stored XSS in every text field", "escape")
+@attack("Stored XSS in every text field of what is new", "escape")
 def stored_xss(world):
     me = world.person("coordinator")
     seen = []
@@ -110,10 +110,36 @@ def stored_xss(world):
             seen.append((answer.location, world.ask("GET", answer.location, who=me)))
     for path in ("/", "/partners", "/programmes", "/reports", "/search?q=" + PAYLOAD, "/public", "/progress"):
         seen.append((path, world.ask("GET", path, who=me)))
-    for path, answer in seen:
-        if answer.headers.get("content-type", "").startswith("text/html") and b"<script>x9()" in answer.body:
-            return f"{path} runs it"
-    return None
+    return next((f"{path} runs it" for path, answer in seen if runs(answer)), None)
+
+
+def runs(answer):
+    """Whether a page holds the payload as something that runs."""
+    return answer.headers.get("content-type", "").startswith("text/html") and b"<script>x9()" in answer.body
+
+
+@attack("Stored XSS in every text field of every record", "escape")
+def record_xss(world):
+    routes = read_routes(world.binary)
+    texts = {
+        route.name: [field["name"] for field in route.fields if field["place"] == "form" and field["kind"].startswith("text")]
+        for route in routes
+    }
+    client = Client(world.port, world.person("administrator"), stranger=True)
+    posts = Sitemap(routes).crawl(client).posts
+    taken = 0
+    for name, (target, fields, _) in sorted(posts.items()):
+        # One at a time, beside what the form shows, so that one field's refusal does not save another.
+        for text in set(texts[name]):
+            others = [(key, value) for key, value in fields if key != text]
+            answer = client.post(target, others + [(text, PAYLOAD)])
+            taken += answer.status == 303
+            if runs(answer):
+                return f"{name}, {text}: the answer runs it"
+    if taken < 10:
+        raise SystemExit(f"only {taken} forms took the payload")
+    after = Sitemap(routes).crawl(client).answers
+    return next((f"{address} runs it" for address, answer in after.items() if runs(answer)), None)
 
 
 def sensible(kind):
@@ -174,45 +200,48 @@ def upload(world, path, field, name, kind, content, fields=()):
     return world.ask("POST", path, [("Content-Type", f"multipart/form-data; boundary={border}")], body, who=world.person("coordinator"))
 
 
-def resident(world):
-    """Megabytes that the server holds."""
+def highest(world):
+    """The most megabytes that the server ever held."""
     with open(f"/proc/{world.server.process.pid}/status") as status:
-        return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) // 1024
+        return int(re.search(r"VmHWM:\s+(\d+)", status.read()).group(1)) // 1024
 
 
-def bomb(name, content):
+def bomb(name, weakness, content):
     """A document that grows without end when it is opened."""
 
     def run(world):
-        before, started = resident(world), time.monotonic()
+        # From now on the highest is counted anew.
+        pathlib.Path(f"/proc/{world.server.process.pid}/clear_refs").write_text("5")
+        before, started = highest(world), time.monotonic()
         answer = upload(world, "/reports", "file", "plan.docx", "application/octet-stream", content(), [("way", "file")])
-        grown, seconds = resident(world) - before, time.monotonic() - started
+        grown, seconds = highest(world) - before, time.monotonic() - started
         if answer.status >= 500 or grown > 400 or seconds > 60 or not world.is_well():
             return f"status {answer.status}, {grown} MB more, {seconds:.0f} s"
         return "taken as a report" if answer.status == 303 else None
 
-    attack(name, None)(run)
+    attack(name, weakness)(run)
 
 
 TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-bomb("Zip bomb", lambda: office([("[Content_Types].xml", TYPES), ("word/document.xml", b"<a>" + b"a" * 300_000_000)]))
+bomb("Zip bomb", "bombs", lambda: office([("[Content_Types].xml", TYPES), ("word/document.xml", b"<a>" + b"a" * 300_000_000)]))
 
 
-def laughs(first):
-    lines = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
-    text = f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY l0 "{"ha" * 50}">{lines}{first}]>'
+def entities(declared, text):
+    head = f'<?xml version="1.0"?><!DOCTYPE w [{declared}]>'
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     return office([
         ("[Content_Types].xml", TYPES),
-        ("word/document.xml", text + f"<w:document {space}><w:body><w:p><w:r><w:t>&l8;&f;</w:t></w:r></w:p></w:body></w:document>"),
+        ("word/document.xml", f"{head}<w:document {space}><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"),
     ])
 
 
-bomb("XML entities: a billion laughs", lambda: laughs('<!ENTITY f "x">'))
-bomb("XML entities: a file of the server", lambda: laughs('<!ENTITY f SYSTEM "file:///etc/passwd">'))
+# 240 MB: more than the house may hold for one form, and not so much that a shared machine would suffer.
+LAUGHS = '<!ENTITY l0 "hahahahahahahahahahahaha">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 8))
+bomb("XML entities: a billion laughs", "entities", lambda: entities(LAUGHS, "&l7;"))
+bomb("XML entities: a file of the server", "entities", lambda: entities('<!ENTITY f SYSTEM "file:///etc/passwd">', "&f;"))
 
 
-@attack("Dashes: a form that is slow to take apart", None)
+@attack("Dashes: a form that is slow to take apart", "dashes")
 def dashes(world):
     me = world.person("coordinator")
     started = time.monotonic()
@@ -222,17 +251,43 @@ def dashes(world):
     return f"{seconds:.0f} s for one form" if seconds > 30 else None
 
 
-def photo_of(world, name, kind, content):
-    """News with a photo from the holder of a partner's link; the id and the stored bytes, or nothing if refused."""
+def partner_link(world, ends="2999-01-01T00:00:00.000Z"):
+    """A partner's link and a copy that it may write to."""
     token = secrets.token_urlsafe(16)
     with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
         copy, root, organization = database.execute(
             "select id, root, organization from commitment_copies where is_current = 1 and state = 'waiting' limit 1"
         ).fetchone()
         database.execute(
-            "insert into partner_links (digest, plan, organization, created_by, created_at) values (?, ?, ?, 'x', ?)",
-            (hashlib.sha256(token.encode()).hexdigest(), root, organization, "2026-01-01T00:00:00.000Z"),
+            "insert into partner_links (digest, plan, organization, created_by, created_at, expires_at)"
+            " values (?, ?, ?, 'x', ?, ?)",
+            (hashlib.sha256(token.encode()).hexdigest(), root, organization, "2026-01-01T00:00:00.000Z", ends),
         )
+    return token, copy
+
+
+@attack("An old partner's link", None)
+def old_link(world):
+    token, copy = partner_link(world, "2026-01-02T00:00:00.000Z")
+    if (seen := world.ask("GET", f"/l/{token}").status) == 200:
+        return f"the page opens: status {seen}"
+    sent = world.form(f"/l/{token}/progress", {"item": f"copy-{copy}", "line": "planted"})
+    return f"news are taken: status {sent.status}" if sent.status in (200, 303) else None
+
+
+@attack("A partner's link in the hands of someone of another organization", None)
+def foreign_link(world):
+    token, copy = partner_link(world)
+    me = world.person("volunteer")
+    sent = world.form(f"/l/{token}/support", {"item": f"copy-{copy}", "kind": "other", "text": "planted"}, who=me)
+    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
+        taken = database.execute("select count(*) from support_requests where text = 'planted'").fetchone()[0]
+    return f"written in its name: status {sent.status}" if taken else None
+
+
+def photo_of(world, name, kind, content):
+    """News with a photo from the holder of a partner's link; the id and the stored bytes, or nothing if refused."""
+    token, copy = partner_link(world)
     fields = [("item", f"copy-{copy}"), ("line", "a photo")]
     answer = upload(world, f"/l/{token}/progress", "photo", name, kind, content, fields)
     if answer.status != 303:
@@ -243,7 +298,7 @@ def photo_of(world, name, kind, content):
     return answer, f"/files/{identifier}", stored.read_bytes()
 
 
-@attack("A page or SVG uploaded as a photo, shown as one", None)
+@attack("A page or SVG uploaded as a photo, shown as one", "kinds")
 def active_upload(world):
     me = world.person("coordinator")
     page = b"<!doctype html><script>x9()</script>"
@@ -285,12 +340,20 @@ def exif(world):
     return f"{place} tells the place" if b"7.0086" in stored else None
 
 
-@attack("A file's name as a header or path", None)
+@attack("A file's name as a header or path", "names")
 def file_name(world):
     for name in ('a";x="\r\nX-Planted: 1', "../../../../tmp/planted.txt", "a\0b.csv", "\u202egpj.exe"):
-        answer = upload(world, "/reports", "file", name, "text/plain", "มีแผน 3 ข้อ".encode(), [("way", "file")])
+        # Each of its own, for the same words twice are one report.
+        words = f"มีแผน {secrets.randbelow(10**9)} ข้อ".encode()
+        answer = upload(world, "/reports", "file", name, "text/plain", words, [("way", "file")])
         if answer.status >= 500 or "x-planted" in answer.headers:
             return f"{name!r}: status {answer.status}"
+        with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
+            identifier, = database.execute("select id from files order by created_at desc, id desc limit 1").fetchone()
+        back = world.ask("GET", f"/files/{identifier}", who=world.person("coordinator"))
+        disposition = back.headers.get("content-disposition", "")
+        if "x-planted" in back.headers or re.search(r"/|\\|\"|[^ -~]", disposition.removeprefix("attachment")):
+            return f"{name!r}: {disposition!r}"
     return None
 
 
@@ -328,7 +391,7 @@ def bare_refusal(world):
     return f"{answer.headers}" if "content-security-policy" not in answer.headers else None
 
 
-@attack("What was typed in a fault's page or in the log", None)
+@attack("What was typed in a fault's page or in the log", "logs")
 def leak(world):
     me = world.person("coordinator")
     secret = "s3cret-" + secrets.token_hex(4)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Attacks on who one is and what one may do: sessions, links, PINs, codes, roles, keys."""
 
+import datetime
 import re
 import secrets
 import sqlite3
 import statistics
+import threading
 import time
 
 from attack_world import HOST, PASSWORD, PIN, attack
@@ -26,16 +28,16 @@ def guest_reads(world):
     return None
 
 
-@attack("A known session from before signing in (fixation)", None)
+@attack("A known session from before signing in (fixation)", "fixation")
 def fixation(world):
     planted = {"phakhi-session": "F" * 43, "phakhi-device": "D" * 43}
-    fresh = world.enter(world.link("volunteer"), who=planted)
-    if fresh.get("phakhi-session") == planted["phakhi-session"] or world.is_in(planted):
+    fresh = world.form(world.link("volunteer"), [("pin", PIN), ("again", PIN)], who=planted)
+    if fresh.cookies.get("phakhi-session") == planted["phakhi-session"] or world.is_in(planted):
         return "the planted session is in"
     return None
 
 
-@attack("A cookie that somebody made up", None)
+@attack("A cookie that somebody made up", "tokens")
 def forged_cookie(world):
     for value in ("A" * 43, "", "null", "' or '1'='1", "1", "../" * 14 + "x", "administrator"):
         if world.is_in({"phakhi-session": value}):
@@ -43,7 +45,7 @@ def forged_cookie(world):
     return None
 
 
-@attack("A cookie under its twin's name", None)
+@attack("A cookie under its twin's name", "twin")
 def twin_cookie(world):
     me = world.person("volunteer")["phakhi-session"]
     if world.ask("GET", "/me", [("X-Forwarded-Proto", "https")], who={"phakhi-session": me}).status == 200:
@@ -51,7 +53,7 @@ def twin_cookie(world):
     return None
 
 
-@attack("A session after signing out", None)
+@attack("A session after signing out", "session")
 def after_sign_out(world):
     me = world.enter(world.link("volunteer"))
     world.form("/sign-out", [], who=me)
@@ -66,7 +68,7 @@ def expired(world):
     return "still in" if world.is_in(me) else None
 
 
-@attack("The phone's cookie without the PIN", None)
+@attack("The phone's cookie without the PIN", "phone")
 def device_only(world):
     me = world.enter(world.link("volunteer"))
     return "in without a PIN" if world.is_in({"phakhi-device": me["phakhi-device"]}) else None
@@ -111,13 +113,36 @@ def pin_guess(world):
     return "never locked" if answer.cookies.get("phakhi-session") else None
 
 
-@attack("Names behind the PIN page of a strange phone", None)
+@attack("Locking others out of their phones by guessing passwords", "crowd")
+def crowd_out(world):
+    me = world.enter(world.link("volunteer"))
+    device = {"phakhi-device": me["phakhi-device"]}
+    lock = re.search(r'name="lock"[^>]*value="([^"]+)"', world.ask("GET", "/unlock", who=device).text).group(1)
+    over = threading.Event()
+
+    def guess():
+        while not over.is_set():
+            world.form("/sign-in", [("login", f"nobody-{secrets.randbelow(1000)}"), ("password", "guess")])
+
+    guessers = [threading.Thread(target=guess) for _ in range(90)]
+    for guesser in guessers:
+        guesser.start()
+    time.sleep(2)
+    statuses = [world.form("/unlock", [("lock", lock), ("pin", PIN)], who=device).status for _ in range(6)]
+    over.set()
+    for guesser in guessers:
+        guesser.join()
+    return f"right PINs were answered {statuses}" if set(statuses) != {303} else None
+
+
+@attack("Names behind the PIN page of a strange phone", "phone")
 def phone_names(world):
+    world.enter(world.link("volunteer"))
     page = world.ask("GET", "/unlock", who={"phakhi-device": "D" * 43})
-    return "names are shown" if 'name="lock"' in page.text else None
+    return "names are shown" if 'name="lock"' in page.text or "lock=" in page.text else None
 
 
-@attack("Finding out who has an account (answers)", None)
+@attack("Finding out who has an account (answers)", "answers")
 def enumeration(world):
     world.person("administrator")
     pages = []
@@ -149,7 +174,7 @@ def password_guess(world):
     return "80 guesses"
 
 
-@attack("A password without the second step", None)
+@attack("A password without the second step", "steps")
 def half_way(world):
     world.person("administrator")
     half = world.form("/sign-in", [("login", "administrator"), ("password", PASSWORD)]).cookies
@@ -193,7 +218,7 @@ may_not("A volunteer among the accounts", "volunteer", ("/people", "/people/new"
 
 @attack("A volunteer who makes accounts", "policy,grants")
 def volunteer_invites(world):
-    answer = world.form("/people", [("name", "planted"), ("role", "administrator")], who=world.person("volunteer"))
+    answer = world.form("/people", [("name", "planted"), ("role", "administrator"), ("house", "1")], who=world.person("volunteer"))
     return f"status {answer.status}" if answer.status in (200, 303) else None
 
 
@@ -207,7 +232,7 @@ def escalation(world):
     me, target = world.person("partner"), world.account("volunteer")
     before = grants(world, "volunteer")
     for role in ("administrator", "regional-coordinator", "funder-officer"):
-        world.form(f"/people/{target}/grants", [("role", role)], who=me)
+        world.form(f"/people/{target}/grants", [("role", role), ("house", "1")], who=me)
     return "a role was given" if grants(world, "volunteer") > before else None
 
 
@@ -215,7 +240,7 @@ def escalation(world):
 def own_grant(world):
     before = grants(world, "partner")
     for role in ("administrator", "coordinator", "regional-coordinator"):
-        world.form(f"/people/{world.account('partner')}/grants", [("role", role)], who=world.person("partner"))
+        world.form(f"/people/{world.account('partner')}/grants", [("role", role), ("house", "1")], who=world.person("partner"))
     return "a role was taken" if grants(world, "partner") > before else None
 
 
@@ -229,7 +254,7 @@ def upward_link(world):
     return None
 
 
-@attack("Ending another's session by its id (IDOR)", None)
+@attack("Ending another's session by its id (IDOR)", "own")
 def foreign_session(world):
     other = world.enter(world.link("funder"))
     with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
@@ -239,52 +264,59 @@ def foreign_session(world):
     return None if world.is_in(other) else "another's session was ended"
 
 
-@attack("Another organization's record by its id (IDOR)", None)
+@attack("Another organization's record by its id (IDOR)", "policy")
 def foreign_record(world):
     me = world.person("volunteer")
-    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
-        copies = [row[0] for row in database.execute("select id from commitment_copies limit 400")]
-        before = database.execute("select count(*) from progress").fetchone()[0]
-    wrong = 0
-    for copy in copies[::20]:
-        fields = [("item", f"copy-{copy}"), ("line", "planted"), ("state", "going")]
-        wrong += world.form("/progress", fields, who=me).status == 303
-    with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
-        after = database.execute("select count(*) from progress where line = 'planted'").fetchone()[0]
-        foreign = database.execute("select count(*) from progress").fetchone()[0] - before
-    return f"{after} records of others" if after > 3 and foreign else None
+    database = sqlite3.connect(f"{world.data}/phakhi.db", timeout=30)
+    own, = database.execute("select organization from grants where account = ?", (world.account("volunteer"),)).fetchone()
+    others = database.execute("select id from commitment_copies where organization <> ? limit 400", (own,)).fetchall()
+    for copy, in others[::20]:
+        world.form("/progress", [("item", f"copy-{copy}"), ("line", "planted"), ("state", "going")], who=me)
+    planted, = database.execute(
+        "select count(*) from progress p join commitment_copies c on c.id = p.copy where p.line = 'planted' and c.organization <> ?", (own,)
+    ).fetchone()
+    database.close()
+    return f"{planted} records of others" if planted else None
 
 
-@attack("A key that may more than its owner", None)
-def wide_key(world):
-    me = world.person("partner")
-    fields = [("label", "x"), ("ends", "31/12/2570"), ("permission", "access.house"), ("permission", "access.manage"),
-              ("permission", "partners.write"), ("permission", "privacy.write")]
-    page = world.form("/me/keys", fields, who=me)
+def key(world, *permissions, **sender):
+    """What a script would send to be its owner, or nothing if no such key is made."""
+    day = datetime.date.today() + datetime.timedelta(days=90)
+    fields = [("label", "x"), ("ends", f"{day.day}/{day.month}/{day.year + 543}")]
+    page = world.form("/me/keys", fields + [("permission", permission) for permission in permissions], **sender)
     found = re.search(r"phk_[\w-]+", page.text)
-    if not found:
+    return [("Authorization", "Bearer " + found.group(0))] if found else None
+
+
+def plain_key(world):
+    """A key of someone who may have one, without which the attacks on keys would prove nothing."""
+    bearer = key(world, "partners.read", who=world.person("partner"))
+    if not bearer or world.ask("GET", "/partners", bearer).status != 200:
+        raise SystemExit("an honest key was not made or does not work")
+    return bearer
+
+
+@attack("A key that may more than its owner", "keys")
+def wide_key(world):
+    plain_key(world)
+    wished = ("access.house", "access.manage", "partners.write", "privacy.read", "privacy.write")
+    bearer = key(world, *wished, who=world.person("partner"))
+    if not bearer:
         return None
-    bearer = [("Authorization", "Bearer " + found.group(0))]
-    for path in ("/people", "/openings"):
+    for path in ("/people", "/openings", "/privacy/consents"):
         if world.ask("GET", path, bearer).status == 200:
             return f"{path} opens with the key"
     return None
 
 
-@attack("A key that makes keys, or changes the PIN", None)
+@attack("A key that makes keys, or changes the PIN", "policy,keys")
 def key_makes_key(world):
-    me = world.person("partner")
-    page = world.form("/me/keys", [("label", "x"), ("ends", "31/12/2570"), ("permission", "partners.read")], who=me)
-    found = re.search(r"phk_[\w-]+", page.text)
-    if not found:
-        return None
-    bearer = [("Authorization", "Bearer " + found.group(0))]
-    answer = world.form("/me/keys", [("label", "y"), ("ends", "31/12/2570"), ("permission", "partners.read")], bearer)
-    return "a second key" if "phk_" in answer.text else None
+    return "a second key" if key(world, "partners.read", headers=plain_key(world)) else None
 
 
-@attack("A key that somebody made up", None)
+@attack("A key that somebody made up", "tokens")
 def forged_key(world):
+    plain_key(world)
     for value in ("phk_" + "A" * 43, "phk_", "", "A" * 43, secrets.token_urlsafe(32)):
         answer = world.ask("GET", "/partners", [("Authorization", "Bearer " + value)])
         if answer.status == 200:
@@ -299,7 +331,7 @@ def signed_in_csrf(world):
     return f"status {answer.status}" if answer.status != 403 else None
 
 
-@attack("A PIN, password or code repeated on a page", None)
+@attack("A PIN, password or code repeated on a page", "secrets")
 def repeated_secret(world):
     secret = "847261" + secrets.token_hex(2)
     for path in (world.link("volunteer"), "/sign-in", "/unlock", "/me/password"):
@@ -322,7 +354,7 @@ def sign_in_back(world):
     return None
 
 
-@attack("Cookies that scripts or other sites can read", None)
+@attack("Cookies that scripts or other sites can read", "cookies")
 def cookie_flags(world):
     link = world.link("volunteer")
     headers = [("X-Forwarded-Proto", "https"), ("Origin", f"https://{HOST}")]

@@ -49,14 +49,14 @@ def embedding(world):
     return f"status {answer.status}" if answer.status in (200, 303) else None
 
 
-def names(name, host, weakness="host", **more):
+def names(name, host, **more):
     """Calling the house by a name that is not its own (DNS rebinding and kin)."""
 
     def run(world):
         answer = world.ask("GET", "/healthz", host=host, **more)
         return f"answers to {host!r}" if answer.status == 200 else None
 
-    attack(f"Names: {name}", weakness)(run)
+    attack(f"Names: {name}", "host")(run)
 
 
 names("DNS rebinding", "evil.example")
@@ -65,7 +65,7 @@ names("localhost from afar", "localhost:8080")
 names("ours as the beginning", f"{HOST}.evil.example")
 names("ours behind an @", f"evil.example@{HOST}")
 names("letters that look like ours", "xn--phkhi-9pc.test")
-names("none at all", None, weakness=None)
+names("none at all", None)
 
 
 @attack("Names: letters outside ASCII", "host")
@@ -262,7 +262,7 @@ def many_connections(world):
     return None if refused >= 20 else f"130 connections, {refused} refused"
 
 
-@attack("Method override", None)
+@attack("Method override", "method")
 def override(world):
     for headers in ([("X-HTTP-Method-Override", "POST")], [("X-Method-Override", "POST")]):
         if found := changed(world.ask("GET", "/preferences?size=2&_method=POST", headers)):

@@ -18,18 +18,32 @@ public struct Opening: Sendable, Equatable {
     public let record: String
     /// What it was opened for; always a way of seeing, never of changing.
     public let permission: Permission
-    /// Whose record it is, so that their responsible sees it; nil when that is nobody's.
-    public let organization: String?
+    /// To whom it is told: every organization of the record, and the house, which stands here as none.
+    public let told: [Told]
     /// Why, in the person's words.
     public let reason: String
     /// When.
     public let openedAt: Instant
     /// Until when it may be seen.
     public let until: Instant
-    /// Which responsible person has seen this, as an id.
-    public let seenBy: String?
-    /// When they saw it.
-    public let seenAt: Instant?
+
+    /// Those of the told for whom someone answers: some organizations, or the house itself.
+    func told(to organizations: [String]?) -> [Told] {
+        told.filter { told in
+            guard let organizations else { return told.organization == nil }
+            return told.organization.map(organizations.contains) ?? false
+        }
+    }
+
+    /// One of those who are responsible for the record, and whether they have seen this.
+    public struct Told: Sendable, Equatable {
+        /// Whose responsible; nil is who looks after the house.
+        public let organization: String?
+        /// Which responsible person has seen it, as an id.
+        public let seenBy: String?
+        /// When they saw it.
+        public let seenAt: Instant?
+    }
 
     /// What the policy compares with a subject's key.
     public var key: String { kind + ":" + record }
@@ -43,8 +57,8 @@ public struct NewOpening: Sendable, Equatable {
     public var record: String
     /// What for.
     public var permission: Permission
-    /// Whose record it is.
-    public var organization: String?
+    /// Whose record it is: all of them are told.
+    public var organizations: Set<String>
     /// Why.
     public var reason: String
     /// For how many hours, at most 24.
@@ -55,14 +69,14 @@ public struct NewOpening: Sendable, Equatable {
         kind: String,
         record: String,
         permission: Permission,
-        organization: String? = nil,
+        organizations: Set<String> = [],
         reason: String,
         hours: Int = 24
     ) {
         self.kind = kind
         self.record = record
         self.permission = permission
-        self.organization = organization
+        self.organizations = organizations
         self.reason = reason
         self.hours = hours
     }

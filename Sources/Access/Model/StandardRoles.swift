@@ -16,15 +16,16 @@ enum StandardRoles {
         "partners.read", "partners.write", "reading.read", "reading.write", "planning.read",
         "planning.figures", "planning.plan", "planning.work", "planning.publish", "files.read",
         "access.manage",
-        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "indicators.read",
-        "indicators.write", "indicators.publish",
+        "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "privacy.house",
+        "indicators.read", "indicators.write", "indicators.publish",
+        "forms.read", "forms.fill", "forms.review", "forms.design",
     ]
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }
     /// To find one's way: who takes part and what was agreed.
     private static let looking = ["partners.read", "planning.read", "planning.figures", "indicators.read"]
     /// To answer for what one's organization took on, with its photos and figures.
-    private static let working = looking + ["planning.work", "files.read"]
+    private static let working = looking + ["planning.work", "files.read", "forms.read", "forms.fill"]
 
     /// How far everything is, and what programmes there are to ask it of.
     private static let totals = ["partners.read", "planning.figures", "indicators.read"]
@@ -36,14 +37,16 @@ enum StandardRoles {
         // Types reports and keeps the plan in order; who takes part is the coordinator's to decide.
         role(
             "secretary",
-            all: working + ["partners.write", "reading.read", "reading.write", "planning.plan"]
+            all: working + [
+                "partners.write", "reading.read", "reading.write", "planning.plan", "forms.review",
+            ]
         ),
         role("working-group-member", all: working + ["reading.read"]),
         role("sub-committee-member", all: looking + ["files.read", "reading.read"]),
         // Writes up the meeting; what it becomes in the plan, others accept.
         role("facilitator", all: looking + ["reading.read", "reading.write"]),
         // Goes along with several partners and answers when they ask for support.
-        role("mentor", all: working + ["reading.read"]),
+        role("mentor", all: working + ["reading.read", "forms.review"]),
     ]
 
     private static let people = [

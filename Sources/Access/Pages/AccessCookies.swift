@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 import Sealing
 public import Web
 
@@ -8,7 +9,14 @@ public import Web
 /// Over HTTPS they carry the `__Host-` prefix, so that no other name and no unsafe connection can set them.
 public enum AccessCookies {
     /// The session that a browser names.
-    public static func session(_ request: Request) -> String? { request.cookie(sessionName(request)) }
+    public static func session(_ request: Request) -> String? {
+        #if WEAKENED
+        if Weakness.twin.isOn { return request.cookie("phakhi-session") }
+        if Weakness.phone.isOn { return request.cookie(sessionName(request)) ?? device(request) }
+        #endif
+        return request.cookie(sessionName(request))
+    }
+
     /// The device that a browser names.
     public static func device(_ request: Request) -> String? { request.cookie(deviceName(request)) }
 
@@ -41,6 +49,9 @@ public enum AccessCookies {
     }
 
     private static func ending(_ request: Request) -> String {
-        "; Path=/; HttpOnly; SameSite=Lax" + (request.isSecure ? "; Secure" : "")
+        #if WEAKENED
+        if Weakness.cookies.isOn { return "" }
+        #endif
+        return "; Path=/; HttpOnly; SameSite=Lax" + (request.isSecure ? "; Secure" : "")
     }
 }

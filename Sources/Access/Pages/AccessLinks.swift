@@ -28,6 +28,7 @@ public enum AccessLinks {
         Link("open", query: [("record", key), ("for", permission.rawValue), ("back", back)])
     }
 
+    static func openings(page: Int) -> Link { Link("openings", query: [("page", String(page))]) }
     static let signOut = Link("sign-out")
     static let signedOut = Link("signed-out")
     static let pin = Link("me", "pin")

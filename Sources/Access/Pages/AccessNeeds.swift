@@ -70,7 +70,14 @@ public struct AccessNames: Sendable {
     /// Choices in the order of a dictionary.
     public typealias List = @Sendable (Language, Transaction) throws -> [Choice]
 
-    let organizations: List
+    /// The organizations of some ids, in the order of a dictionary; unknown ids are left out.
+    public typealias Named = @Sendable ([String], Language, Transaction) throws -> [Choice]
+    /// The first organizations whose names hold a piece of a word, and no more than asked for; of all where
+    /// nothing is written.
+    public typealias Search = @Sendable (String, Int, Language, Transaction) throws -> [Choice]
+
+    let organizations: Named
+    let search: Search
     let programmes: List
     let areas: List
     let place: @Sendable (String, Language) -> String?
@@ -81,23 +88,28 @@ public struct AccessNames: Sendable {
     /// `place` names an official code; `readPlace` finds the code of a place that was typed, and is nil when
     /// it is none or several.
     public init(
-        organizations: @escaping List,
+        organizations: @escaping Named,
+        search: @escaping Search,
         programmes: @escaping List,
         areas: @escaping List,
         place: @escaping @Sendable (String, Language) -> String?,
         readPlace: @escaping @Sendable (String) -> String?
     ) {
         self.organizations = organizations
+        self.search = search
         self.programmes = programmes
         self.areas = areas
         self.place = place
         self.readPlace = readPlace
     }
 
-    /// Everything that a page with grants has to name, read once.
-    func load(_ language: Language, _ tx: Transaction) throws -> NameBook {
-        NameBook(
-            organizations: try organizations(language, tx),
+    /// Everything that a page with grants has to name, read once; of thousands of organizations only those
+    /// that it mentions.
+    func load(_ language: Language, mentioning organizations: [String?], _ tx: Transaction) throws -> NameBook
+    {
+        let ids = Array(Set(organizations.compactMap(\.self))).sorted()
+        return NameBook(
+            organizations: ids.isEmpty ? [] : try self.organizations(ids, language, tx),
             programmes: try programmes(language, tx),
             areas: try areas(language, tx),
             language: language,

@@ -7,7 +7,7 @@ import Web
 struct AgreementPage: Sendable {
     let visit: Visit
     let names: NameBook
-    let organizations: [AccessNames.Choice]
+    let pick: OrganizationPick
     let agreements: [AgreementRecord]
     let form: AgreementForm
     let faults: [FormFault]
@@ -59,14 +59,7 @@ struct AgreementPage: Sendable {
         writer.summary(&html)
         html(.form, .class("card stack"), .post, .action(AccessLinks.agreements)) { html in
             html(.h2, visit.say(AgreementText.new))
-            writer.choice(
-                &html,
-                PeopleText.organization,
-                id: "organization",
-                options: organizations.map { ($0.id, $0.title) },
-                chosen: organizations.count == 1 ? organizations[0].id : form.organization,
-                none: AgreementText.chooseOrganization
-            )
+            pick.write(&html, writer, none: AgreementText.chooseOrganization)
             writer.text(
                 &html,
                 PeopleText.place,

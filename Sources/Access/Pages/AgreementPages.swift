@@ -27,7 +27,9 @@ struct AgreementPages: Sendable {
     }
 
     private func add(_ visit: Visit, _ input: AgreementForm) async throws -> Reply {
-        let (agreement, faults) = input.read(today: visit.clock.today, readPlace: needs.names.readPlace)
+        let pick = try await needs.database.read { try self.pick(input, visit, $0) }
+        let today = visit.clock.today
+        let (agreement, faults) = input.read(today: today, in: pick, readPlace: needs.names.readPlace)
         guard faults.isEmpty else {
             return FormProblem(faults).mark(try await page(visit, input, faults))
         }
@@ -70,18 +72,27 @@ struct AgreementPages: Sendable {
         _ faults: [FormFault]
     ) async throws -> Reply {
         let own = Managing(visit).organizations
-        let (names, found) = try await needs.database.read { tx in
+        let (names, found, pick) = try await needs.database.read { tx in
             let found = try AgreementStore.list(tx).filter { own?.contains($0.organization) ?? true }
-            return (try needs.names.load(visit.language, tx), found)
+            let mentioned = found.map(\.organization)
+            let names = try needs.names.load(visit.language, mentioning: mentioned, tx)
+            return (names, found, try self.pick(form, visit, tx))
         }
         return AgreementPage(
             visit: visit,
             names: names,
-            organizations: names.organizations.filter { own?.contains($0.id) ?? true },
+            pick: pick,
             agreements: found,
             form: form,
             faults: faults
         ).reply()
+    }
+}
+
+extension AgreementPages {
+    private func pick(_ form: AgreementForm, _ visit: Visit, _ tx: Transaction) throws -> OrganizationPick {
+        let own = Managing(visit).organizations
+        return try OrganizationPick.load(form.organization, among: own, needs.names, visit.language, tx)
     }
 }
 
@@ -99,12 +110,13 @@ private struct EndInput: RouteInput {
 
 /// What is typed about an agreement.
 struct AgreementForm: RouteInput {
-    static let fields: [Field] = [
-        .form("organization", .text(max: 100)), .form("programme", .text(max: 100)),
-        .form("place", .text(max: 300)), .form("starts", .text(max: 100)), .form("ends", .text(max: 100)),
-        .form("note", .text(max: 1000)),
-    ]
-    var organization = ""
+    static let fields: [Field] =
+        [
+            .form("programme", .text(max: 100)),
+            .form("place", .text(max: 300)), .form("starts", .text(max: 100)), .form("ends", .text(max: 100)),
+            .form("note", .text(max: 1000)),
+        ] + OrganizationPick.fields(.form)
+    var organization = OrganizationPick.Sent()
     var programme = ""
     var place = ""
     var starts = ""
@@ -114,7 +126,7 @@ struct AgreementForm: RouteInput {
     init() {}
 
     init(_ inputs: Inputs) throws {
-        organization = inputs.find("organization") ?? ""
+        organization = OrganizationPick.Sent(inputs)
         programme = inputs.find("programme") ?? ""
         place = inputs.find("place") ?? ""
         starts = inputs.find("starts") ?? ""
@@ -123,8 +135,10 @@ struct AgreementForm: RouteInput {
     }
 
     /// The agreement as far as it could be read, and what is to be mended.
-    func read(today: Day, readPlace: (String) -> String?) -> (NewAgreement, [FormFault]) {
-        var faults: [FormFault] = []
+    func read(today: Day, in pick: OrganizationPick, readPlace: (String) -> String?) -> (
+        NewAgreement, [FormFault]
+    ) {
+        var faults = pick.faults(organization)
         if organization.isEmpty { faults.append(FormFault("organization", AgreementText.chooseOrganization)) }
         let code = readPlace(place)
         if code == nil { faults.append(FormFault("place", PeopleText.unknownPlace)) }
@@ -133,7 +147,7 @@ struct AgreementForm: RouteInput {
         let last = ends.isEmpty ? nil : WrittenDay.end(ends, today: today)
         if !ends.isEmpty, last == nil { faults.append(FormFault("ends", PeopleText.unknownDay)) }
         let agreement = NewAgreement(
-            organization: organization,
+            organization: pick.id ?? "",
             programme: programme.isEmpty ? nil : programme,
             place: code ?? "",
             starts: first ?? today,

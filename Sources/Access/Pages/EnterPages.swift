@@ -124,7 +124,7 @@ struct EnterModel: Sendable {
             let account = try invitation.account.flatMap { try AccountStore.find($0, tx) }
             let grants = try account.map { try GrantStore.list(of: $0.id, tx) } ?? []
             let organization = grants.lazy.compactMap(\.scope.organization).first
-            let names = try needs.names.load(visit.language, tx)
+            let names = try needs.names.load(visit.language, mentioning: [organization], tx)
             return EnterModel(
                 purpose: invitation.purpose,
                 account: account,

@@ -53,7 +53,7 @@ extension AccessProblem {
         case .phoneShape: "phone"
         case .labelEmpty: "label"
         case .placeShape: "place"
-        case .reasonShort: "reason"
+        case .reasonShort, .openedTooMany: "reason"
         case .hoursTooMany: "hours"
         case .outlasts, .endsBeforeStart: "ends"
         case .notYours, .ownGrant, .noRole: "role"

@@ -5,15 +5,16 @@ import Web
 
 /// What is typed about a role that someone is given.
 struct GrantForm: Sendable {
-    static let fields: [Field] = [
-        .form("role", .text(max: 100)), .form("organization", .text(max: 100)),
-        .form("place", .text(max: 300)), .form("area", .text(max: 100)), .form("programme", .text(max: 100)),
-        .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
-        .form("counts", .flag),
-    ]
+    static let fields: [Field] =
+        [
+            .form("role", .text(max: 100)), .form("place", .text(max: 300)), .form("area", .text(max: 100)),
+            .form("programme", .text(max: 100)),
+            .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
+            .form("counts", .flag), .form("house", .flag),
+        ] + OrganizationPick.fields(.form)
 
     var role = ""
-    var organization = ""
+    var organization = OrganizationPick.Sent()
     var place = ""
     var area = ""
     var programme = ""
@@ -21,12 +22,14 @@ struct GrantForm: Sendable {
     var ends = ""
     var isOwnOnly = false
     var isCountsOnly = false
+    /// The whole house was ticked; nothing said elsewhere never means it.
+    var isWholeHouse = false
 
     init() {}
 
     init(_ inputs: Inputs) {
         role = inputs.find("role") ?? ""
-        organization = inputs.find("organization") ?? ""
+        organization = OrganizationPick.Sent(inputs)
         place = inputs.find("place") ?? ""
         area = inputs.find("area") ?? ""
         programme = inputs.find("programme") ?? ""
@@ -34,6 +37,7 @@ struct GrantForm: Sendable {
         ends = inputs.find("ends") ?? ""
         isOwnOnly = inputs.flag("own")
         isCountsOnly = inputs.flag("counts")
+        isWholeHouse = inputs.flag("house")
     }
 
     /// Whether anything but role and organization was said.
@@ -46,9 +50,11 @@ struct GrantForm: Sendable {
     func read(
         for account: Account.ID,
         today: Day,
+        in pick: OrganizationPick,
         readPlace: (String) -> String?
     ) -> (grant: NewGrant, faults: [FormFault]) {
         var faults: [FormFault] = []
+        faults += pick.faults(organization)
         if role.isEmpty { faults.append(FormFault("role", PeopleText.chooseRole)) }
         let code = place.isEmpty ? nil : readPlace(place)
         if !place.isEmpty, code == nil { faults.append(FormFault("place", PeopleText.unknownPlace)) }
@@ -56,8 +62,9 @@ struct GrantForm: Sendable {
         if first == nil { faults.append(FormFault("starts", PeopleText.unknownDay)) }
         let last = ends.isEmpty ? nil : WrittenDay.end(ends, today: today)
         if !ends.isEmpty, last == nil { faults.append(FormFault("ends", PeopleText.unknownDay)) }
+        if faults.isEmpty { faults += tieFaults(pick) }
         let scope = GrantScope(
-            organization: Self.chosen(organization),
+            organization: pick.id,
             place: code,
             area: Self.chosen(area),
             programme: Self.chosen(programme),
@@ -66,6 +73,13 @@ struct GrantForm: Sendable {
         )
         let grant = NewGrant(account: account, role: role, scope: scope, starts: first ?? today, ends: last)
         return (grant, faults)
+    }
+
+    /// A role is tied to something, or to everything by its own tick; never to everything by a slip.
+    private func tieFaults(_ pick: OrganizationPick) -> [FormFault] {
+        let isTied = pick.id != nil || ![place, area, programme].allSatisfy(\.isEmpty)
+        if isTied != isWholeHouse { return [] }
+        return [FormFault("organization", isTied ? PeopleText.tiedAndWhole : PeopleText.chooseTie)]
     }
 
     private static func chosen(_ value: String) -> String? { value.isEmpty ? nil : value }
@@ -87,14 +101,8 @@ struct GrantFields: Sendable {
             chosen: typed.role,
             none: PeopleText.chooseRole
         )
-        form.choice(
-            &html,
-            PeopleText.organization,
-            id: "organization",
-            options: choices.organizations.map { ($0.id, $0.title) },
-            chosen: typed.organization.isEmpty ? choices.onlyOrganization : typed.organization,
-            none: PeopleText.noOrganization
-        )
+        choices.pick.write(&html, form, none: PeopleText.noOrganization)
+        if choices.isWholeHouse { tick(&html, visit.say(PeopleText.wholeHouse), "house", typed.isWholeHouse) }
         html(.details, .class("plainbox"), .flag(.open).when(typed.isLimited)) { html in
             html(.summary, visit.say(PeopleText.more))
             html(.div, .class("stack")) { html in writeLimits(&html) }
@@ -136,22 +144,19 @@ struct GrantFields: Sendable {
 /// What a visitor may choose when giving a role: nothing that the rules would refuse anyway.
 struct GrantChoices: Sendable {
     let roles: [Role]
-    let organizations: [AccessNames.Choice]
+    let pick: OrganizationPick
     let areas: [AccessNames.Choice]
     let programmes: [AccessNames.Choice]
+    /// Whether the whole house is theirs to give.
+    let isWholeHouse: Bool
 
-    init(_ book: GrantBook, _ visit: Visit) {
+    init(_ book: GrantBook, _ pick: OrganizationPick, _ visit: Visit) {
         let managing = Managing(visit)
         let held = managing.grants.reduce(into: Set<Permission>()) { $0.formUnion($1.permissions) }
         roles = book.roles.filter { visit.visitor.isHouse || $0.permissions.isSubset(of: held) }
-        // Who looks after places as well may give what is tied to no organization.
-        let isTied = !managing.isWholeHouse && managing.grants.allSatisfy { $0.scope.organization != nil }
-        let own = Set(managing.organizations ?? [])
-        organizations = book.names.organizations.filter { !isTied || own.contains($0.id) }
+        self.pick = pick
         areas = book.names.areas
         programmes = book.names.programmes
+        isWholeHouse = managing.isWholeHouse
     }
-
-    /// The organization of those who look after only one.
-    var onlyOrganization: String { organizations.count == 1 ? organizations[0].id : "" }
 }

@@ -26,26 +26,29 @@ struct GrantPages: Sendable {
     }
 
     private func give(_ visit: Visit, _ input: GiveInput) async throws -> Reply {
+        let pick = try await needs.pick(input.form.organization, visit)
         let read = input.form.read(
             for: input.id,
             today: visit.clock.today,
+            in: pick,
             readPlace: needs.names.readPlace
         )
         guard read.faults.isEmpty else {
             return FormProblem(read.faults).mark(try await page(visit, input.id, input.form, read.faults))
         }
         do {
-            try await needs.database.write { tx in
+            let made = try await needs.database.write { tx in
                 try PersonGuard(visit, needs).look(input.id, tx)
-                _ = try GrantStore.give(
+                let given = try GrantStore.give(
                     read.grant,
                     by: visit.visitor,
                     at: visit.clock.now,
                     areas: needs.areas,
                     tx
                 )
+                return try needs.linkIfShutOut(input.id, given.role, visit, tx)
             }
-            return .see(AccessLinks.person(input.id))
+            return made.map { $0.reply() } ?? .see(AccessLinks.person(input.id))
         } catch let problem as any Problem {
             guard let mended = FormProblem(mending: problem) else { throw problem }
             return mended.mark(try await page(visit, input.id, input.form, mended.faults))
@@ -71,11 +74,27 @@ struct GrantPages: Sendable {
     ) async throws -> Reply {
         let (account, choices) = try await needs.database.read { tx in
             try PersonGuard(visit, needs).look(id, tx)
-            let names = try needs.names.load(visit.language, tx)
+            let names = try needs.names.load(visit.language, mentioning: [], tx)
             let book = GrantBook(names: names, roles: try RoleStore.list(tx))
-            return (try AccountStore.get(id, tx), GrantChoices(book, visit))
+            let pick = try needs.pick(form.organization, visit, tx)
+            return (try AccountStore.get(id, tx), GrantChoices(book, pick, visit))
         }
         return GrantPage(visit: visit, account: account, form: form, choices: choices, faults: faults).reply()
+    }
+}
+
+extension AccessNeeds {
+    /// A link for someone to whom a new role left no way in, if the visitor may make one for them.
+    func linkIfShutOut(_ id: Account.ID, _ role: String, _ visit: Visit, _ tx: Transaction) throws
+        -> LinkPage?
+    {
+        let now = visit.clock.now
+        guard try !WaysInOfMakers.exist(id, at: now, tx), try PersonGuard(visit, self).mayManage(id, tx)
+        else { return nil }
+        let purpose = try LinkPurpose.of(role, tx)
+        let link = try InvitationStore.issue(for: id, purpose, by: visit.visitor.id, at: now, tx)
+        let account = try AccountStore.get(id, tx)
+        return LinkPage(visit: visit, account: account, link: link, why: PeopleText.shutOut)
     }
 }
 

@@ -9,6 +9,8 @@ struct LinkPage: Sendable {
     let visit: Visit
     let account: Account
     let link: IssuedLink
+    /// Why there is a link that nobody asked for.
+    var why: Sentence?
 
     func reply() -> Reply {
         let title = visit.say(PeopleText.linkFor(account.name))
@@ -21,6 +23,7 @@ struct LinkPage: Sendable {
         let address = visit.address(page.text)
         return Layout(title: title, crumbs: crumbs).page(visit) { html in
             html(.h1, title)
+            if let why { html(.p, .class("card ask"), text: visit.say(why)) }
             html(.p, visit.say(PeopleText.linkHow))
             html(.div, .class("card")) { html in
                 QRPicture(text: address, label: visit.say(PeopleText.qrLabel)).write(&html)

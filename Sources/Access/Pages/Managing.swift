@@ -27,20 +27,11 @@ struct Managing: Sendable {
         isWholeHouse ? nil : grants.compactMap(\.scope.organization)
     }
 
-    /// Whether a stored scope lies within reach.
-    func reaches(_ scope: GrantScope) -> Bool {
-        if isWholeHouse { return true }
-        return grants.contains { grant in
-            if let organization = grant.scope.organization { return scope.organization == organization }
-            guard scope.organization == nil, let place = scope.place else { return false }
-            return grant.scope.places.contains { place.hasPrefix($0) }
-        }
-    }
-
-    /// - Throws: ``AccessProblem/notYours`` unless the visitor looks after that organization.
-    func need(_ organization: String?) throws(AccessProblem) {
-        guard let own = organizations else { return }
-        guard let organization, own.contains(organization) else { throw .notYours }
+    /// The only organizations for which a duty may be given; nil for who looks after places as well, and may
+    /// give what is tied to none.
+    var tiedOrganizations: [String]? {
+        let isTied = !isWholeHouse && grants.allSatisfy { $0.scope.organization != nil }
+        return isTied ? organizations : nil
     }
 
     /// What an organization shares is only as wide as the duty of the one who says so.

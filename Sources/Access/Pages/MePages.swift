@@ -137,16 +137,21 @@ struct MeModel: Sendable {
 
     static func load(_ visit: Visit, _ needs: AccessNeeds, _ tx: Transaction) throws -> MeModel {
         let person = try SignedIn.find(visit, needs, tx)
-        let book = GrantBook(names: try needs.names.load(visit.language, tx), roles: try RoleStore.list(tx))
         let today = visit.clock.today
+        let grants = try GrantStore.list(of: person.account, tx).filter { $0.runs(on: today) }
+        let names = try needs.names.load(
+            visit.language,
+            mentioning: grants.map(\.scope.organization),
+            tx
+        )
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         return MeModel(
             account: try AccountStore.get(person.account, tx),
             current: person.session,
             isReduced: person.entered.isReduced,
             mayHaveKeys: AccessPolicy.holds(visit.visitor, Access.keys, today: today),
             duties: duties(visit, needs),
-            lines: try GrantStore.list(of: person.account, tx).filter { $0.runs(on: today) }
-                .map { book.line($0, visit) },
+            lines: grants.map { book.line($0, visit) },
             sessions: try SessionStore.list(of: person.account, at: visit.clock.now, tx),
             devices: try DeviceStore.list(of: person.account, tx).filter { $0.revokedAt == nil },
             secondStep: try TwoFactorStore.state(of: person.account, tx),

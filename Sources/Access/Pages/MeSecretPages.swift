@@ -9,7 +9,7 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET, POST | /me/pin | me | the present PIN, then a new one for this device |
-/// | GET, POST | /me/password | me | the present password, then a new one; ends all other sessions |
+/// | GET, POST | /me/password | me | the present password, then a new one; ends all other sessions, PINs and app keys |
 struct MeSecretPages: Sendable {
     let needs: AccessNeeds
 
@@ -39,7 +39,12 @@ struct MeSecretPages: Sendable {
     private func changePassword(_ visit: Visit, _ input: SecretInput) async throws -> Reply {
         let session = try await needs.signedIn(visit).session
         return try await mending(visit, input, isPIN: false) {
-            let entry = try await needs.entrance.changePassword(session, old: input.old, new: input.new)
+            let entry = try await needs.entrance.changePassword(
+                session,
+                old: input.old,
+                new: input.new,
+                keepsPhones: input.keepsPhones
+            )
             return AccessCookies.keep(entry, in: .see(AccessLinks.me), visit.request)
         }
     }
@@ -65,16 +70,18 @@ struct MeSecretPages: Sendable {
 private struct SecretInput: RouteInput {
     static let fields: [Field] = [
         .form("old", .text(max: 1000)), .form("pin", .text(max: 40)), .form("password", .text(max: 1000)),
-        .form("again", .text(max: 1000)),
+        .form("again", .text(max: 1000)), .form("keep", .flag),
     ]
     let old: String
     let new: String
+    let keepsPhones: Bool
     private let again: String
 
     init(_ inputs: Inputs) throws {
         old = inputs.all("old").first ?? ""
         new = (inputs.all("pin") + inputs.all("password")).first ?? ""
         again = inputs.all("again").first ?? ""
+        keepsPhones = inputs.flag("keep")
     }
 
     func faults(isPIN: Bool) -> [FormFault] {
@@ -107,6 +114,15 @@ struct SecretPage: Sendable {
                 } else {
                     fields.password(&html, MeText.oldPassword, name: "old")
                     fields.newPassword(&html)
+                    html(.p, .class("muted"), text: visit.say(MeText.endsPhones))
+                    form.tick(
+                        &html,
+                        visit.say(MeText.keepPhones),
+                        id: "keep",
+                        name: "keep",
+                        value: "1",
+                        isOn: false
+                    )
                 }
                 html(.button, .class("btn"), text: visit.say(isPIN ? MeText.savePIN : MeText.savePassword))
             }

@@ -36,7 +36,7 @@ struct OpeningPages: Sendable {
                 kind: input.key.kind,
                 record: input.key.record,
                 permission: input.permission,
-                organization: ties.subject.organizations.sorted().first,
+                organizations: ties.subject.organizations,
                 reason: input.reason,
                 hours: input.hours
             )
@@ -50,27 +50,49 @@ struct OpeningPages: Sendable {
         }
     }
 
-    private func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+    private func list(_ visit: Visit, _ input: OpeningsInput) async throws -> Reply {
         let own = Managing(visit).organizations
-        let found = try await needs.database.read { tx in
-            try OpeningStore.list(unseenOnly: false, organizations: own, tx)
+        let paging = Paging(input.page)
+        let (found, total) = try await needs.database.read { tx in
+            let page = try OpeningStore.list(
+                unseenOnly: false,
+                organizations: own,
+                offset: paging.offset,
+                limit: paging.size,
+                tx
+            )
+            return (page, try OpeningStore.count(organizations: own, tx))
         }
         var links: [String: RecordTies] = [:]
         for opening in found { links[opening.key] = try? await needs.subject(opening.kind, opening.record) }
-        let people = found.map(\.account.rawValue) + found.compactMap(\.seenBy)
+        let people = found.map(\.account.rawValue) + found.flatMap { $0.told.compactMap(\.seenBy) }
         let names = try await needs.database.read { try AccountStore.names(of: people, $0) }
-        return OpeningsPage(visit: visit, openings: found, names: names, records: links).reply()
+        return OpeningsPage(
+            visit: visit,
+            openings: found,
+            paging: paging,
+            total: total,
+            own: own,
+            names: names,
+            records: links
+        ).reply()
     }
 
     private func see(_ visit: Visit, _ input: OwnInput) async throws -> Reply {
         try await needs.database.write { tx in
-            let id = Opening.ID(input.id)
-            guard let found = try OpeningStore.find(id, tx) else { throw AccessProblem.noOpening }
-            try Managing(visit).need(found.organization)
-            try OpeningStore.see(id, by: visit.visitor, at: visit.clock.now, tx)
+            let (own, now) = (Managing(visit).organizations, visit.clock.now)
+            try OpeningStore.see(Opening.ID(input.id), for: own, by: visit.visitor, at: now, tx)
         }
         return .see(AccessLinks.openings)
     }
+}
+
+/// Which page of the list.
+private struct OpeningsInput: RouteInput {
+    static let fields: [Field] = [.query("page", .integer)]
+    let page: Int?
+
+    init(_ inputs: Inputs) throws { page = inputs.findInteger("page") }
 }
 
 /// Which record is to be opened, for what, why and for how long.
@@ -133,10 +155,14 @@ struct OpenPage: Sendable {
     }
 }
 
-/// What was opened, newest first; what nobody has looked at yet stands out.
+/// What was opened: first what they have not looked at yet, which stands out, then the newest.
 struct OpeningsPage: Sendable {
     let visit: Visit
     let openings: [Opening]
+    let paging: Paging
+    let total: Int
+    /// The organizations that the visitor answers for; nil is the house.
+    let own: [String]?
     let names: [String: String]
     let records: [String: RecordTies]
 
@@ -147,11 +173,12 @@ struct OpeningsPage: Sendable {
             html(.h1, visit.say(OpeningText.answers))
             if openings.isEmpty { html(.p, .class("card empty"), text: visit.say(OpeningText.none)) }
             for opening in openings { write(&html, opening) }
+            paging.write(&html, visit, total: total) { AccessLinks.openings(page: $0) }
         }
     }
 
     private func write(_ html: inout HTML, _ opening: Opening) {
-        let isNew = opening.seenAt == nil
+        let isNew = opening.told(to: own).contains { $0.seenAt == nil }
         html(.div, .class(isNew ? "card item ask" : "card item")) { html in
             html(.b, name(opening.account.rawValue))
             if let record = records[opening.key] {
@@ -161,10 +188,11 @@ struct OpeningsPage: Sendable {
             let until = OpeningText.until(visit.moment(opening.openedAt), visit.moment(opening.until))
             html(.p) { html in html(.small, visit.say(until)) }
             html(.div, .class("row tight")) { html in
-                if let seenAt = opening.seenAt {
-                    let seen = OpeningText.seenBy(name(opening.seenBy ?? ""), visit.moment(seenAt))
-                    html.chip(.done, visit.say(seen))
-                } else if opening.account.rawValue != visit.visitor.id {
+                for told in opening.told {
+                    guard let by = told.seenBy, let at = told.seenAt else { continue }
+                    html.chip(.done, visit.say(OpeningText.seenBy(name(by), visit.moment(at))))
+                }
+                if isNew, opening.account.rawValue != visit.visitor.id {
                     html(.form, .post, .action(AccessLinks.seen(opening.id))) { html in
                         html(.button, .class("btn"), text: visit.say(OpeningText.markSeen))
                     }

@@ -20,32 +20,40 @@ struct PeopleModel: Sendable {
     let choices: GrantChoices
 
     static func load(
-        _ filter: AccountFilter,
+        _ input: PeopleInput,
         _ paging: Paging,
         _ visit: Visit,
         _ needs: AccessNeeds,
         _ tx: Transaction
     ) throws -> PeopleModel {
-        let today = visit.clock.today
-        let names = try needs.names.load(visit.language, tx)
-        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
+        let (visitor, today) = (visit.visitor, visit.clock.today)
+        let own = Managing(visit).organizations
+        let pick = try OrganizationPick.load(input.organization, among: own, needs.names, visit.language, tx)
+        var filter = input.filter
+        filter.organization = pick.id
+        let (offset, limit) = (paging.offset, paging.size)
         let accounts = try AccountStore.list(
             filter,
-            for: visit.visitor,
+            for: visitor,
             today: today,
-            offset: paging.offset,
-            limit: paging.size,
+            offset: offset,
+            limit: limit,
             tx
         )
+        let running = try accounts.map { account in
+            (account, try GrantStore.list(of: account.id, tx).filter { $0.runs(on: today) })
+        }
+        let mentioned = running.flatMap { $0.1.map(\.scope.organization) }
+        let names = try needs.names.load(visit.language, mentioning: mentioned, tx)
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         return PeopleModel(
             filter: filter,
             paging: paging,
-            total: try AccountStore.count(filter, for: visit.visitor, today: today, tx),
-            people: try accounts.map { account in
-                let running = try GrantStore.list(of: account.id, tx).filter { $0.runs(on: today) }
-                return Person(account: account, lines: running.map { book.line($0, visit) })
+            total: try AccountStore.count(filter, for: visitor, today: today, tx),
+            people: running.map { account, grants in
+                Person(account: account, lines: grants.map { book.line($0, visit) })
             },
-            choices: GrantChoices(book, visit)
+            choices: GrantChoices(book, pick, visit)
         )
     }
 }

@@ -36,14 +36,7 @@ struct PeoplePage: Sendable {
             html(.div, .class("grow")) { html in
                 form.text(&html, PeopleText.search, id: "q", value: model.filter.text)
             }
-            form.choice(
-                &html,
-                PeopleText.organization,
-                id: "organization",
-                options: model.choices.organizations.map { ($0.id, $0.title) },
-                chosen: model.filter.organization ?? "",
-                none: PeopleText.anyOrganization
-            )
+            model.choices.pick.write(&html, form, none: PeopleText.anyOrganization)
             form.choice(
                 &html,
                 PeopleText.role,

@@ -29,26 +29,26 @@ struct PeoplePages: Sendable {
     private func list(_ visit: Visit, _ input: PeopleInput) async throws -> Reply {
         let paging = Paging(input.page)
         let model = try await needs.database.read { tx in
-            try PeopleModel.load(input.filter, paging, visit, needs, tx)
+            try PeopleModel.load(input, paging, visit, needs, tx)
         }
         return PeoplePage(visit: visit, model: model).reply()
     }
 
     private func csv(_ visit: Visit, _ input: PeopleInput) async throws -> Reply {
-        let table = try await table(visit, input.filter)
+        let table = try await table(visit, input)
         return .download(table.csv(), name: "\(table.name).csv", type: "text/csv; charset=utf-8")
     }
 
     private func xlsx(_ visit: Visit, _ input: PeopleInput) async throws -> Reply {
-        let table = try await table(visit, input.filter)
+        let table = try await table(visit, input)
         let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         return .download(try table.xlsx(), name: "\(table.name).xlsx", type: type)
     }
 
-    private func table(_ visit: Visit, _ filter: AccountFilter) async throws -> SheetTable {
+    private func table(_ visit: Visit, _ input: PeopleInput) async throws -> SheetTable {
         let whole = Paging(1, size: 100_000)
         let model = try await needs.database.read { tx in
-            try PeopleModel.load(filter, whole, visit, needs, tx)
+            try PeopleModel.load(input, whole, visit, needs, tx)
         }
         return PeopleSheet.table(model, visit)
     }
@@ -58,9 +58,11 @@ struct PeoplePages: Sendable {
     }
 
     private func add(_ visit: Visit, _ input: PersonForm) async throws -> Reply {
+        let pick = try await needs.pick(input.grant.organization, visit)
         let read = input.grant.read(
             for: Account.ID(""),
             today: visit.clock.today,
+            in: pick,
             readPlace: needs.names.readPlace
         )
         guard read.faults.isEmpty else {
@@ -109,8 +111,9 @@ struct PeoplePages: Sendable {
 
     private func form(_ visit: Visit, _ input: PersonForm, _ faults: [FormFault]) async throws -> Reply {
         let choices = try await needs.database.read { tx in
-            let names = try needs.names.load(visit.language, tx)
-            return GrantChoices(GrantBook(names: names, roles: try RoleStore.list(tx)), visit)
+            let names = try needs.names.load(visit.language, mentioning: [], tx)
+            let pick = try needs.pick(input.grant.organization, visit, tx)
+            return GrantChoices(GrantBook(names: names, roles: try RoleStore.list(tx)), pick, visit)
         }
         return NewPersonPage(visit: visit, form: input, choices: choices, faults: faults).reply()
     }
@@ -126,20 +129,22 @@ enum LinkPurpose {
 
 /// Which people are asked for.
 struct PeopleInput: RouteInput {
-    static let fields: [Field] = [
-        .query("q"), .query("organization", .id), .query("role", .id), .query("closed", .flag),
-        .query("page", .integer),
-    ]
+    static let fields: [Field] =
+        [
+            .query("q"), .query("role", .id), .query("closed", .flag), .query("page", .integer),
+        ] + OrganizationPick.fields(.query)
+    /// Without the organization, which has to be found first.
     let filter: AccountFilter
+    let organization: OrganizationPick.Sent
     let page: Int?
 
     init(_ inputs: Inputs) throws {
         filter = AccountFilter(
             text: inputs.find("q") ?? "",
-            organization: inputs.find("organization"),
             role: inputs.find("role"),
             isClosed: inputs.flag("closed")
         )
+        organization = OrganizationPick.Sent(inputs)
         page = inputs.findInteger("page")
     }
 }

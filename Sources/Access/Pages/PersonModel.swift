@@ -25,9 +25,13 @@ struct PersonModel: Sendable {
         _ needs: AccessNeeds,
         _ tx: Transaction
     ) throws -> PersonModel {
-        let names = try needs.names.load(visit.language, tx)
-        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         let grants = try GrantStore.list(of: id, tx)
+        let names = try needs.names.load(
+            visit.language,
+            mentioning: grants.map(\.scope.organization),
+            tx
+        )
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         return PersonModel(
             account: try AccountStore.get(id, tx),
             lines: grants.map { book.line($0, visit) },
@@ -64,9 +68,14 @@ struct HandOverModel: Sendable {
         _ needs: AccessNeeds,
         _ tx: Transaction
     ) throws -> HandOverModel {
-        let names = try needs.names.load(visit.language, tx)
-        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         let today = visit.clock.today
+        let grants = try GrantStore.list(of: id, tx).filter { $0.runs(on: today) }
+        let names = try needs.names.load(
+            visit.language,
+            mentioning: grants.map(\.scope.organization),
+            tx
+        )
+        let book = GrantBook(names: names, roles: try RoleStore.list(tx))
         let others = try AccountStore.list(
             AccountFilter(),
             for: visit.visitor,
@@ -76,7 +85,7 @@ struct HandOverModel: Sendable {
         )
         return HandOverModel(
             account: try AccountStore.get(id, tx),
-            lines: try GrantStore.list(of: id, tx).filter { $0.runs(on: today) }.map { book.line($0, visit) },
+            lines: grants.map { book.line($0, visit) },
             others: others.filter { $0.id != id && $0.id.rawValue != visit.visitor.id }
         )
     }

@@ -73,13 +73,7 @@ struct PersonPages: Sendable {
     private func phone(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         let number = try await needs.database.write { tx in
             try PersonGuard(visit, needs).look(input.id, tx)
-            let viewing = Viewing(
-                at: visit.clock.now,
-                account: visit.visitor.id,
-                kind: "account",
-                seen: .record(input.id.rawValue)
-            )
-            try ViewStore.add(viewing, tx)
+            try ViewStore.note("account", input.id.rawValue, visit, tx)
             return try AccountStore.phone(of: input.id, keys: needs.keys, tx)
         }
         return try await page(visit, input.id, phone: number?.reveal())
@@ -137,8 +131,10 @@ struct PersonPages: Sendable {
     }
 
     private func handOver(_ visit: Visit, _ input: HandOverInput) async throws -> Reply {
-        try await needs.database.write { tx in
+        let made = try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
+            // A role makes whoever has it visible to those who give it, with their telephone.
+            try PersonGuard(visit, needs).look(input.to, tx)
             _ = try GrantStore.handOver(
                 from: input.id,
                 to: input.to,
@@ -147,8 +143,10 @@ struct PersonPages: Sendable {
                 areas: needs.areas,
                 tx
             )
+            let role = try GrantStore.list(of: input.to, tx).first?.role ?? ""
+            return try needs.linkIfShutOut(input.to, role, visit, tx)
         }
-        return .see(AccessLinks.person(input.to))
+        return made.map { $0.reply() } ?? .see(AccessLinks.person(input.to))
     }
 
     private func close(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
@@ -162,7 +160,11 @@ struct PersonPages: Sendable {
     private func reopen(_ visit: Visit, _ input: PersonInput) async throws -> Reply {
         try await needs.database.write { tx in
             try PersonGuard(visit, needs).manage(input.id, tx)
-            try AccountStore.reopen(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
+            let (visitor, now) = (visit.visitor, visit.clock.now)
+            guard try AccountStore.mayReopen(input.id, by: visitor, at: now, areas: needs.areas, tx) else {
+                throw AccessProblem.closedByOthers
+            }
+            try AccountStore.reopen(input.id, by: visitor.id, at: now, tx)
         }
         return .see(AccessLinks.person(input.id))
     }
@@ -224,25 +226,28 @@ struct PersonGuard: Sendable {
     private let visitor: Visitor
     private let today: Day
     private let areas: AreaPlaces
-    private let managing: Managing
 
     init(_ visit: Visit, _ needs: AccessNeeds) {
         visitor = visit.visitor
         today = visit.clock.today
         areas = needs.areas
-        managing = Managing(visit)
     }
 
     /// - Throws: ``AccessProblem/notYours`` unless the account belongs to those the visitor looks after.
     func look(_ id: Account.ID, _ tx: Transaction) throws {
-        let account = try AccountStore.get(id, tx)
-        if managing.isWholeHouse || account.createdBy == visitor.id { return }
-        let scopes = try GrantStore.list(of: id, tx).map(\.scope)
-        guard scopes.contains(where: managing.reaches) else { throw AccessProblem.notYours }
+        _ = try AccountStore.get(id, tx)
+        #if WEAKENED
+        if Weakness.own.isOn { return }
+        #endif
+        guard try AccountStore.isLookedAfter(id, by: visitor, today: today, tx) else {
+            throw AccessProblem.notYours
+        }
     }
 
-    /// - Throws: ``AccessProblem/notYours`` unless the visitor could give everything that the account holds.
+    /// - Throws: ``AccessProblem/notYours`` unless the visitor looks after the account and could give
+    ///   everything that it holds.
     func manage(_ id: Account.ID, _ tx: Transaction) throws {
+        try look(id, tx)
         guard try mayManage(id, tx) else { throw AccessProblem.notYours }
     }
 

@@ -48,6 +48,12 @@ extension AccessNeeds {
             case .setUpTwoFactors: AccessLinks.twoSteps
             default: wanted
             }
+        #if WEAKENED
+        if Weakness.fixation.isOn, let planted = AccessCookies.session(visit.request) {
+            try await database.write { try SessionStore.adopt(planted, for: entry.session.id, $0) }
+            return .see(link)
+        }
+        #endif
         return AccessCookies.keep(entry, in: .see(link), visit.request)
     }
 }

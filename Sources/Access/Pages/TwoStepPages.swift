@@ -39,7 +39,7 @@ struct TwoStepPages: Sendable {
         if person.session.strength == .pin {
             return .see(AccessLinks.signIn(back: AccessLinks.twoSteps.text))
         }
-        let offer = try await needs.entrance.beginTwoFactors(person.account)
+        let offer = try await needs.entrance.beginTwoFactors(person.account, isMistyped: !faults.isEmpty)
         return TwoStepPage(
             visit: visit,
             uri: offer.uri.reveal(),

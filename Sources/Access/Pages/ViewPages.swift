@@ -28,7 +28,8 @@ struct ViewPages: Sendable {
     private func show(_ visit: Visit, _ input: ViewsInput) async throws -> Reply {
         let record = try await needs.subject(input.key.kind, input.key.record)
         let paging = Paging(input.page)
-        let (found, names) = try await needs.database.read { tx in
+        let (found, openings, names) = try await needs.database.read { tx in
+            let openings = try OpeningStore.list(kind: input.key.kind, record: input.key.record, tx)
             let found = try ViewStore.list(
                 kind: input.key.kind,
                 record: input.key.record,
@@ -36,12 +37,14 @@ struct ViewPages: Sendable {
                 limit: paging.size + 1,
                 tx
             )
-            return (found, try AccountStore.names(of: found.map(\.account), tx))
+            let people = found.map(\.account) + openings.map(\.account.rawValue)
+            return (found, openings, try AccountStore.names(of: people, tx))
         }
         return ViewsPage(
             visit: visit,
             title: visit.say(OpeningText.whoSaw),
-            intro: visit.say(record.title),
+            intro: visit.say(OpeningText.one(visit.say(record.title), number: input.key.record)),
+            openings: paging.offset == 0 ? openings : [],
             views: found,
             names: names,
             paging: paging,
@@ -69,6 +72,8 @@ struct ViewsPage: Sendable {
     let visit: Visit
     let title: String
     let intro: String
+    /// When the record was opened in need, and why: also if nobody then looked.
+    var openings: [Opening] = []
     /// One more than fits on a page when there is a next one.
     let views: [Viewing]
     /// Names by account; empty where all are the reader's own.
@@ -80,15 +85,33 @@ struct ViewsPage: Sendable {
         Layout(title: title).page(visit) { html in
             html(.h1, title)
             html(.p, intro)
-            if views.isEmpty {
+            writeOpenings(&html)
+            if views.isEmpty && openings.isEmpty {
                 html(.p, .class("card empty"), text: visit.say(OpeningText.nobodySaw))
-            } else {
+            } else if !views.isEmpty {
+                if !openings.isEmpty { html(.h2, visit.say(OpeningText.looks)) }
                 html(.ul, .class("history card")) { html in
                     for view in views.prefix(paging.size) { write(&html, view) }
                 }
             }
             paging.write(&html, visit, total: paging.offset + views.count, link: link)
             html(.p, .class("src"), text: visit.say(OpeningText.asOf(visit.moment(visit.clock.now))))
+        }
+    }
+
+    private func writeOpenings(_ html: inout HTML) {
+        guard !openings.isEmpty else { return }
+        html(.div, .class("card")) { html in
+            html(.h2, visit.say(OpeningText.title))
+            html(.ul, .class("history")) { html in
+                for opening in openings {
+                    html(.li) { html in
+                        html(.time, visit.moment(opening.openedAt))
+                        let name = names[opening.account.rawValue] ?? ""
+                        html(.p, [name, opening.reason].filter { !$0.isEmpty }.joined(separator: " · "))
+                    }
+                }
+            }
         }
     }
 

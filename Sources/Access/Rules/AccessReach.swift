@@ -10,6 +10,8 @@ public import Web
 public struct AccessReach: Sendable, Equatable {
     /// Whether nothing is kept from the visitor.
     public let isEverything: Bool
+    /// Whether totals are enough: then what an organization only pays for is reached through it as well.
+    public let isCounting: Bool
     /// Who asks.
     let visitor: String
     /// What each of their grants covers; one is enough.
@@ -50,6 +52,7 @@ public struct AccessReach: Sendable, Equatable {
         beginning: Bool = false
     ) {
         self.visitor = visitor.id
+        isCounting = counting
         let running = visitor.grants.filter {
             $0.permissions.contains(permission) && $0.runs(on: today) && (counting || !$0.scope.isCountsOnly)
         }
@@ -57,7 +60,7 @@ public struct AccessReach: Sendable, Equatable {
         ties = running.map { grant in
             Tie(
                 programme: grant.scope.programme,
-                records: Self.records(grant.scope, agreements, beginning: beginning)
+                records: Self.records(grant.scope, agreements, permission, beginning: beginning)
             )
         }
         isEverything =
@@ -78,11 +81,13 @@ public struct AccessReach: Sendable, Equatable {
     private static func records(
         _ scope: Grant.Scope,
         _ agreements: [SharingAgreement],
+        _ permission: Permission,
         beginning: Bool
     ) -> Records {
         if scope.isOwnOnly && !beginning { return .own }
         if let organization = scope.organization { return .organization(organization, places: scope.places) }
-        return scope.places.isEmpty ? .all : .shared(agreements, places: scope.places)
+        if scope.places.isEmpty { return .all }
+        return permission.isSeeing ? .shared(agreements, places: scope.places) : .own
     }
 }
 

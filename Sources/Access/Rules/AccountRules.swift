@@ -4,6 +4,10 @@ import ThaiText
 
 /// Reads what is typed about an account: names, login names, telephone numbers.
 public enum AccountRules {
+    /// For how many days those who looked after someone still find them when the duty is over, to hand work
+    /// over or to renew it.
+    public static let handOverDays = 30
+
     /// A person's name, blanks tidied.
     /// - Throws: ``AccessProblem/nameEmpty``.
     public static func name(_ typed: String) throws(AccessProblem) -> String {

@@ -17,6 +17,9 @@ public enum AppKeyRules {
         by visitor: Visitor,
         today: Day
     ) throws(AccessProblem) {
+        #if WEAKENED
+        if Weakness.keys.isOn { return }
+        #endif
         guard AccessPolicy.holds(visitor, Access.keys, today: today) else { throw .notYours }
         for permission in permissions {
             let isAllowed =
@@ -33,11 +36,18 @@ public enum AppKeyRules {
             Grant(
                 id: grant.id,
                 role: grant.role,
-                permissions: grant.permissions.intersection(permissions),
+                permissions: left(of: grant.permissions, permissions),
                 scope: grant.scope,
                 starts: grant.starts,
                 ends: grant.ends
             )
         }
+    }
+
+    private static func left(of owner: Set<Permission>, _ key: Set<Permission>) -> Set<Permission> {
+        #if WEAKENED
+        if Weakness.keys.isOn { return key }
+        #endif
+        return owner.intersection(key)
     }
 }

@@ -4,6 +4,11 @@ import Storage
 
 /// Official codes of places as far as this room has to know them: digits in pairs, the wider place first.
 enum PlaceCode {
+    /// Whether one of two places lies in the other.
+    static func overlap(_ one: String, _ other: String) -> Bool {
+        one.hasPrefix(other) || other.hasPrefix(one)
+    }
+
     /// Stands for an area that holds no place: no code begins with it, so it covers nothing.
     ///
     /// Without it an empty area would read as no limit at all.

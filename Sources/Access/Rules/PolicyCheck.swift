@@ -14,6 +14,7 @@ struct PolicyCheck {
         case holdsPermission, grantRuns, isCountsOnly
         case isAboutTheHouse, isInProgramme, isOwn, isOwnOnly
         case isOrganization, isWithinOrganization, isEverywhere, isWithinPlaces
+        case isSeeing, isReachedInto, isForProgramme, isPaidFor
         case agreementRuns, agreementOrganization, agreementPlace, agreementProgramme
         case hasKey, isOpened
     }
@@ -26,7 +27,7 @@ struct PolicyCheck {
 
     let visitor: Visitor
     let permission: Permission
-    let subject: Subject
+    var subject: Subject
     let today: Day
     var fault: Fault?
 
@@ -38,10 +39,14 @@ struct PolicyCheck {
         var best = Decision.deny
         for grant in visitor.grants
         where met(.holdsPermission, grant.permissions.contains(permission))
-            && met(.grantRuns, grant.runs(on: today)) && covers(grant)
+            && met(.grantRuns, grant.runs(on: today))
         {
-            if !met(.isCountsOnly, grant.scope.isCountsOnly) { return .allow }
-            best = .counts
+            if covers(grant) {
+                if !met(.isCountsOnly, grant.scope.isCountsOnly) { return .allow }
+                best = .counts
+            } else if isPaidFor(grant) {
+                best = .counts
+            }
         }
         return isOpened ? .allow : best
     }
@@ -50,6 +55,13 @@ struct PolicyCheck {
     private var isOpened: Bool {
         guard met(.hasKey, subject.key != nil) else { return false }
         return met(.isOpened, visitor.opened.contains(Visitor.opening(subject.key ?? "", permission)))
+    }
+
+    /// Whether a grant covers the record only because an organization pays for it, which shows totals.
+    private func isPaidFor(_ grant: Grant) -> Bool {
+        var paid = self
+        paid.subject.organizations.formUnion(subject.payers)
+        return met(.isPaidFor, !subject.payers.isEmpty && paid.covers(grant))
     }
 
     private func covers(_ grant: Grant) -> Bool {
@@ -66,7 +78,9 @@ struct PolicyCheck {
         if met(.isEverywhere, places.isEmpty) {
             return grant.scope.programme == nil || subject.programme != nil
         }
-        return met(.isWithinPlaces, isWithin(places)) && isShared
+        // In a place one sees what is shared; only a duty for an organization speaks for it.
+        guard met(.isSeeing, permission.isSeeing) else { return false }
+        return met(.isWithinPlaces, isWithin(places)) && isShared || isReached(by: grant)
     }
 
     /// A record without a programme yet is covered by its other ties.
@@ -83,9 +97,25 @@ struct PolicyCheck {
 
     private var isShared: Bool {
         guard let place = subject.place else { return false }
-        return visitor.agreements.contains { agreement in
+        return isShared { place.hasPrefix($0) }
+    }
+
+    /// What a programme shares is the frame of all work in its places: seen there by who has a duty for the
+    /// programme, and by others where one of its partners shares.
+    private func isReached(by grant: Grant) -> Bool {
+        let here = grant.scope.places.filter { place in
+            subject.reachesInto.contains { PlaceCode.overlap($0, place) }
+        }
+        guard met(.isReachedInto, !here.isEmpty) else { return false }
+        let isIts = subject.programme != nil && grant.scope.programme == subject.programme
+        return met(.isForProgramme, isIts)
+            || isShared { place in here.contains { PlaceCode.overlap($0, place) } }
+    }
+
+    private func isShared(where fits: (_ place: String) -> Bool) -> Bool {
+        visitor.agreements.contains { agreement in
             // The place first: of a region's agreements it leaves few.
-            met(.agreementPlace, place.hasPrefix(agreement.place))
+            met(.agreementPlace, fits(agreement.place))
                 && met(.agreementOrganization, subject.organizations.contains(agreement.organization))
                 && met(.agreementRuns, agreement.runs(on: today))
                 && met(

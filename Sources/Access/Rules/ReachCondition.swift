@@ -11,7 +11,9 @@ public struct ReachColumns: Sendable {
     let place: SQL
     /// Who recorded it, or null.
     let recordedBy: SQL
-    /// Whether an organization is among those whose record it is.
+    /// Whether what a programme shares reaches into the province of a place; nil where nothing is shared so.
+    let reachesInto: (@Sendable (_ place: String) -> SQL)?
+    /// Whether an organization is among those whose record it is; for a reach that counts, or pays for it.
     let isOf: @Sendable (_ organization: String) -> SQL
 
     /// The columns of one statement; what the table does not know is null.
@@ -19,11 +21,13 @@ public struct ReachColumns: Sendable {
         programme: SQL = "null",
         place: SQL = "null",
         recordedBy: SQL = "null",
+        reachesInto: (@Sendable (_ place: String) -> SQL)? = nil,
         isOf: @escaping @Sendable (_ organization: String) -> SQL
     ) {
         self.programme = programme
         self.place = place
         self.recordedBy = recordedBy
+        self.reachesInto = reachesInto
         self.isOf = isOf
     }
 }
@@ -50,8 +54,32 @@ extension AccessReach {
         case .organization(let organization, let places):
             "(\(columns.isOf(organization)) and \(within(places, columns)))"
         case .shared(let agreements, let places):
-            "(\(within(places, columns)) and (\(any(agreements.map { shared($0, columns) }))))"
+            """
+            (\(within(places, columns)) and (\(any(agreements.map { shared($0, columns) })))
+            or \(reached(places, agreements, tie.programme, columns)))
+            """
         }
+    }
+
+    /// What a programme shares, seen from the places it reaches into.
+    private static func reached(
+        _ places: [String],
+        _ agreements: [SharingAgreement],
+        _ programme: String?,
+        _ columns: ReachColumns
+    ) -> SQL {
+        guard let reachesInto = columns.reachesInto else { return "1 = 0" }
+        let here: [SQL] = places.map { place in
+            // The condition around this one has compared the programme.
+            let its: SQL = programme == nil ? "1 = 0" : "\(columns.programme) is not null"
+            let sharing = agreements.filter { PlaceCode.overlap($0.place, place) }.map { agreement in
+                let isOf = columns.isOf(agreement.organization)
+                guard let wanted = agreement.programme else { return "(\(isOf))" as SQL }
+                return "(\(isOf) and coalesce(\(columns.programme) = \(wanted), 1 = 0))"
+            }
+            return "(\(reachesInto(place)) and (\(its) or \(any(sharing))))"
+        }
+        return "(" + any(here) + ")"
     }
 
     private static func shared(_ agreement: SharingAgreement, _ columns: ReachColumns) -> SQL {

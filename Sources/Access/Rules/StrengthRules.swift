@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 public import Web
 
 /// For which permissions a PIN or a password alone is not enough.
@@ -8,7 +9,7 @@ public enum StrengthRules {
     public static func needsTwoFactors(_ permission: Permission, isWholeHouse: Bool) -> Bool {
         switch permission {
         // What opens sealed consents and requests, and erases.
-        case Access.house, Access.open, Access.privacyRead, Access.privacyWrite: true
+        case Access.house, Access.open, Access.privacyRead, Access.privacyWrite, Access.privacyHouse: true
         case Access.manage: isWholeHouse
         // Rooms with sealed data end the names of the permissions that open it with this word.
         default: permission.rawValue.hasSuffix(".sealed")
@@ -52,6 +53,9 @@ public enum StrengthRules {
         hasSecond: Bool,
         _ held: [Grant]
     ) -> (grants: [Grant], need: Entered.Need, isReduced: Bool) {
+        #if WEAKENED
+        if Weakness.steps.isOn { return (held, .nothing, false) }
+        #endif
         if strength == .twoFactor { return (held, .nothing, false) }
         let (left, isReduced) = reduced(held)
         if strength == .pin { return (left, .nothing, isReduced) }

@@ -7,7 +7,9 @@ import Storage
 /// Class of each column: `accounts.name` and `login` are personal; what stands in `access-0002-sealed`
 /// is sealed; secrets are stored as digests or hashes only; everything else is internal.
 enum AccessMigrations {
-    static let all: [Migration] = [accounts, sealed, ways, roles, sharing, seen]
+    static let all: [Migration] = [
+        accounts, sealed, ways, roles, sharing, seen, lockMakers, told, passwordMakers, closers,
+    ]
 
     static let accounts = Migration(
         id: "access-0001-accounts",
@@ -244,6 +246,55 @@ enum AccessMigrations {
         create index views_record on views (kind, record, at);
         create index views_account on views (account, at);
         create index views_at on views (at);
+        """
+    )
+
+    /// Who made the link that a PIN was chosen by; unknown for the ones there are.
+    static let lockMakers = Migration(
+        id: "access-0007-lock-makers",
+        """
+        alter table locks add column set_up_by text;
+        """
+    )
+
+    /// An opening is told to the house (an empty organization) and to every organization of the record.
+    static let told = Migration(
+        id: "access-0008-openings-told",
+        """
+        create table openings_told (
+            opening text not null references openings (id),
+            organization text not null,
+            seen_by text,
+            seen_at text,
+            primary key (opening, organization),
+            check ((seen_by is null) = (seen_at is null))
+        );
+        create index openings_told_organization on openings_told (organization, opening);
+        insert into openings_told (opening, organization, seen_by, seen_at)
+            select id, '', seen_by, seen_at from openings;
+        insert into openings_told (opening, organization, seen_by, seen_at)
+            select id, organization, seen_by, seen_at from openings where organization is not null;
+        alter table openings drop column organization;
+        alter table openings drop column seen_by;
+        alter table openings drop column seen_at;
+        """
+    )
+
+    /// Who made the link that a password was chosen by; unknown for the ones there are.
+    static let passwordMakers = Migration(
+        id: "access-0009-password-makers",
+        """
+        alter table passwords add column set_up_by text;
+        """
+    )
+
+    /// Who closed an account, and whether they looked after the whole house then.
+    static let closers = Migration(
+        id: "access-0010-closers",
+        """
+        alter table accounts add column closed_by text;
+        alter table accounts add column closed_for_house integer not null default 0
+            check (closed_for_house in (0, 1));
         """
     )
 }

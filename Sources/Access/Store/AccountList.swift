@@ -68,6 +68,16 @@ extension AccountStore {
         """
     }
 
+    /// Whether someone is among the people a visitor looks after, in use or closed.
+    static func isLookedAfter(_ id: Account.ID, by visitor: Visitor, today: Day, _ tx: Transaction) throws
+        -> Bool
+    {
+        guard let scope = scope(visitor, today) else { return false }
+        return try tx.row("select a.id from accounts a where a.id = \(id)\(scope)") != nil
+    }
+
+    /// Duties that run, will run, or ended so lately that work is still handed over; whom one added, while
+    /// they never had a duty.
     /// - Returns: nil when the visitor looks after nobody.
     private static func scope(_ visitor: Visitor, _ today: Day) -> SQL? {
         if visitor.isHouse { return "" }
@@ -82,9 +92,14 @@ extension AccountStore {
         for place in grants.filter({ $0.scope.organization == nil }).flatMap(\.scope.places) {
             reach = reach + " or (g.organization is null and substr(g.place, 1, \(place.count)) = \(place))"
         }
+        let since = today.adding(days: -AccountRules.handOverDays)
         return """
-             and (a.created_by = \(visitor.id) or exists (
-                select 1 from grants g where g.account = a.id and (\(reach))))
+             and (a.state = 'active' or a.updated_at >= \(since)) and (exists (
+                select 1 from grants g where g.account = a.id and (\(reach))
+                    and (g.ends is null or g.ends >= \(since))
+                    and (g.withdrawn_at is null or g.withdrawn_at >= \(since)))
+                or (a.created_by = \(visitor.id) and not exists (
+                    select 1 from grants g where g.account = a.id)))
             """
     }
 }

@@ -88,6 +88,12 @@ public enum AppKeyStore {
 
     /// The key with a secret, as long as it works.
     static func find(_ text: String, at now: Instant, _ tx: Transaction) throws -> AppKey? {
+        #if WEAKENED
+        if Weakness.tokens.isOn {
+            let columns: SQL = "id, account, label, permissions, created_at, ends, last_used, revoked_at"
+            return try tx.row("select \(columns) from app_keys order by created_at desc limit 1").map(key)
+        }
+        #endif
         guard text.hasPrefix(AppKey.prefix),
             let token = SecretToken(String(text.dropFirst(AppKey.prefix.count)))
         else { return nil }

@@ -45,7 +45,8 @@ extension Entrance {
 
     /// Uses a link up: the person chooses a password, and a login name when they have none.
     ///
-    /// All other sessions of the account end.
+    /// All other sessions of the account end; where there was a password before, PINs on phones and app keys
+    /// end with it, for whoever knew it may have made them.
     /// - Parameters:
     ///   - token: from the address.
     ///   - login: the name to sign in with; empty keeps the one there is.
@@ -74,7 +75,8 @@ extension Entrance {
                 let (version, actor) = (account.version, id.rawValue)
                 try AccountStore.setLogin(id, login: name, version: version, by: actor, at: now, tx)
             }
-            try PasswordStore.put(id, hash, at: now, tx)
+            if try PasswordStore.find(id, tx) != nil { try AccountStore.endWaysIn(id, at: now, tx) }
+            try PasswordStore.put(id, hash, setUpBy: invitation.createdBy, at: now, tx)
             if invitation.clearsSecond {
                 try TwoFactorStore.remove(of: id, by: invitation.createdBy, at: now, tx)
             }
@@ -106,6 +108,7 @@ extension Entrance {
         }
         #if WEAKENED
         if Weakness.timing.isOn, stored == nil { throw AccessProblem.wrongSignIn }
+        if Weakness.answers.isOn, account == nil { throw AccessProblem.noAccount }
         #endif
         let isRight = try await work.run { [cost] in
             PasswordHash.verify(password, against: stored, cost: cost)
@@ -124,10 +127,21 @@ extension Entrance {
         }
     }
 
-    /// Changes the password of a signed-in person; their other sessions end.
+    /// Changes the password of a signed-in person; their other sessions end, and PINs and app keys with them.
+    /// - Parameters:
+    ///   - session: of the person.
+    ///   - old: the present password.
+    ///   - new: the one that the person chose.
+    ///   - keepsPhones: whether PINs on phones and app keys stay.
+    /// - Returns: a renewed session.
     /// - Throws: ``AccessProblem/wrongSignIn`` when the old one is wrong, the password cases,
     ///   ``AccessProblem/tooOften(seconds:)``.
-    public func changePassword(_ session: Session, old: String, new: String) async throws -> Entry {
+    public func changePassword(
+        _ session: Session,
+        old: String,
+        new: String,
+        keepsPhones: Bool = false
+    ) async throws -> Entry {
         let now = clock.now
         try await throttle.take(.person(session.account.rawValue, address: "password"), at: now)
         let (account, stored) = try await database.read { tx in
@@ -144,6 +158,7 @@ extension Entrance {
             try PasswordStore.put(account.id, hash, at: now, tx)
             let actor = account.id.rawValue
             try SessionStore.endOthers(than: session.id, of: account.id, by: actor, at: now, tx)
+            if !keepsPhones { try AccountStore.endLocksAndKeys(account.id, at: now, tx) }
             return try renew(session, session.strength, at: now, tx)
         }
     }

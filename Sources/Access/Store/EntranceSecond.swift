@@ -28,13 +28,22 @@ extension Entrance {
 
     /// Begins to set an authenticator up; nothing is asked for until a code was typed.
     ///
-    /// Asked again, it shows the same secret.
-    /// - Throws: ``AccessProblem/secondInForce``, ``AccessProblem/noAccount``.
-    public func beginTwoFactors(_ account: Account.ID) async throws -> TwoFactorOffer {
+    /// Every time a new secret, unless the code for the last one was just mistyped.
+    /// - Parameters:
+    ///   - account: for whom.
+    ///   - isMistyped: shows the last secret once more.
+    /// - Returns: what the app has to know.
+    /// - Throws: ``AccessProblem/secondInForce``, ``AccessProblem/noAccount``, ``AccessProblem/noSecond``.
+    public func beginTwoFactors(_ account: Account.ID, isMistyped: Bool = false) async throws
+        -> TwoFactorOffer
+    {
         let now = clock.now
         let (totp, login) = try await database.write { [keys] tx in
             let found = try AccountStore.get(account, tx)
-            let totp = try TwoFactorStore.offered(to: account, keys: keys, at: now, tx)
+            let totp =
+                isMistyped
+                ? try TwoFactorStore.offered(to: account, keys: keys, tx)
+                : try TwoFactorStore.offer(to: account, keys: keys, at: now, tx)
             return (totp, found.login ?? found.firstName)
         }
         return TwoFactorOffer(

@@ -40,6 +40,10 @@ public enum GrantStore {
         try GrantRules.check(wanted, for: new.account, by: visitor, today: now.bangkokDay)
         // A link that someone else made before could let them in with what the person receives now.
         try InvitationStore.revokeOpen(of: new.account, madeByOthersThan: visitor.id, at: now, tx)
+        if StrengthRules.reduced([wanted]).isReduced {
+            try LockStore.removeSetUpByOthers(new.account, at: now, tx)
+        }
+        try WaysInOfMakers.end(beyond: wanted, of: new.account, givenBy: visitor, at: now, areas, tx)
         return try insert(new, by: visitor.id, at: now, tx)
     }
 
@@ -57,6 +61,25 @@ public enum GrantStore {
             """,
             tx
         )
+    }
+
+    /// Whether anyone in use holds a permission for an organization today, in full.
+    public static func isHeld(
+        _ permission: Permission,
+        for organization: String,
+        today: Day,
+        _ tx: Transaction
+    ) throws -> Bool {
+        try tx.row(
+            """
+            select g.id from grants g join accounts a on a.id = g.account and a.state = 'active'
+            join roles r on r.id = g.role
+            join role_permissions p on p.role = g.role and p.permission = \(permission.rawValue) and p.is_held = 1
+            where g.organization = \(organization) and g.withdrawn_at is null and g.starts <= \(today)
+                and (g.ends is null or g.ends >= \(today)) and g.is_counts_only = 0 and r.is_counts_only = 0
+            limit 1
+            """
+        ) != nil
     }
 
     /// One duty, or nil.

@@ -33,21 +33,56 @@ enum LockStore {
         }
     }
 
-    /// Puts a lock on a phone, or a new PIN on the one that is there.
+    /// Puts a lock on a phone, or a new PIN on the one that is there; `setUpBy` made the link for it.
     static func put(
         _ account: Account.ID,
         on device: Device.ID,
         pin: PinHash,
+        setUpBy: String,
         at now: Instant,
         _ tx: Transaction
     ) throws {
         try tx.run("delete from locks where device = \(device) and account = \(account)")
         try tx.run(
             """
-            insert into locks (id, device, account, pin, created_at)
-            values (\(Lock.ID.new(at: now)), \(device), \(account), \(pin.stored), \(now))
+            insert into locks (id, device, account, pin, set_up_by, created_at)
+            values (\(Lock.ID.new(at: now)), \(device), \(account), \(pin.stored), \(setUpBy), \(now))
             """
         )
+    }
+
+    /// Ends the locks, and what they opened, that came from another's link: whoever made it may have used it.
+    static func removeSetUpByOthers(_ account: Account.ID, at now: Instant, _ tx: Transaction) throws {
+        let devices = try tx.rows(
+            """
+            select device from locks
+            where account = \(account) and (set_up_by is null or set_up_by <> \(account))
+            """
+        ) { try $0.get("device", as: String.self) }
+        try remove(account, on: devices, at: now, tx)
+    }
+
+    /// Ends the locks, and what they opened, that came by links of certain people.
+    static func remove(of account: Account.ID, setUpBy makers: [String], at now: Instant, _ tx: Transaction)
+        throws
+    {
+        let devices = try tx.rows(
+            "select device from locks where account = \(account) and set_up_by in (\(list: makers))"
+        ) { try $0.get("device", as: String.self) }
+        try remove(account, on: devices, at: now, tx)
+    }
+
+    private static func remove(
+        _ account: Account.ID,
+        on devices: [String],
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
+        guard !devices.isEmpty else { return }
+        try tx.run("delete from locks where account = \(account) and device in (\(list: devices))")
+        try SessionStore.revoke("account = \(account) and device in (\(list: devices))", at: now, tx)
+        try DeviceStore.forgetEmpty(tx)
+        try AccessJournal.append("lock.remove", account.rawValue, by: "local", at: now, tx)
     }
 
     /// Counts a try and hands over what is needed to check it.
@@ -77,6 +112,21 @@ enum LockStore {
                 waitUntil: until
             ),
             stored: try row.get("pin")
+        )
+    }
+
+    /// A try that was counted but not checked was none.
+    static func forget(_ lock: Lock, _ tx: Transaction) throws {
+        #if WEAKENED
+        if Weakness.crowd.isOn { return }
+        #endif
+        // A wait that another try began stays.
+        try tx.run(
+            """
+            update locks set wrong = wrong - 1,
+                wait_until = case when wait_until = \(lock.waitUntil) then null else wait_until end
+            where id = \(lock.id) and wrong > 0
+            """
         )
     }
 

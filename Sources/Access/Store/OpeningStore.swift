@@ -7,32 +7,38 @@ public import Web
 /// Keeps records that were opened in need; nothing here is ever removed, for the responsible has to see it.
 public enum OpeningStore {
     /// Opens a record for a while, if the visitor may.
-    /// - Throws: what ``OpeningRules/check(_:by:today:)`` throws.
+    /// - Throws: what ``OpeningRules/check(_:by:today:)`` throws, ``AccessProblem/openedTooMany(count:)``.
     @discardableResult
     public static func open(_ new: NewOpening, by visitor: Visitor, at now: Instant, _ tx: Transaction) throws
         -> Opening
     {
         try OpeningRules.check(new, by: visitor, today: now.bangkokDay)
+        try limit(visitor, at: now, tx)
+        let told = [nil] + new.organizations.sorted().map(Optional.some)
         let opening = Opening(
             id: .new(at: now),
             account: Account.ID(visitor.id),
             kind: new.kind,
             record: new.record,
             permission: new.permission,
-            organization: new.organization,
+            told: told.map { Opening.Told(organization: $0, seenBy: nil, seenAt: nil) },
             reason: new.reason,
             openedAt: now,
-            until: now.after(Int64(new.hours) * 3_600_000),
-            seenBy: nil,
-            seenAt: nil
+            until: now.after(Int64(new.hours) * 3_600_000)
         )
         try tx.run(
             """
-            insert into openings (id, account, kind, record, permission, organization, reason, opened_at, until_at)
+            insert into openings (id, account, kind, record, permission, reason, opened_at, until_at)
             values (\(opening.id), \(opening.account), \(new.kind), \(new.record), \(new.permission.rawValue),
-                    \(new.organization), \(new.reason), \(now), \(opening.until))
+                    \(new.reason), \(now), \(opening.until))
             """
         )
+        for organization in told {
+            let id = organization ?? ""
+            try tx.run(
+                "insert into openings_told (opening, organization) values (\(opening.id), \(id))"
+            )
+        }
         // The reason may name someone: it stays in its own row and is not copied into the journal.
         let details = "\(opening.key) \(new.permission.rawValue) until \(opening.until)"
         try AccessJournal.append(
@@ -46,10 +52,11 @@ public enum OpeningStore {
         return opening
     }
 
-    /// What was opened, the newest first.
+    /// What was opened: first what they have not seen, then the newest.
     /// - Parameters:
-    ///   - unseenOnly: only what no responsible person has seen.
-    ///   - organizations: only records of these; nil for all.
+    ///   - unseenOnly: only what they have not seen.
+    ///   - organizations: only records of these; nil for all, as who looks after the house sees them.
+    ///   - offset: how many are left out before.
     ///   - limit: how many at most.
     ///   - tx: the transaction to read in.
     /// - Returns: openings.
@@ -57,12 +64,42 @@ public enum OpeningStore {
     public static func list(
         unseenOnly: Bool,
         organizations: [String]?,
+        offset: Int = 0,
         limit: Int = 200,
         _ tx: Transaction
     ) throws -> [Opening] {
-        var which: SQL = unseenOnly ? "where seen_at is null" : "where kind <> ''"
-        if let organizations { which = which + " and organization in (\(list: organizations))" }
-        return try load("\(which) order by opened_at desc, id limit \(limit)", tx)
+        let unseen: SQL = " and t.seen_at is null"
+        return try load(
+            """
+            where \(told(to: organizations, unseenOnly ? unseen : ""))
+            order by case when \(told(to: organizations, unseen)) then 0 else 1 end, opened_at desc, id
+            limit \(limit) offset \(offset)
+            """,
+            tx
+        )
+    }
+
+    /// How many were opened, seen or not, for pages of them.
+    static func count(organizations: [String]?, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) as number from openings where \(told(to: organizations, ""))") ?? 0
+    }
+
+    private static func told(to organizations: [String]?, _ unseen: SQL) -> SQL {
+        """
+        exists (select 1 from openings_told t where t.opening = openings.id
+            and t.organization in (\(list: organizations ?? [""]))\(unseen))
+        """
+    }
+
+    /// Many openings would hide the one that matters.
+    private static func limit(_ visitor: Visitor, at now: Instant, _ tx: Transaction) throws {
+        let since = now.after(-24 * 3_600_000)
+        let opened: Int? = try tx.one(
+            "select count(*) as number from openings where account = \(visitor.id) and opened_at > \(since)"
+        )
+        guard (opened ?? 0) < OpeningRules.most else {
+            throw AccessProblem.openedTooMany(count: OpeningRules.most)
+        }
     }
 
     /// Who opened one record, the newest first.
@@ -75,13 +112,30 @@ public enum OpeningStore {
         try load("where id = \(id)", tx).first
     }
 
-    /// The responsible person has seen it; nobody sees their own.
+    /// A responsible person has seen it, for their organizations only; nobody sees their own.
+    /// - Parameters:
+    ///   - id: the opening.
+    ///   - organizations: those the person looks after; nil for who looks after the house.
+    ///   - visitor: who has seen it.
+    ///   - now: the time.
+    ///   - tx: the transaction to write in.
     /// - Throws: ``AccessProblem/noOpening``, ``AccessProblem/notYours``.
-    public static func see(_ id: Opening.ID, by visitor: Visitor, at now: Instant, _ tx: Transaction) throws {
+    public static func see(
+        _ id: Opening.ID,
+        for organizations: [String]?,
+        by visitor: Visitor,
+        at now: Instant,
+        _ tx: Transaction
+    ) throws {
         guard let found = try find(id, tx) else { throw AccessProblem.noOpening }
-        guard found.account.rawValue != visitor.id else { throw AccessProblem.notYours }
+        guard found.account.rawValue != visitor.id, !found.told(to: organizations).isEmpty else {
+            throw AccessProblem.notYours
+        }
         let changed = try tx.run(
-            "update openings set seen_by = \(visitor.id), seen_at = \(now) where id = \(id) and seen_at is null"
+            """
+            update openings_told set seen_by = \(visitor.id), seen_at = \(now)
+            where opening = \(id) and organization in (\(list: organizations ?? [""])) and seen_at is null
+            """
         )
         guard changed > 0 else { return }
         try AccessJournal.append("record.open-seen", id.rawValue, by: visitor.id, at: now, tx)
@@ -115,20 +169,34 @@ public enum OpeningStore {
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Opening] {
         try tx.rows(
             """
-            select id, account, kind, record, permission, organization, reason, opened_at, until_at, seen_by, seen_at
-            from openings \(rest)
+            select id, account, kind, record, permission, reason, opened_at, until_at from openings \(rest)
             """
         ) { row in
-            Opening(
-                id: try row.get("id"),
+            let id: Opening.ID = try row.get("id")
+            return Opening(
+                id: id,
                 account: try row.get("account"),
                 kind: try row.get("kind"),
                 record: try row.get("record"),
                 permission: Permission(rawValue: try row.get("permission")),
-                organization: try row.find("organization"),
+                told: try told(id, tx),
                 reason: try row.get("reason"),
                 openedAt: try row.get("opened_at"),
-                until: try row.get("until_at"),
+                until: try row.get("until_at")
+            )
+        }
+    }
+
+    private static func told(_ id: Opening.ID, _ tx: Transaction) throws -> [Opening.Told] {
+        try tx.rows(
+            """
+            select organization, seen_by, seen_at from openings_told where opening = \(id)
+            order by organization
+            """
+        ) { row in
+            let organization: String = try row.get("organization")
+            return Opening.Told(
+                organization: organization.isEmpty ? nil : organization,
                 seenBy: try row.find("seen_by"),
                 seenAt: try row.find("seen_at")
             )

@@ -44,25 +44,35 @@ public enum TwoFactorStore {
         let lastStep: Int64?
     }
 
-    /// The secret that was offered before, or a new one, kept sealed and not in force yet.
+    /// A new secret, kept sealed and not in force yet; one that was offered before and never confirmed is
+    /// worth nothing any more, for someone else may have seen it.
+    ///
+    /// Wrong tries stay counted.
     /// - Throws: ``AccessProblem/secondInForce``.
-    static func offered(to account: Account.ID, keys: SealingKeys, at now: Instant, _ tx: Transaction) throws
+    static func offer(to account: Account.ID, keys: SealingKeys, at now: Instant, _ tx: Transaction) throws
         -> TOTP
     {
-        let place = SealedColumn.totp.place(account)
-        if let row = try tx.row("select secret, in_force from totp where account = \(account)") {
-            guard try !row.get("in_force", as: Bool.self) else { throw AccessProblem.secondInForce }
-            return TOTP(secret: try Sealer(keys).open(row.get("secret"), at: place))
-        }
+        if try state(of: account, tx) == .inForce { throw AccessProblem.secondInForce }
         let totp = TOTP()
-        let sealed = try Sealer(keys).seal(totp.secret, at: place)
+        let sealed = try Sealer(keys).seal(totp.secret, at: SealedColumn.totp.place(account))
         try tx.run(
             """
             insert into totp (account, secret, in_force, created_at)
             values (\(account), \(sealed), 0, \(now))
+            on conflict (account) do update set secret = excluded.secret, created_at = excluded.created_at
             """
         )
         return totp
+    }
+
+    /// The secret that was offered last, to be shown again where the code was mistyped.
+    /// - Throws: ``AccessProblem/noSecond``, ``AccessProblem/secondInForce``.
+    static func offered(to account: Account.ID, keys: SealingKeys, _ tx: Transaction) throws -> TOTP {
+        guard let row = try tx.row("select secret, in_force from totp where account = \(account)") else {
+            throw AccessProblem.noSecond
+        }
+        guard try !row.get("in_force", as: Bool.self) else { throw AccessProblem.secondInForce }
+        return TOTP(secret: try Sealer(keys).open(row.get("secret"), at: SealedColumn.totp.place(account)))
     }
 
     /// Counts a try and hands over what is needed to check it.

@@ -2,6 +2,7 @@
 
 public import Kernel
 public import Storage
+public import Web
 
 /// Keeps who looked at which protected records; a look at a list is one row.
 public enum ViewStore {
@@ -19,6 +20,25 @@ public enum ViewStore {
                     \(record), \(list), \(number))
             """
         )
+    }
+
+    /// Notes what a visitor is shown; the program itself and app keys' owners alike stand by their id.
+    /// - Parameters:
+    ///   - kind: the noun, such as `consent`.
+    ///   - record: its id; nil for a list.
+    ///   - count: how many rows the list showed.
+    ///   - visit: who looks, and when.
+    ///   - tx: the transaction to write in.
+    /// - Throws: `StorageProblem` when it cannot be written: then nothing may be shown.
+    public static func note(
+        _ kind: String,
+        _ record: String?,
+        count: Int = 1,
+        _ visit: Visit,
+        _ tx: Transaction
+    ) throws {
+        let seen = record.map(Viewing.Seen.record) ?? .list(kind, count: count)
+        try add(Viewing(at: visit.clock.now, account: visit.visitor.id, kind: kind, seen: seen), tx)
     }
 
     /// Who saw one record, the newest first; lists that showed it as one of many are not in it.
@@ -55,11 +75,15 @@ public enum ViewStore {
         try tx.one("select count(*) from views where at < \(limit)") ?? 0
     }
 
-    /// Removes looks that lie further back than they are kept.
+    /// Removes at most so many looks that lie further back than they are kept.
     /// - Returns: how many.
     @discardableResult
-    public static func remove(before limit: Instant, _ tx: Transaction) throws -> Int {
-        try tx.run("delete from views where at < \(limit)")
+    public static func remove(before limit: Instant, atMost count: Int, _ tx: Transaction) throws -> Int {
+        try tx.run(
+            """
+            delete from views where id in (select id from views where at < \(limit) order by at limit \(count))
+            """
+        )
     }
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Viewing] {

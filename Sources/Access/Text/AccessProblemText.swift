@@ -142,6 +142,11 @@ enum AccessProblemText {
                 "บัญชีนี้ปิดแล้ว ถ้าปิดผิดให้ผู้ดูแลเปิดบัญชีก่อน",
                 "This account is closed: if that was a mistake, the administrator opens it again first."
             )
+        case .closedByOthers:
+            Sentence(
+                "ผู้ที่ดูแลกว้างกว่าปิดบัญชีนี้ ขอให้ผู้ดูแลระบบเปิดให้",
+                "Someone who looks after more closed this account: ask the administrator to open it."
+            )
         case .reasonShort(let length):
             Sentence(
                 "เหตุผลสั้นเกินไป เขียนอย่างน้อย \(length) ตัวอักษรว่าจำเป็นอย่างไร ผู้รับผิดชอบจะอ่าน",
@@ -151,6 +156,11 @@ enum AccessProblemText {
             Sentence(
                 "เปิดดูได้ครั้งละ 1 ถึง \(hours) ชั่วโมง แก้จำนวนชั่วโมง",
                 "A record can be opened for 1 to \(hours) hours: change the number."
+            )
+        case .openedTooMany(let count):
+            Sentence(
+                "คุณเปิดดูกรณีจำเป็นครบ \(count) รายการใน 24 ชั่วโมงแล้ว ขอให้ผู้รับผิดชอบรายการนี้ช่วยดูให้ หรือรอจนครบเวลา",
+                "You opened \(count) records in need within 24 hours: ask those responsible for this one, or wait."
             )
         case .onlyReading:
             Sentence(

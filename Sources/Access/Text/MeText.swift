@@ -27,6 +27,14 @@ enum MeText {
     static let changePassword = Sentence("เปลี่ยนรหัสผ่าน", "Change the password")
     static let oldPassword = Sentence("รหัสผ่านเดิม", "Present password")
     static let newPassword = Sentence("รหัสผ่านใหม่", "New password")
+    static let endsPhones = Sentence(
+        "เมื่อเปลี่ยนรหัสผ่าน รหัสในมือถือทุกเครื่องและกุญแจสำหรับโปรแกรมจะเลิกใช้ด้วย เผื่อมีคนรู้รหัสเดิม",
+        "With a new password, PINs on all phones and app keys end too, in case someone knew the old one"
+    )
+    static let keepPhones = Sentence(
+        "ให้มือถือและกุญแจสำหรับโปรแกรมใช้ต่อได้",
+        "Keep the phones and app keys working"
+    )
     static let savePassword = Sentence("บันทึกรหัสผ่าน", "Save the password")
 
     static let twoSteps = Sentence("รหัสจากมือถืออีกชั้น (TOTP)", "A second code from your phone (TOTP)")

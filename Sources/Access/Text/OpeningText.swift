@@ -38,6 +38,13 @@ enum OpeningText {
     }
 
     static let whoSaw = Sentence("ใครเคยเปิดดูรายการนี้", "Who saw this record")
+    static let looks = Sentence("เปิดดูเมื่อไรบ้าง", "Each look")
+
+    /// Which record a paper is about, for whoever has it in hand: the number stands in its address too.
+    static func one(_ title: String, number: String) -> Sentence {
+        Sentence("\(title) เลขที่ \(number)", "\(title), number \(number)")
+    }
+
     static let nobodySaw = Sentence("ยังไม่มีใครเปิดดู", "Nobody has looked yet")
     static let myViews = Sentence("ฉันเปิดดูข้อมูลคุ้มครองอะไรไปบ้าง", "Protected records I looked at")
     static let myViewsHow = Sentence(
@@ -53,10 +60,17 @@ enum OpeningText {
         }
     }
 
-    private static func kind(_ kind: String) -> Sentence {
-        kind == "account"
-            ? Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number") : Sentence(kind, kind)
-    }
+    private static func kind(_ kind: String) -> Sentence { kinds[kind] ?? Sentence(kind, kind) }
+
+    /// What was looked at, by the noun that the log keeps.
+    private static let kinds: [String: Sentence] = [
+        "report": Sentence("รายงาน", "a report"),
+        "plan": Sentence("แผน", "a plan"),
+        "account": Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number"),
+        "consent": Sentence("ความยินยอมของบุคคล", "a person's consent"),
+        "request": Sentence("คำขอของเจ้าของข้อมูล", "a person's request"),
+        "breach": Sentence("เหตุข้อมูลรั่วไหล", "a breach of personal data"),
+    ]
 
     static func asOf(_ moment: String) -> Sentence {
         Sentence("จากบันทึกการเปิดดู ข้อมูล ณ \(moment)", "From the record of views, as of \(moment)")

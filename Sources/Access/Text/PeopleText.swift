@@ -50,7 +50,28 @@ enum PeopleText {
     static let area = Sentence("เขตหรือเครือข่ายพื้นที่", "Area")
     static let programme = Sentence("โครงการ", "Programme")
     static let anyProgramme = Sentence("ทุกโครงการ", "Any programme")
+    static let organizationHint = Sentence(
+        "พิมพ์ชื่อ หรือบางส่วนของชื่อ แล้วเลือกจากที่พบ เว้นว่างได้",
+        "The name, or a piece of it to choose from what is found; may stay empty"
+    )
+    static let whichOne = Sentence("มีหลายองค์กรใกล้เคียง เลือกหนึ่งองค์กร", "Several come near: choose one")
+    static let noSuchName = Sentence(
+        "ไม่พบองค์กรชื่อนี้ พิมพ์ส่วนอื่นของชื่อ",
+        "No organization has this name: try another piece of it"
+    )
     static let noOrganization = Sentence("ไม่ผูกกับองค์กรเดียว", "Not tied to one organization")
+    static let wholeHouse = Sentence(
+        "ทั้งระบบ: ทุกองค์กร ทุกพื้นที่ ทุกโครงการ",
+        "The whole house: every organization, place and programme"
+    )
+    static let chooseTie = Sentence(
+        "เลือกองค์กร พื้นที่ หรือโครงการ ถ้าให้ทั้งระบบจริง ให้ทำเครื่องหมายในช่องทั้งระบบ",
+        "Choose an organization, a place or a programme; if it is really everything, tick the whole house"
+    )
+    static let tiedAndWhole = Sentence(
+        "เลือกองค์กร พื้นที่ หรือโครงการไว้แล้ว ให้เอาเครื่องหมายทั้งระบบออก หรือล้างที่เลือกไว้",
+        "Something is chosen and the whole house is ticked: keep one of the two"
+    )
     static let noArea = Sentence("ไม่ระบุ", "Not stated")
     static let starts = Sentence("ตั้งแต่", "From")
     static let startsHint = Sentence("ไม่ใส่คือวันนี้", "Empty is today")
@@ -74,6 +95,10 @@ enum PeopleText {
     static let saveAndLink = Sentence("บันทึกและออกลิงก์เข้าใช้", "Save and make the link")
 
     static let ways = Sentence("ให้เข้าใช้", "Letting them in")
+    static let shutOut = Sentence(
+        "คนนี้ไม่มีทางเข้าใช้ ลิงก์ที่คนอื่นออกให้สิ้นสุดเมื่อได้หน้าที่ใหม่ ส่งลิงก์นี้ให้เจ้าตัวโดยตรง",
+        "This person has no way in: what came by another's link ended with the new role. Send them this one."
+    )
     static let newLink = Sentence("ออกลิงก์เข้าใช้ใหม่", "New link")
     static let newLinkHow = Sentence(
         "ลิงก์เก่าที่ยังไม่ได้ใช้จะใช้ไม่ได้อีก",

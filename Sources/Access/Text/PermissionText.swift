@@ -29,5 +29,6 @@ enum PermissionText {
         "access.keys": Sentence("สร้างกุญแจสำหรับโปรแกรม", "Make app keys"),
         "privacy.read": Sentence("ดูงานคุ้มครองข้อมูล", "See data protection work"),
         "privacy.write": Sentence("ทำงานคุ้มครองข้อมูล", "Do data protection work"),
+        "privacy.house": Sentence("ดูแลข้อมูลของทั้งเครือข่าย", "Look after the whole network's data"),
     ]
 }

@@ -46,6 +46,15 @@ extension Measure {
         /// A stock: facts are dated states, and the last state of each unit up to a day counts, by its amount
         /// (1 when nil) if it passes the filter and by 0 if not: a unit that closed.
         case latest(Int?, per: Key)
+
+        private enum SumCodingKeys: String, CodingKey {
+            case _0 = "amount"
+        }
+
+        private enum LatestCodingKeys: String, CodingKey {
+            case _0 = "amount"
+            case per
+        }
     }
 
     /// Whose states a stock follows.

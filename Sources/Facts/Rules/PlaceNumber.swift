@@ -6,10 +6,13 @@
 enum PlaceNumber {
     /// The number of a code.
     /// - Returns: nil unless the code has 2, 4, 6 or 8 digits and no part is 00.
-    static func number(_ code: String) -> Int? {
+    static func number(_ code: String) -> Int? { number(code.utf8) }
+
+    /// The same for a code as it stands in a file.
+    static func number(_ code: some Sequence<UInt8>) -> Int? {
         var number = 0
         var count = 0
-        for byte in code.utf8 {
+        for byte in code {
             guard byte >= 0x30, byte <= 0x39, count < 8 else { return nil }
             number = number * 10 + Int(byte - 0x30)
             count += 1

@@ -108,7 +108,12 @@ extension FactStore {
             kind: FactWords.kind(fact.kind, tx),
             day: DayNumber.number(fact.day),
             place: fact.place.flatMap(PlaceNumber.number) ?? 0,
-            context: FactWords.context(fact, tx),
+            context: FactWords.context(
+                programme: fact.programme,
+                organization: fact.organization,
+                unit: fact.unit,
+                tx
+            ),
             subject: fact.subject,
             amounts: .init(first: amounts[0], second: amounts[1], third: amounts[2], fourth: amounts[3]),
             shape: FactWords.shape(fact.shape, tx),

@@ -22,7 +22,12 @@ enum FactWords {
 
     static func shape(_ shape: [String: String], _ tx: Transaction) throws -> Int {
         let codes = shape.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-        return try FactMemory.of(tx).shapes.recall(codes) {
+        return try self.shape(codes: codes, tx)
+    }
+
+    /// The number of a shape that is written as it is stored, its keys in order.
+    static func shape(codes: String, _ tx: Transaction) throws -> Int {
+        try FactMemory.of(tx).shapes.recall(codes) {
             if let id = try tx.one("select id from fact_shapes where codes = \(codes)", as: Int.self) {
                 return id
             }
@@ -53,11 +58,16 @@ enum FactWords {
         id == 0 ? nil : try tx.one("select word from fact_words where id = \(id)", as: String.self)
     }
 
-    static func context(_ fact: NewFact, _ tx: Transaction) throws -> Int {
+    static func context(
+        programme: String?,
+        organization: String?,
+        unit: String?,
+        _ tx: Transaction
+    ) throws -> Int {
         let context = try FactMemory.Context(
-            programme: word(fact.programme, tx),
-            organization: word(fact.organization, tx),
-            unit: word(fact.unit, tx)
+            programme: word(programme, tx),
+            organization: word(organization, tx),
+            unit: word(unit, tx)
         )
         return try FactMemory.of(tx).contexts.recall(context) {
             let known = try tx.one(
@@ -77,6 +87,15 @@ enum FactWords {
             )
             return id
         }
+    }
+
+    /// The decimals of every kind that was ever recorded.
+    static func allScales(_ tx: Transaction) throws -> [String: [Int]] {
+        var out: [String: [Int]] = [:]
+        try tx.forEach("select name, scales from fact_kinds") { row in
+            out[try row.get("name")] = scales(try row.get("scales"))
+        }
+        return out
     }
 
     private static func next(_ sql: SQL, _ tx: Transaction) throws -> Int {
@@ -120,9 +139,11 @@ enum FactWords {
         }
     }
 
-    static func isCode(_ text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 100 else { return false }
-        return text.utf8.allSatisfy { byte in
+    static func isCode(_ text: String) -> Bool { isCode(text.utf8) }
+
+    static func isCode(_ bytes: some Collection<UInt8>) -> Bool {
+        guard !bytes.isEmpty, bytes.count <= 100 else { return false }
+        return bytes.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),

@@ -9,6 +9,8 @@ public import Storage
 public actor FactsWorker {
     private let database: Database
     private var pass: BuildPass?
+    /// How long the last slice held the writer.
+    public private(set) var lastWrite: Duration = .zero
     /// How many entries the next slice writes; follows what the last one took.
     private var slice = 1000
 
@@ -38,6 +40,7 @@ public actor FactsWorker {
             pass = nil
             return true
         }
+        lastWrite = took
         adapt(to: budget, took: took)
         advance(by: count)
         return true

@@ -39,6 +39,15 @@ public enum PlaceCodes {
         return count
     }
 
+    /// The list that is taken over, abolished codes with those in force.
+    public static func list(_ tx: Transaction) throws -> [String: String] {
+        var out: [String: String] = [:]
+        for (old, current) in try load(tx) {
+            if let old = PlaceNumber.code(old), let current = PlaceNumber.code(current) { out[old] = current }
+        }
+        return out
+    }
+
     static func load(_ tx: Transaction) throws -> [Int: Int] {
         var codes: [Int: Int] = [:]
         try tx.forEach("select old, current from fact_place_codes") { row in

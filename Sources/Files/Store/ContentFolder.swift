@@ -14,6 +14,15 @@ struct ContentFolder: Sendable {
         FileManager.default.contents(atPath: path(of: digest)).map { [UInt8]($0) }
     }
 
+    func holds(digest: String) -> Bool { FileManager.default.fileExists(atPath: path(of: digest)) }
+
+    /// Deletes a content; one that is gone already is no fault.
+    /// - Throws: ``FilesProblem/notWritten``.
+    func remove(digest: String) throws(FilesProblem) {
+        guard holds(digest: digest) else { return }
+        do { try FileManager.default.removeItem(atPath: path(of: digest)) } catch { throw .notWritten }
+    }
+
     /// - Throws: ``FilesProblem/notWritten``.
     func write(_ bytes: [UInt8], digest: String) throws(FilesProblem) {
         let target = path(of: digest)

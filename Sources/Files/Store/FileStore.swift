@@ -10,7 +10,7 @@ public struct FileStore: Sendable {
     /// The largest file that is taken, bytes.
     public static let limit = 20 * 1024 * 1024
 
-    private let folder: ContentFolder
+    let folder: ContentFolder
     private let quota: FileQuota
     private let drawing = PictureDrawing()
 
@@ -65,6 +65,8 @@ public struct FileStore: Sendable {
         _ tx: Transaction
     ) throws -> StoredFile {
         try checkQuota(content.size, by: actor, at: now, tx)
+        // The last row of the same content may have gone since it was kept.
+        guard folder.holds(digest: content.digest) else { throw FilesProblem.notWritten }
         let file = StoredFile(
             id: .new(at: now),
             digest: content.digest,

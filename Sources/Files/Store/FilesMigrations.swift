@@ -4,7 +4,7 @@ import Storage
 
 /// The table of stored files; their content lies on the disk.
 enum FilesMigrations {
-    static let all: [Migration] = [files, byDay]
+    static let all: [Migration] = [files, byDay, discarded]
 
     static let files = Migration(
         id: "files-0001-files",
@@ -19,6 +19,16 @@ enum FilesMigrations {
             created_by text not null
         );
         create index files_digest on files (digest);
+        """
+    )
+
+    /// Contents that no row names any more: they leave the disk only after the commit that let them go.
+    static let discarded = Migration(
+        id: "files-0003-discarded",
+        """
+        create table discarded_contents (
+            digest text not null primary key check (length(digest) = 64)
+        );
         """
     )
 

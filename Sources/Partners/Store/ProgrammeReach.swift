@@ -5,9 +5,10 @@ import Kernel
 public import Storage
 
 extension AccessReach {
-    /// The programmes of every organization that decides what the visitor may reach.
+    /// The programmes of every organization that decides what the visitor may reach; those that one only
+    /// pays for where totals are enough.
     public func programmes(_ tx: Transaction) throws -> [String: [String]] {
-        isEverything ? [:] : try ProgrammeTies.programmes(of: organizations, tx)
+        isEverything ? [:] : try ProgrammeTies.programmes(of: organizations, paying: isCounting, tx)
     }
 
     /// The condition on `programmes` that lets through what the visitor may reach.

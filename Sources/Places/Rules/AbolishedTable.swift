@@ -19,6 +19,9 @@ struct AbolishedTable: Sendable {
         positions[code].map(place)
     }
 
+    /// All of them, by code.
+    var all: [AbolishedPlace] { (0..<rows.count).map(place) }
+
     /// Old subdistricts of a name whose code began with that of a district or province.
     func find(named key: PlaceKey, inside code: UInt32) -> [AbolishedPlace] {
         let prefix = String(code)

@@ -44,6 +44,11 @@ public struct Gazetteer: Sendable {
         PlaceTable.code(of: id).flatMap(old.find)
     }
 
+    /// Every abolished code whose place is known today, with the code that is in force instead.
+    public var replacements: [(old: Kernel.ID<Place>, current: Kernel.ID<Place>)] {
+        old.all.compactMap { place in current(place.id).map { (place.id, $0.id) } }
+    }
+
     /// The place one level up; nil for provinces.
     public func parent(of place: Place) -> Place? {
         PlaceTable.code(of: place.id).flatMap { table.position(ofCode: $0 / 100) }.map(table.place)

@@ -53,7 +53,7 @@ struct BoardRow: Sendable, Equatable {
     /// Host and helpers, the host first.
     let hosts: [Hosting]
     /// What stands in each column; a column without an entry is empty.
-    let cells: [Board.Column: BoardCell]
+    var cells: [Board.Column: BoardCell]
 
     /// A number and a wording.
     struct Label: Sendable, Equatable {
@@ -73,7 +73,7 @@ struct BoardCell: Sendable, Equatable {
     /// Day of the latest news.
     let lastNews: Day?
     /// "1 of 2", when the commitment counts something or several organizations share the cell.
-    let progress: TargetProgress?
+    var progress: TargetProgress?
 }
 
 /// Copies of one commitment that stand in one column and stand alike.

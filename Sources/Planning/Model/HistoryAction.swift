@@ -17,6 +17,7 @@ enum HistoryAction: String, StoredWord, CaseIterable {
     case itemWithdrawn = "item.withdrawn"
     case targetChanged = "target.changed"
     case curveChanged = "target.curve"
+    case tieChanged = "target.indicator"
     case copyProposed = "copy.proposed"
     case copyAnswered = "copy.answered"
     case copyState = "copy.state"

@@ -15,6 +15,22 @@ struct PartnerLink: Sendable, Equatable {
     let organization: Kernel.ID<Organization>
     /// Who made it and when.
     let created: Stamp
-    /// When it stopped working.
+    /// From when on it opens nothing.
+    let expires: Instant
+    /// When it stopped working before its time.
     let revokedAt: Instant?
+    /// How often something was sent by it, and when last.
+    let used: Use
+
+    /// What was sent by a link.
+    struct Use: Sendable, Equatable {
+        let count: Int
+        let last: Instant?
+    }
+
+    /// What history and pages call it; says nothing about the token.
+    var name: String { String(digest.prefix(PartnerLink.nameLength)) }
+
+    /// How much of a digest is the name.
+    static let nameLength = 16
 }

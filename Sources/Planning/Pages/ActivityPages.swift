@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -30,7 +31,9 @@ struct ActivityPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let model = try await database.read { try ActivityModel.load(Activity.ID(input.id), $0) }
+        let model = try await database.read {
+            try ActivityModel.load(Activity.ID(input.id), today: visit.clock.today, $0)
+        }
         return ActivityPage(visit: visit, model: model).reply()
     }
 
@@ -43,6 +46,7 @@ struct ActivityPages: Sendable {
             item.terms.indicator = input.indicator(item.terms.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try ActivityStore.update(item, why: input.why, by: visit.doer(), tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PlanningPaths.activity(Activity.ID(input.id)))
     }

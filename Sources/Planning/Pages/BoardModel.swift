@@ -15,6 +15,8 @@ struct BoardModel: Sendable {
     /// When the public snapshot was made, if there is one.
     let published: Instant?
     let acceptances: [Acceptance]
+    /// How many secret links of the plan work now.
+    let linkCount: Int
     let paging: Paging
     let showsAll: Bool
     /// The plan as those see it who may shape it.
@@ -23,13 +25,16 @@ struct BoardModel: Sendable {
     /// The columns, organizations in the order of their names.
     var columns: [Board.Column] { board.columns }
 
-    static func load(_ input: BoardInput, _ root: Plan, _ tx: Transaction) throws -> BoardModel {
+    static func load(_ input: BoardInput, _ root: Plan, at now: Instant, _ tx: Transaction) throws
+        -> BoardModel
+    {
         let paging = Paging(input.page, size: 100)
         var question = BoardQuestion(root: root.id)
         question.axis = input.axis
         question.plan = input.showsAll ? nil : root.id
         question.offset = paging.offset
         question.limit = paging.size
+        question.today = now.bangkokDay
         var board = try BoardStore.board(question, tx)
         if board.total == 0, !input.showsAll {
             // A plan that only has provincial items shows those.
@@ -47,6 +52,7 @@ struct BoardModel: Sendable {
             names: try NameBook.load(hosts + columns, tx),
             published: try PublicationStore.publishedAt(root.id, tx),
             acceptances: try AcceptStore.list(plan: root.id, tx),
+            linkCount: try PartnerLinkStore.list(plan: root.id, at: now, tx).count,
             paging: paging,
             showsAll: input.showsAll,
             shaped: try PlanTies.shaped(root, tx)

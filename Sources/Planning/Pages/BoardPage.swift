@@ -52,6 +52,7 @@ struct BoardPage: Sendable {
                 plan: root,
                 published: model.published,
                 acceptances: model.acceptances,
+                linkCount: model.linkCount,
                 shaped: model.shaped
             ).write(&html)
             html(.p, .class("src"), text: "\(visit.say(BoardText.asOf)) \(visit.moment(visit.clock.now))")

@@ -19,7 +19,7 @@ import Web
 /// | GET | /plans/{id}/export | planning.read | CSV or Excel |
 struct BoardPages: Sendable {
     let database: Database
-    private let boards = SnapshotCache<BoardInput, BoardModel>(limit: 32)
+    private let boards = SnapshotCache<BoardKey, BoardModel>(limit: 32)
 
     init(database: Database) {
         self.database = database
@@ -46,7 +46,9 @@ struct BoardPages: Sendable {
             // Who may only know totals sees them by province, never what one organization has answered.
             let counts = visit.visitor.grants.contains(where: \.scope.isCountsOnly)
             if try counts && !visit.may(Planning.figures, PlanTies.seen(plan, tx)) { shown.axis = .province }
-            return try boards.value(shown, tx) { [shown] in try BoardModel.load(shown, plan, $0) }
+            let now = visit.clock.now
+            let key = BoardKey(input: shown, today: now.bangkokDay)
+            return try boards.value(key, tx) { try BoardModel.load(key.input, plan, at: now, $0) }
         }
         guard let model else {
             let plan = try await database.read { try PlanStore.get(Plan.ID(input.id), $0) }
@@ -127,4 +129,10 @@ private struct ExportInput: RouteInput {
         id = try inputs.text("id")
         isExcel = inputs.find("format") == "xlsx"
     }
+}
+
+/// What a kept board depends on besides the data: figures of indicators count up to today.
+private struct BoardKey: Hashable, Sendable {
+    let input: BoardInput
+    let today: Day
 }

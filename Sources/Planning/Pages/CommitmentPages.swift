@@ -2,6 +2,7 @@
 
 import Kernel
 import Places
+import Privacy
 import Storage
 import Web
 
@@ -37,7 +38,9 @@ struct CommitmentPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let model = try await database.read { try CommitmentModel.load(Commitment.ID(input.id), $0) }
+        let model = try await database.read {
+            try CommitmentModel.load(Commitment.ID(input.id), today: visit.clock.today, $0)
+        }
         return CommitmentPage(visit: visit, model: model).reply()
     }
 
@@ -51,6 +54,7 @@ struct CommitmentPages: Sendable {
             item.judging.indicator = input.indicator(item.judging.indicator)
             if due != item.due.day { item.due = Due(day: due) }
             try CommitmentStore.update(item, why: input.why, by: visit.doer(), tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PlanningPaths.commitment(Commitment.ID(input.id)))
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Indicators
 import Kernel
 import Partners
 import Web
 
-/// Drafting and changing the planned steps.
+/// Drafting and changing the planned steps, and choosing what a target is counted by.
 struct CurveForms: Sendable {
     let visit: Visit
     let model: TargetModel
@@ -13,6 +14,26 @@ struct CurveForms: Sendable {
         html(.section, .class("tools noprint")) { html in
             if model.status != nil { propose(&html) }
             edit(&html)
+            tie(&html)
+        }
+    }
+
+    private func tie(_ html: inout HTML) {
+        form(&html, TargetText.countBy, "count-by") { html in
+            html(.p, visit.say(TargetText.countByHow))
+            html.choice(
+                visit.say(TargetText.indicator),
+                id: "indicator",
+                options: model.choices.map { ($0.key, visit.say($0.name)) },
+                chosen: model.tie?.indicator ?? "",
+                none: visit.say(TargetText.byNews)
+            )
+            html.field(
+                visit.say(TargetText.since),
+                id: "since",
+                .value((model.tie?.since ?? model.around.plan.starts).map(visit.day) ?? "")
+            )
+            html(.button, .class("btn plain"), text: visit.say(TargetText.save))
         }
     }
 

@@ -23,7 +23,8 @@ struct EditInput: RouteInput {
     ]
     let id: String
     let version: Int
-    let text: String
+    let guarded: GuardedWords
+    var text: String { guarded.first }
     let kind: Commitment.Kind?
     let theme: Theme.ID?
     let cost: Baht?
@@ -33,7 +34,7 @@ struct EditInput: RouteInput {
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         version = try inputs.integer("version")
-        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("text")], .note, GuardAnswer.read(inputs))
         kind = inputs.findWord("kind")
         theme = inputs.findID("theme")
         why = inputs.find("why") ?? ""

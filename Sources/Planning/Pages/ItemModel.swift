@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Places
@@ -12,12 +13,16 @@ struct ItemModel: Sendable {
     let plan: Plan
     let programme: Programme
     let targets: [Target]
+    /// What indicators count, for the targets that are tied to one.
+    let counted: [Target.ID: TargetFigure]
     let hostings: [Hosting]
     let progress: [Progress]
     let requests: [SupportRequest]
     let history: [HistoryEntry]
     /// Names of every organization that the page mentions.
     let names: [Organization.ID: String]
+    /// Who made the links that wrote some of the history, by the links' names.
+    let linkMakers: [String: String]
     /// The plan as those see it who may shape it; decides which forms are shown.
     let shaped: Subject
 
@@ -42,9 +47,11 @@ struct ItemModel: Sendable {
         plan: Plan.ID,
         work: [WorkItem],
         organizations: [Organization.ID],
+        today: Day,
         _ tx: Transaction
     ) throws -> ItemModel {
         let plan = try PlanStore.get(plan, tx)
+        let targets = try TargetStore.list(of: item, tx)
         let hostings = try HostingStore.list(of: item, tx)
         let progress = try work.flatMap { try ProgressStore.list(of: $0, limit: 50, tx) }
             .sorted { ($0.day, $0.recorded.at) > ($1.day, $1.recorded.at) }
@@ -58,14 +65,24 @@ struct ItemModel: Sendable {
             item: item,
             plan: plan,
             programme: try ProgrammeStore.get(plan.programme, tx),
-            targets: try TargetStore.list(of: item, tx),
+            targets: targets,
+            counted: try TargetFigures.counted(targets, plan, today: today, tx),
             hostings: hostings,
             progress: progress,
             requests: requests,
             history: history,
             names: try OrganizationStore.names(Array(Set(mentioned)), tx),
+            linkMakers: try linkMakers(of: history, tx),
             shaped: try PlanTies.shaped(plan, tx)
         )
+    }
+
+    private static func linkMakers(of history: [HistoryEntry], _ tx: Transaction) throws -> [String: String] {
+        let names = Set(history.compactMap { LinkRules.link(of: $0.actor) })
+        let links = try PartnerLinkStore.find(names: Array(names), tx)
+        let makers = try AccountStore.names(of: links.map(\.created.by), tx)
+        return Dictionary(links.map { ($0.name, makers[$0.created.by] ?? $0.created.by) }) { first, _ in first
+        }
     }
 }
 
@@ -76,7 +93,7 @@ struct CommitmentModel: Sendable {
     let activities: [Activity]
     let shared: ItemModel
 
-    static func load(_ id: Commitment.ID, _ tx: Transaction) throws -> CommitmentModel {
+    static func load(_ id: Commitment.ID, today: Day, _ tx: Transaction) throws -> CommitmentModel {
         let commitment = try CommitmentStore.get(id, tx)
         let copies = try CopyStore.list(of: id, tx)
         return CommitmentModel(
@@ -88,6 +105,7 @@ struct CommitmentModel: Sendable {
                 plan: commitment.plan,
                 work: copies.map { .copy($0.id) },
                 organizations: copies.map(\.organization),
+                today: today,
                 tx
             )
         )
@@ -100,7 +118,7 @@ struct ActivityModel: Sendable {
     let commitment: Commitment?
     let shared: ItemModel
 
-    static func load(_ id: Activity.ID, _ tx: Transaction) throws -> ActivityModel {
+    static func load(_ id: Activity.ID, today: Day, _ tx: Transaction) throws -> ActivityModel {
         let activity = try ActivityStore.get(id, tx)
         return ActivityModel(
             activity: activity,
@@ -110,6 +128,7 @@ struct ActivityModel: Sendable {
                 plan: activity.plan,
                 work: [.activity(id)],
                 organizations: [],
+                today: today,
                 tx
             )
         )

@@ -41,8 +41,10 @@ struct ItemParts: Sendable {
                         html.text(" ")
                         html(.a, .href(PlanningPaths.target(target.id)), text: visit.say(TargetText.open))
                     }
-                    if index == 0 { bar(&html, target, measured) }
-                    rubric(&html, target, reached: index == 0 ? measured : nil)
+                    let counted = model.counted[target.id]
+                    let reached = counted.map(\.total) ?? (index == 0 ? measured : nil)
+                    if counted != nil || index == 0 { bar(&html, target, reached) }
+                    rubric(&html, target, reached: reached)
                 }
             }
         }
@@ -97,7 +99,7 @@ struct ItemParts: Sendable {
             html(.time, .plain(.datetime, news.day.iso), text: visit.day(news.day))
             html.text(" · \(model.name(news.organization)) ")
             if let quantity = news.quantity { html(.b, "+" + quantity.text) }
-            html(.p, prose: news.line)
+            html(.p, prose: news.recorded.by.isEmpty ? visit.say(RetentionText.gone) : news.line)
             if let photo = news.proof.photo {
                 html.void(
                     .img,
@@ -184,6 +186,10 @@ struct ItemParts: Sendable {
                         html.text(" · " + visit.say(HistoryWords.action(entry.action)))
                         if let organization = entry.organization {
                             html.text(" · " + model.name(organization))
+                        }
+                        if let link = LinkRules.link(of: entry.actor) {
+                            let maker = model.linkMakers[link] ?? ""
+                            html.chip(.none, visit.say(LinkText.through(maker)))
                         }
                         if let to = entry.to { html(.p, prose: visit.say(HistoryWords.value(to))) }
                         if !entry.why.isEmpty { html(.p, .class("muted"), prose: "“\(entry.why)”") }

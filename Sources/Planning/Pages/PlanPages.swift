@@ -14,7 +14,6 @@ import Web
 /// | POST | /plans/{id}/items | planning.plan | adds a goal, agreement or activity by hand |
 /// | POST | /plans/{id}/state | planning.plan | draft, agreed, active, closed |
 /// | POST | /plans/{id}/publish, /unpublish | planning.publish | a dated public snapshot |
-/// | POST | /plans/{id}/links, /revoke-links | planning.plan | a partner's secret link, shown once |
 /// | POST | /plans/{id}/carry | planning.plan | the next round from this plan |
 /// | POST | /acceptances/{id}/undo | planning.plan | takes an acceptance back, until the first progress |
 struct PlanPages: Sendable {
@@ -28,8 +27,6 @@ struct PlanPages: Sendable {
             .post("/plans/{id}/state", Planning.plan, about: subjects.shapedPlan, move),
             .post("/plans/{id}/publish", Planning.publish, about: subjects.shapedPlan, publish),
             .post("/plans/{id}/unpublish", Planning.publish, about: subjects.shapedPlan, unpublish),
-            .post("/plans/{id}/links", Planning.plan, about: subjects.shapedTree, makeLink),
-            .post("/plans/{id}/revoke-links", Planning.plan, about: subjects.shapedTree, revokeLinks),
             .post("/plans/{id}/carry", Planning.plan, about: subjects.shapedTree, carry),
             .post("/acceptances/{id}/undo", Planning.plan, about: subjects.shapedAcceptance, undo),
         ]
@@ -72,31 +69,6 @@ struct PlanPages: Sendable {
         return .see(PlanningPaths.board(Plan.ID(input.id)))
     }
 
-    private func makeLink(_ visit: Visit, _ input: LinkInput) async throws -> Reply {
-        let (token, name, plan) = try await database.write { tx in
-            let plan = try PlanStore.get(Plan.ID(input.id), tx)
-            let organization = try OrganizationInput.find(input.organization, tx)
-            let token = try PartnerLinkStore.insert(
-                plan: plan.root,
-                organization: organization,
-                by: visit.doer(),
-                tx
-            )
-            return (token, try OrganizationStore.get(organization, tx).name(visit.language), plan)
-        }
-        return NewLinkPage(visit: visit, plan: plan, name: name, token: token).reply()
-    }
-
-    private func revokeLinks(_ visit: Visit, _ input: LinkInput) async throws -> Reply {
-        let plan = try await database.write { tx in
-            let plan = try PlanStore.get(Plan.ID(input.id), tx)
-            let organization = try OrganizationInput.find(input.organization, tx)
-            _ = try PartnerLinkStore.revoke(plan: plan.root, organization: organization, by: visit.doer(), tx)
-            return plan
-        }
-        return .see(PlanningPaths.plan(plan))
-    }
-
     private func carry(_ visit: Visit, _ input: CarryInput) async throws -> Reply {
         let today = visit.clock.today
         let starts = try input.inputs.findDay("starts", today: today)
@@ -127,25 +99,15 @@ struct AddInput: RouteInput {
     let id: String
     /// Nil for an activity.
     let kind: Commitment.Kind?
-    let text: String
+    let guarded: GuardedWords
+    var text: String { guarded.first }
     let inputs: Inputs
 
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         kind = inputs.findWord("kind")
-        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("text")], .note, GuardAnswer.read(inputs))
         self.inputs = inputs
-    }
-}
-
-private struct LinkInput: RouteInput {
-    static let fields: [Field] = [.path(), .form("organization", .text(max: 300))]
-    let id: String
-    let organization: String
-
-    init(_ inputs: Inputs) throws {
-        id = try inputs.text("id")
-        organization = try inputs.text("organization")
     }
 }
 
@@ -183,7 +145,8 @@ enum AddedItem {
                 record: ActivityRecord(),
                 version: 1
             )
-            return try ActivityStore.insert(item, in: plan, by: doer, tx)
+            try ActivityStore.insert(item, in: plan, by: doer, tx)
+            return try input.guarded.note(item.id.rawValue, by: doer.actor, at: doer.now, tx)
         }
         let item = Commitment(
             id: .new(at: doer.now),
@@ -200,29 +163,7 @@ enum AddedItem {
             version: 1
         )
         try CommitmentStore.insert(item, in: plan, by: doer, tx)
-    }
-}
-
-/// A partner's new link, shown this once.
-struct NewLinkPage: Sendable {
-    let visit: Visit
-    let plan: Plan
-    let name: String
-    let token: String
-
-    func reply() -> Reply {
-        let title = "\(visit.say(WorkText.linkMake)): \(name)"
-        return Layout(title: title, current: "plan", crumbs: [.init(plan.title, PlanningPaths.plan(plan))])
-            .page(visit) { html in
-                html(.h1, title)
-                html(.p, .class("notice"), text: visit.say(WorkText.linkMade))
-                let address = visit.address(PlanningPaths.partner(token).text)
-                html.copyForLine(
-                    LineText.make(["\(visit.say(WorkText.linkTitle)) · \(plan.title)"], address: address),
-                    visit
-                )
-                html(.p) { html in html(.a, .href(PlanningPaths.partner(token)), text: address) }
-            }
+        try input.guarded.note(item.id.rawValue, by: doer.actor, at: doer.now, tx)
     }
 }
 

@@ -10,6 +10,8 @@ struct PlanTools: Sendable {
     let plan: Plan
     let published: Instant?
     let acceptances: [Acceptance]
+    /// How many secret links work now.
+    let linkCount: Int
     /// The plan as those see it who may shape it.
     let shaped: Subject
 
@@ -74,23 +76,14 @@ struct PlanTools: Sendable {
     }
 
     private func links(_ html: inout HTML) {
-        tool(&html, WorkText.linkMake, "links") { html in
-            html(.p, prose: visit.say(WorkText.linkMade))
-            html.field(
-                visit.say(WorkText.organization),
-                id: "link-organization",
-                name: "organization",
-                .flag(.required)
+        LinkForm(visit: visit, plan: plan.id).write(&html)
+        html(.p) { html in
+            html(
+                .a,
+                .class("btn quiet"),
+                .href(PlanLinks.action(plan.id, "links")),
+                text: "\(visit.say(LinkText.forAll)) (\(linkCount))"
             )
-            html(.div, .class("row tight")) { html in
-                html(.button, .class("btn plain"), text: visit.say(WorkText.linkMake))
-                html(
-                    .button,
-                    .class("btn quiet"),
-                    .formAction(PlanLinks.action(plan.id, "revoke-links")),
-                    text: visit.say(WorkText.linkRevoke)
-                )
-            }
         }
     }
 

@@ -88,7 +88,8 @@ struct NewsInput: RouteInput {
         Field(.file, "evidence", .file(max: FileStore.limit)), GuardAnswer.field,
     ]
     let item: WorkItem
-    let line: String
+    let guarded: GuardedWords
+    var line: String { guarded.first }
     let quantity: Quantity?
     let step: Int?
     let finishes: Bool
@@ -100,7 +101,7 @@ struct NewsInput: RouteInput {
             throw InputProblem.wrong(field: "item")
         }
         self.item = item
-        line = try PrivacyGuard.check(inputs.text("line"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("line")], .note, GuardAnswer.read(inputs))
         if let typed = inputs.find("quantity") {
             guard let value = Quantity.typed(typed) else { throw InputProblem.wrong(field: "quantity") }
             quantity = value
@@ -131,7 +132,8 @@ struct NewsInput: RouteInput {
             finishes: input.finishes
         )
         news.proof = try proof.store(files, by: doer, tx)
-        _ = try ProgressStore.record(news, by: doer, tx)
+        let progress = try ProgressStore.record(news, by: doer, tx)
+        try input.guarded.note(progress.id.rawValue, by: doer.actor, at: doer.now, tx)
     }
 }
 

@@ -38,6 +38,7 @@ struct SheetPage: Sendable {
                     plan: plan,
                     published: nil,
                     acceptances: [],
+                    linkCount: 0,
                     shaped: model.shaped
                 )
                 tools.addForm(&html)

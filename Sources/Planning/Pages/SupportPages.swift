@@ -42,7 +42,7 @@ struct SupportPages: Sendable {
                 for: organization ?? spot.organization,
                 about: PlanTies.work(input.item, tx)
             )
-            _ = try SupportStore.ask(input.kind, input.text, for: input.item, by: doer, tx)
+            try input.ask(for: input.item, by: doer, tx)
             return spot.owner
         }
         return .see(PlanningPaths.item(owner))
@@ -56,7 +56,8 @@ struct SupportPages: Sendable {
                 throw PlanningProblem.missing(record: input.id)
             }
             let doer = try visit.doer(for: organization, about: PlanTies.work(request.item, tx))
-            try SupportStore.answer(id, version: input.version, input.text, by: doer, tx)
+            try SupportStore.answer(id, version: input.version, input.guarded.first, by: doer, tx)
+            try input.guarded.note(input.id, by: doer.actor, at: doer.now, tx)
             return try Self.owner(of: id, tx)
         }
         return .see(PlanningPaths.item(owner))
@@ -87,7 +88,7 @@ struct SupportInput: RouteInput {
     ]
     let item: WorkItem
     let kind: SupportRequest.Kind
-    let text: String
+    let guarded: GuardedWords
     let organization: String?
 
     init(_ inputs: Inputs) throws {
@@ -96,8 +97,14 @@ struct SupportInput: RouteInput {
         }
         self.item = item
         kind = try inputs.word("kind")
-        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("text")], .note, GuardAnswer.read(inputs))
         organization = inputs.find("organization")
+    }
+
+    /// Asks, and notes it when the writer chose to name someone.
+    func ask(for item: WorkItem, by doer: Doer, _ tx: Transaction) throws {
+        let request = try SupportStore.ask(kind, guarded.first, for: item, by: doer, tx)
+        try guarded.note(request.id.rawValue, by: doer.actor, at: doer.now, tx)
     }
 }
 
@@ -109,13 +116,13 @@ private struct SupportAnswerInput: RouteInput {
     ]
     let id: String
     let version: Int
-    let text: String
+    let guarded: GuardedWords
     let organization: String?
 
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         version = try inputs.integer("version")
-        text = try PrivacyGuard.check(inputs.text("text"), .note, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check([inputs.text("text")], .note, GuardAnswer.read(inputs))
         organization = inputs.find("organization")
     }
 }

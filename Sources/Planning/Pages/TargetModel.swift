@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Indicators
 import Kernel
 import Partners
 import Places
@@ -28,6 +29,14 @@ struct TargetModel: Sendable {
     }
 
     let target: Target
+    /// What it is counted by; nil for news.
+    let tie: TargetTie?
+    /// The tied indicator; nil for news, and when it is gone.
+    let indicator: IndicatorDefinition?
+    /// Why there is a figure, or none.
+    let state: IndicatorValue.State
+    /// What it could be counted by.
+    let choices: [IndicatorDefinition]
     let around: Around
     let curve: TargetCurve?
     let status: TargetStatus?
@@ -37,10 +46,20 @@ struct TargetModel: Sendable {
         let target = try TargetStore.get(id, tx)
         let around = try around(target, tx)
         let curve = try CurveStore.find(id, tx)
-        let figure = try TargetFigures.news(target, tx)
+        let tie = try TieStore.find(id, tx)
+        let tree = try PlanStore.tree(around.plan.root, tx).compactMap(\.place)
+        let ground = TargetFigures.Ground(
+            place: target.scope.place ?? around.plan.place,
+            provinces: tree,
+            today: today
+        )
+        let figure = try TargetFigures.reached(target, tie, ground, tx)
+        let choices = try IndicatorStore.list(tx).map(\.definition)
         let aim = TargetProgress(target, measured: nil)?.aim
         let isEach = target.scope.per == UnitWords.province && around.plan.place == nil
-        let places = try provinces(around.plan, figure, tx)
+        // A shared plan's provinces, and those where something was done besides; none for a provincial plan.
+        let found = around.plan.place == nil ? Set(tree + figure.provinces.keys) : []
+        let places = found.sorted { $0.rawValue < $1.rawValue }
         func status(_ reached: Quantity?, times: Int) -> TargetStatus? {
             aim.map { aim in
                 let steps = curve?.steps.map { TargetCurve.Step(day: $0.day, planned: $0.planned * times) }
@@ -55,6 +74,10 @@ struct TargetModel: Sendable {
         }
         return TargetModel(
             target: target,
+            tie: tie,
+            indicator: choices.first { $0.key == tie?.indicator },
+            state: figure.state,
+            choices: choices,
             around: around,
             curve: curve,
             status: status(figure.total, times: isEach ? max(places.count, 1) : 1),
@@ -67,17 +90,6 @@ struct TargetModel: Sendable {
                 )
             }
         )
-    }
-
-    /// The provinces of the plan's tree and those where something was done; none for a provincial plan.
-    private static func provinces(
-        _ plan: Plan,
-        _ figure: TargetFigure,
-        _ tx: Transaction
-    ) throws -> [Kernel.ID<Place>] {
-        guard plan.place == nil else { return [] }
-        let planned = try PlanStore.tree(plan.id, tx).compactMap(\.place)
-        return Set(planned + figure.provinces.keys).sorted { $0.rawValue < $1.rawValue }
     }
 
     private static func around(_ target: Target, _ tx: Transaction) throws -> Around {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Indicators
 import Kernel
 import Places
 import Web
@@ -32,6 +33,7 @@ struct TargetPage: Sendable {
                 }
             }
             if let status = model.status { figures(&html, status) }
+            origin(&html)
             provinces(&html)
             steps(&html)
             if visit.may(Planning.plan, model.around.shaped) {
@@ -57,6 +59,29 @@ struct TargetPage: Sendable {
                     figure(&html, TargetText.missingNow, status.missingNow.text)
                 }
                 if status.missing > .zero { figure(&html, TargetText.missing, status.missing.text) }
+            }
+        }
+    }
+
+    /// Where the number comes from, what it tells and does not, and on what condition it holds.
+    private func origin(_ html: inout HTML) {
+        html(.section, .class("card"), .aria("label", visit.say(TargetText.countBy))) { html in
+            html(.h2, visit.say(TargetText.countBy))
+            if let indicator = model.indicator {
+                let link = IndicatorLinks.show(indicator.key, place: model.around.plan.place?.rawValue ?? "")
+                html(.p) { html in
+                    html.text(visit.say(indicator.name) + " ")
+                    html(.a, .href(link), text: visit.say(TargetText.openFigure))
+                }
+                if !visit.say(indicator.about).isEmpty {
+                    html(.p, .class("notice"), text: visit.say(indicator.about))
+                }
+            } else {
+                html(.p, visit.say(model.tie == nil ? TargetText.byNews : TargetText.gone))
+            }
+            if model.state == .noDenominator { html(.p, visit.say(TargetText.noDenominator)) }
+            if let condition = target.scope.condition {
+                html(.p, prose: "\(visit.say(TargetText.condition)): \(condition)")
             }
         }
     }

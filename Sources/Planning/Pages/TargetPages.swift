@@ -11,6 +11,7 @@ import Web
 /// |---|---|---|---|
 /// | GET | /targets/{id} | planning.read | what was reached, planned for today and is missing, by province |
 /// | POST | /targets/{id}/steps | planning.plan | puts typed steps in the place of the planned ones |
+/// | POST | /targets/{id}/count-by | planning.plan | counts by an indicator over facts, or by news again |
 /// | POST | /targets/{id}/remove | planning.plan | removes a target without news |
 /// | POST | /targets/{id}/propose | planning.plan | drafts steps from instalments, quarters and months of rest |
 struct TargetPages: Sendable {
@@ -22,6 +23,7 @@ struct TargetPages: Sendable {
         [
             .get("/targets/{id}", Planning.read, about: subjects.target, show),
             .post("/targets/{id}/steps", Planning.plan, about: subjects.shapedTarget, change),
+            .post("/targets/{id}/count-by", Planning.plan, about: subjects.shapedTarget, countBy),
             .post("/targets/{id}/remove", Planning.plan, about: subjects.shapedTarget, remove),
             .post("/targets/{id}/propose", Planning.plan, about: subjects.shapedTarget, propose),
         ]
@@ -55,6 +57,22 @@ struct TargetPages: Sendable {
             guard let curve = CurveRules.propose(ground) else { throw PlanningProblem.curveNothing }
             return curve.steps
         }
+    }
+
+    private func countBy(_ visit: Visit, _ input: CountByInput) async throws -> Reply {
+        let since = try input.since(today: visit.clock.today)
+        try await database.write { tx in
+            let target = try TargetStore.get(Target.ID(input.id), tx)
+            try TieStore.set(
+                input.indicator.map { TargetTie(indicator: $0, since: since) },
+                of: target,
+                version: input.version,
+                root: try ItemWrites.root(of: target.owner, tx),
+                by: visit.doer(),
+                tx
+            )
+        }
+        return .see(PlanningPaths.target(Target.ID(input.id)))
     }
 
     private func remove(_ visit: Visit, _ input: StepsInput) async throws -> Reply {
@@ -149,4 +167,25 @@ struct ProposeInput: RouteInput {
         }
         return (from, until)
     }
+}
+
+/// The indicator that counts from some day on.
+struct CountByInput: RouteInput {
+    static let fields: [Field] = [
+        .path(), .form("version", .integer), .form("indicator", .text(max: 100)), .form("since", .day),
+    ]
+    let id: String
+    let version: Int
+    /// Nil goes back to news.
+    let indicator: String?
+    private let inputs: Inputs
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.text("id")
+        version = try inputs.integer("version")
+        indicator = inputs.find("indicator")
+        self.inputs = inputs
+    }
+
+    func since(today: Day) throws -> Day? { try inputs.findDay("since", today: today) }
 }

@@ -87,6 +87,7 @@ struct TodayPage: Sendable {
             }
             if let organization = model.organization {
                 list(&html, organization.name(visit.language))
+                html(.p) { html in html(.a, .href(PlanLinks.links), text: visit.say(LinkText.own)) }
             } else {
                 everyones(&html)
             }

@@ -17,6 +17,8 @@ struct BoardQuestion: Sendable, Equatable {
     var offset = 0
     /// How many rows at most.
     var limit = 100
+    /// Figures of indicators count up to this day; nil leaves them out.
+    var today: Day?
 
     init(
         root: Plan.ID,
@@ -45,12 +47,15 @@ enum BoardStore {
         let shares = Dictionary(grouping: try shares(of: ids, axis: question.axis, tx), by: \.commitment)
         let hosts = Dictionary(grouping: try HostingStore.hosts(of: ids, tx)) { $0.item }
         let tallies = try tallies(question.root, axis: question.axis, tx)
+        let counted = try TiedCells.load(question, plans: plans, commitments: ids, tx)
         let rows = lines.map { line in
-            row(
-                line,
-                axis: question.axis,
-                shares: shares[line.id] ?? [],
-                hosts: hosts[.commitment(line.id)] ?? []
+            counted.fill(
+                row(
+                    line,
+                    axis: question.axis,
+                    shares: shares[line.id] ?? [],
+                    hosts: hosts[.commitment(line.id)] ?? []
+                )
             )
         }
         return Board(

@@ -58,7 +58,11 @@ public enum CommitmentStore {
     static func search(_ words: String, within reach: AccessReach, limit: Int, _ tx: Transaction) throws
         -> [Commitment]
     {
+        #if WEAKENED
+        let tokens = Weakness.search.isOn ? [words] : SearchTokens.query(words)
+        #else
         let tokens = SearchTokens.query(words)
+        #endif
         let hits = try SearchIndex.find(
             kind: searchKind,
             tokens: tokens,

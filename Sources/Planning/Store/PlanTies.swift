@@ -20,8 +20,11 @@ enum PlanTies {
             select h.organization from activities a join hostings h on h.activity = a.id where a.root = \(root)
             """
         ) { try $0.get("organization") }
-        let partners = try ProgrammeTies.load(plan.programme, tx).partners
-        return subject(plan, partners.union(taking))
+        let ties = try ProgrammeTies.load(plan.programme, tx)
+        var seen = subject(plan, ties.partners.union(taking))
+        seen.payers = ties.payers.subtracting(taking)
+        seen.reachesInto = try reach(of: plan, tx)
+        return seen
     }
 
     /// A plan to be shaped: by those who coordinate its programme, and a province's also by its hosts.
@@ -40,12 +43,36 @@ enum PlanTies {
         return subject(plan, coordinators.union(hosts))
     }
 
-    /// A programme to be read, with all who take part or pay.
+    /// A programme to be read by all who take part; its totals also by those who only pay.
     static func seen(_ programme: Programme.ID, _ tx: Transaction) throws -> Subject {
-        Subject(
-            organizations: try ProgrammeTies.load(programme, tx).partners,
-            programme: programme.rawValue
+        let ties = try ProgrammeTies.load(programme, tx)
+        var seen = Subject(organizations: ties.partners, programme: programme.rawValue)
+        seen.payers = ties.payers
+        seen.reachesInto = Set(
+            try tx.rows(
+                "select distinct place from plans where programme = \(programme) and place is not null"
+            ) { try $0.get("place", as: String.self) }
         )
+        return seen
+    }
+
+    /// A province's plan reaches into its districts, a shared plan into all of its provinces.
+    private static func reach(of plan: Plan, _ tx: Transaction) throws -> Set<String> {
+        if let place = plan.place { return [place.rawValue] }
+        return Set(
+            try tx.rows("select place from plans where parent = \(plan.id)") {
+                try $0.get("place", as: String.self)
+            }
+        )
+    }
+
+    /// Whether a shared plan reaches into the province of a place.
+    private static func reaches(_ root: SQL) -> @Sendable (String) -> SQL {
+        { place in
+            """
+            exists (select 1 from plans rr where rr.parent = \(root) and rr.place = \(String(place.prefix(2))))
+            """
+        }
     }
 
     /// A programme to be given another plan.
@@ -64,6 +91,11 @@ enum PlanTies {
             programme: spot.programme.rawValue,
             place: spot.place
         )
+    }
+
+    /// One organization's work with a plan, as whoever speaks for it has it.
+    static func work(of organization: Organization.ID, in plan: Plan) -> Subject {
+        Subject(organizations: [organization.rawValue], programme: plan.programme.rawValue)
     }
 
     /// A copy is its organization's; an activity is its hosts', and while it has none its coordinators'.
@@ -128,7 +160,7 @@ enum PlanTies {
         _ tx: Transaction
     ) throws -> ReachColumns {
         let programmes = try reach.programmes(tx)
-        return ReachColumns(programme: programme, place: place) { organization in
+        return ReachColumns(programme: programme, place: place, reachesInto: reaches(root)) { organization in
             """
             (\(programme) in (\(list: programmes[organization] ?? []))
             or exists (select 1 from commitment_copies cc where cc.root = \(root) and cc.is_current = 1

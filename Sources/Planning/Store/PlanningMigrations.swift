@@ -5,7 +5,8 @@ import Storage
 /// The tables of planning, in order.
 enum PlanningMigrations {
     static let all: [Migration] = [
-        plans, items, work, publishing, acceptance, indicator, proofs, CurveStore.migration,
+        plans, items, work, publishing, acceptance, indicator, proofs, linkLife, CurveStore.migration,
+        TieStore.migration, kept,
     ]
 
     static let plans = Migration(
@@ -166,6 +167,38 @@ enum PlanningMigrations {
         """
         create index progress_photo on progress (photo);
         create index progress_evidence on progress (evidence);
+        """
+    )
+
+    /// Links made before end ninety days after they were made; one without a day would open nothing.
+    static let linkLife = Migration(
+        id: "planning-0008-link-life",
+        sqlite: linkColumns + """
+            update partner_links set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+90 days');
+            """,
+        postgres: linkColumns + """
+            update partner_links set expires_at = to_char(
+                (cast(created_at as timestamptz) + interval '90 days') at time zone 'UTC',
+                'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+            """
+    )
+
+    private static let linkColumns = """
+        alter table partner_links add column expires_at text not null default '1970-01-01T00:00:00.000Z';
+        alter table partner_links add column uses integer not null default 0;
+        alter table partner_links add column last_used text;
+        create index partner_links_organization on partner_links (organization, plan);
+
+        """
+
+    /// What retention has still to look at; what it has emptied leaves these indexes.
+    static let kept = Migration(
+        id: "planning-0011-kept",
+        """
+        create index progress_named on progress (recorded_at) where recorded_by <> '';
+        create index progress_proven on progress (recorded_at) where photo is not null or evidence is not null;
+        create index plan_history_worded on plan_history (at) where why <> '';
+        create index support_requests_worded on support_requests (opened_at) where text <> '';
         """
     )
 

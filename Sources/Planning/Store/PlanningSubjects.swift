@@ -149,7 +149,17 @@ struct PlanningSubjects: Sendable {
             let owner = try ProgressStore.whereabouts(request.item, tx).owner
             var subject = try PlanTies.seen(Self.plan(owner, tx), tx)
             subject.isNew = true
+            subject.reachesInto = []
+            subject.payers = []
             return subject
+        }
+    }
+
+    /// A secret link, as the organization for which it answers has it.
+    var link: About {
+        about { id, tx in
+            let link = try PartnerLinkStore.get(name: id, tx)
+            return PlanTies.work(of: link.organization, in: try PlanStore.get(link.plan, tx))
         }
     }
 
@@ -179,6 +189,8 @@ extension PlanningSubjects {
         let item = try copy.map(WorkItem.copy) ?? .activity(news.get("activity"))
         var subject = try PlanTies.seen(plan(ProgressStore.whereabouts(item, tx).owner, tx), tx)
         subject.recordedBy = try news.get("recorded_by")
+        subject.reachesInto = []
+        subject.payers = []
         subject.key = "file:" + file
         return subject
     }

@@ -21,12 +21,14 @@ public enum PublicationStore {
         _ tx: Transaction
     ) throws {
         let contents = try plans.map { PublicContent(try ProvinceStore.sheet($0, withSums: false, tx)) }
-        var words = try PrivacyGuard.check(contents.flatMap(\.words), .publishing, answer)[...]
+        let guarded = try PrivacyGuard.check(contents.flatMap(\.words), .publishing, answer)
+        var words = guarded.words[...]
         for (plan, content) in zip(plans, contents) {
             let count = content.words.count
             try publish(plan, content.saying(Array(words.prefix(count))), by: doer, tx)
             words = words.dropFirst(count)
         }
+        if let first = plans.first { try guarded.note(first.rawValue, by: doer.actor, at: doer.now, tx) }
     }
 
     private static func publish(

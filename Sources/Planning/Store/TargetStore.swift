@@ -28,6 +28,17 @@ enum TargetStore {
         }
     }
 
+    /// The main targets of some commitments that an indicator counts.
+    static func tiedMain(of commitments: [Commitment.ID], _ tx: Transaction) throws -> [Target] {
+        try tx.rows(
+            """
+            \(columns) join target_indicators i on i.target = t.id
+            where t.commitment in (\(list: commitments)) and t.position = 0
+            """,
+            read
+        )
+    }
+
     /// All targets of one plan's commitments and activities, the main one of each first.
     static func list(plan: Plan.ID, _ tx: Transaction) throws -> [Target] {
         let commitments: SQL = "join commitments m on m.id = t.commitment where m.plan = \(plan)"

@@ -24,6 +24,7 @@ enum HistoryWords {
         case .itemCarried: Sentence("ยกมาจากแผนก่อน", "Carried over")
         case .itemWithdrawn: Sentence("ถอนออกจากแผน", "Withdrawn")
         case .targetChanged: Sentence("แก้ค่าเป้าหมาย", "Target changed")
+        case .tieChanged: Sentence("เปลี่ยนที่มาของตัวเลข", "Counted in another way")
         case .curveChanged: Sentence("แก้แผนตามงวด", "Planned steps changed")
         case .copyProposed: Sentence("เสนอให้องค์กร", "Proposed")
         case .copyAnswered: Sentence("องค์กรตอบ", "Answered")

@@ -106,6 +106,11 @@ enum PlanningProblemText {
             )
         case .curveTooLong(let most):
             Sentence("แผนมีเกิน \(most) ขั้น รวมขั้นที่ใกล้กัน", "More than \(most) steps: join those close together.")
+        case .noIndicator(let key):
+            Sentence(
+                "ไม่พบตัวชี้วัด “\(key)” เลือกจากรายการ หรือสร้างในหน้าตัวชี้วัดก่อน",
+                "There is no indicator “\(key)”: choose from the list, or make it on the indicators page first."
+            )
         case .curveNothing:
             Sentence(
                 "ยังร่างแผนไม่ได้ วันสิ้นสุดต้องไม่ก่อนวันเริ่ม และเป้าหมายต้องเป็นจำนวนที่มากกว่า 0",
@@ -148,6 +153,17 @@ enum PlanningProblemText {
             Sentence(
                 "ลิงก์นี้ใช้ไม่ได้แล้ว ขอลิงก์ใหม่จากผู้ประสานงาน",
                 "This link no longer works: ask the coordinator for a new one."
+            )
+        case .linkExpired:
+            Sentence(
+                "ลิงก์นี้หมดอายุแล้ว สิ่งที่เคยส่งไว้ยังอยู่ครบ ขอลิงก์ใหม่จากผู้ประสานงาน",
+                "This link has run out. What was sent by it is kept: ask the coordinator for a new one."
+            )
+        case .linkNotNeeded:
+            Sentence(
+                "องค์กรนี้มีคนที่เข้าใช้ระบบได้เองแล้ว ให้เขาตอบเอง หรือให้เขาทำลิงก์เองที่หน้า “ลิงก์ขององค์กร”",
+                "People of this organization have accounts: they answer themselves, or make a link on their own"
+                    + " page of links."
             )
         default: nil
         }

@@ -36,6 +36,21 @@ enum TargetText {
         "ใส่ยอดรวมสะสม ไม่ใช่ยอดของงวดนั้น เว้นว่างเพื่อลบแถว",
         "Totals so far, not those of the instalment alone; leave a line empty to remove it."
     )
+    static let countBy = Sentence("ตัวเลขมาจากไหน", "Where the number comes from")
+    static let countByHow = Sentence(
+        "เลือกตัวชี้วัด แล้วตัวเลขจะนับจากข้อมูลที่บันทึกจริงทันที ไม่ต้องพิมพ์ซ้ำ",
+        "Choose an indicator and the number counts what is recorded, at once: nobody types it again."
+    )
+    static let indicator = Sentence("ตัวชี้วัด", "Indicator")
+    static let byNews = Sentence("นับจากข่าวความคืบหน้าที่ภาคีส่ง", "Counted from the news that partners send")
+    static let since = Sentence("นับตั้งแต่วันที่", "Counted from")
+    static let openFigure = Sentence("เปิดดูที่มาของตัวเลข", "Open the number")
+    static let condition = Sentence("เงื่อนไข", "Condition")
+    static let noDenominator = Sentence(
+        "ยังไม่มีตัวหาร จึงยังไม่มีร้อยละ ไม่ใช่ 0",
+        "There is no denominator yet, so there is no share; that is not 0."
+    )
+    static let gone = Sentence("ตัวชี้วัดนี้ไม่มีแล้ว เลือกใหม่ด้านล่าง", "This indicator is gone: choose another below.")
     static let save = Sentence("บันทึก", "Save")
 
     static let months = [

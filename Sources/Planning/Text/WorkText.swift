@@ -130,12 +130,4 @@ enum WorkText {
     static func toAnswer(_ count: Int) -> Sentence {
         Sentence("รอคำตอบของเรา \(count) เรื่อง", "\(count) waiting for our answer")
     }
-
-    static let linkTitle = Sentence("งานที่ภาคีเสนอให้องค์กรของท่าน", "What your partners propose to you")
-    static let linkMake = Sentence("ทำลิงก์ให้องค์กรตอบเอง", "Make a link for an organization")
-    static let linkMade = Sentence(
-        "ส่งลิงก์นี้ให้องค์กรนั้นทางไลน์ ใครมีลิงก์ก็ตอบแทนองค์กรได้ ลิงก์แสดงครั้งเดียว",
-        "Send this link to that organization. Whoever has it can answer for them. It is shown only once."
-    )
-    static let linkRevoke = Sentence("ปิดลิงก์ขององค์กรนี้", "Close this organization's links")
 }

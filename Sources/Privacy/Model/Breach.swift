@@ -51,6 +51,8 @@ public struct Breach: Sendable, Equatable {
     public let toldAt: Instant?
     /// Why nobody was told, or why it took longer.
     public let reason: String
+    /// Who answers for it.
+    public let owner: PrivacyOwner
     /// Row version.
     public let version: Int
 }

@@ -41,22 +41,30 @@ public struct Consent: Sendable, Equatable {
         case withdrawn
     }
 
+    /// Who gave it, at what age, and how.
+    public struct Giving: Sendable, Equatable {
+        /// The person's age when it was given.
+        public let age: Int
+        /// A matter that is the minor's own to decide.
+        public let isStrictlyPersonal: Bool
+        /// Who gave it.
+        public let giver: Giver
+        /// How.
+        public let way: Way
+        /// Where the paper lies or who was witness; an id or a place, never a name.
+        public let evidence: String
+    }
+
     /// Names the consent.
     public let id: ID
     /// For what.
     public let purpose: Purpose.ID
     /// What exactly was agreed.
     public let scope: String
-    /// The person's age when it was given.
-    public let age: Int
-    /// A matter that is the minor's own to decide.
-    public let isStrictlyPersonal: Bool
-    /// Who gave it.
-    public let giver: Giver
-    /// How.
-    public let way: Way
-    /// Where the paper lies or who was witness; an id or a place, never a name.
-    public let evidence: String
+    /// Who gave it, at what age, and how.
+    public let giving: Giving
+    /// Who answers for it.
+    public let owner: PrivacyOwner
     /// Which words of the notice the person saw.
     public let noticeVersion: Int
     /// Where it stands.
@@ -76,11 +84,8 @@ struct NewConsent: Sendable {
     let subject: Confidential<String>
     let purpose: Purpose.ID
     let scope: String
-    let age: Int
-    let isStrictlyPersonal: Bool
-    let giver: Consent.Giver
-    let way: Consent.Way
-    let evidence: String
+    let giving: Consent.Giving
+    var owner = PrivacyOwner()
 }
 
 /// What a list of consents is narrowed to.

@@ -58,6 +58,8 @@ public struct PersonRequest: Sendable, Equatable {
     public let closedAt: Instant?
     /// Name and contact were deleted.
     public let isNameless: Bool
+    /// Who answers for it.
+    public let owner: PrivacyOwner
     /// Row version.
     public let version: Int
 }
@@ -67,4 +69,12 @@ struct PersonContact: Sendable, Equatable {
     let name: Confidential<String>
     let contact: Confidential<String>
     let matter: Confidential<String>
+}
+
+/// A request as it comes in.
+struct NewRequest: Sendable {
+    let kind: PersonRequest.Kind
+    let contact: PersonContact
+    let received: Day
+    var owner = PrivacyOwner()
 }

@@ -7,19 +7,19 @@ public import Storage
 public struct Retained: Sendable {
     /// The line of the record of processing that says for how long.
     public let purpose: Purpose.ID
-    /// What goes.
+    /// What goes, and from when its days count.
     public let title: Sentence
-    /// How many records are older than a moment.
-    public let count: @Sendable (_ before: Instant, Transaction) throws -> Int
+    /// How many records a cut would take.
+    public let count: @Sendable (RetentionCut, Transaction) throws -> Int
     /// Deletes at most so many of them, and says how many.
-    public let remove: @Sendable (_ before: Instant, _ limit: Int, Transaction) throws -> Int
+    public let remove: @Sendable (RetentionCut, _ limit: Int, Transaction) throws -> Int
 
     /// Something that is deleted in time.
     public init(
         purpose: Purpose.ID,
         title: Sentence,
-        count: @escaping @Sendable (Instant, Transaction) throws -> Int,
-        remove: @escaping @Sendable (Instant, Int, Transaction) throws -> Int
+        count: @escaping @Sendable (RetentionCut, Transaction) throws -> Int,
+        remove: @escaping @Sendable (RetentionCut, Int, Transaction) throws -> Int
     ) {
         self.purpose = purpose
         self.title = title

@@ -7,6 +7,10 @@ import Web
 struct BreachFormPage: Sendable {
     let visit: Visit
     let breach: Breach?
+    /// For whom a new one may be recorded.
+    var owners: OwnerChoices?
+    /// Who answers for a recorded one, in words.
+    var owner = ""
 
     /// Field, label and what stands in it.
     static let words: [(String, Sentence, @Sendable (Breach.Weighing) -> String)] = [
@@ -19,9 +23,12 @@ struct BreachFormPage: Sendable {
         let under = (PrivacyText.breaches, PrivacyPaths.breaches)
         return visit.privacyLayout(PrivacyText.newBreach, under: under).page(visit) { html in
             html(.h1, visit.say(PrivacyText.newBreach))
-            if let breach { html(.p, .class("notice"), text: BreachPages.clock(breach, visit)) }
+            if let breach {
+                html(.p, .class("notice"), text: "\(owner) · \(BreachPages.clock(breach, visit))")
+            }
             let action = breach.map { PrivacyPaths.breach($0.id) } ?? PrivacyPaths.breaches
             html(.form, .class("card stack"), .post, .action(action)) { html in
+                if let owners { OwnerFields(visit: visit, choices: owners).write(&html) }
                 if breach == nil { writeAware(&html) }
                 for (name, label, value) in Self.words {
                     html.area(

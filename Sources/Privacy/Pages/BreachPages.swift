@@ -8,25 +8,30 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /privacy/breaches | privacy.read | the register with hours left |
+/// | GET | /privacy/breaches | privacy.read | one's own register with hours left; a view is noted |
 /// | GET | /privacy/breaches/new | privacy.write | the form of what is known |
 /// | POST | /privacy/breaches | privacy.write | records it and suggests a risk |
-/// | GET, POST | /privacy/breaches/{id} | privacy.write | weighs it and decides |
+/// | GET, POST | /privacy/breaches/{id} | privacy.write, its organization | weighs it and decides |
 struct BreachPages: Sendable {
     let needs: PrivacyNeeds
 
     var routes: [Route] {
         [
-            .get("/privacy/breaches", Privacy.read, about: .wholeHouse, list),
-            .get("/privacy/breaches/new", Privacy.write, about: .wholeHouse, form),
-            .post("/privacy/breaches", Privacy.write, about: .wholeHouse, record),
-            .get("/privacy/breaches/{id}", Privacy.write, about: .wholeHouse, show),
-            .post("/privacy/breaches/{id}", Privacy.write, about: .wholeHouse, decide),
+            .get("/privacy/breaches", Privacy.read, about: .house, list),
+            .get("/privacy/breaches/new", Privacy.write, about: .house, form),
+            .post("/privacy/breaches", Privacy.write, about: .house, record),
+            .get("/privacy/breaches/{id}", Privacy.write, about: needs.about(.breach), show),
+            .post("/privacy/breaches/{id}", Privacy.write, about: needs.about(.breach), decide),
         ]
     }
 
     private func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
-        let breaches = try await needs.database.read { try BreachStore.list($0) }
+        let reached = needs.rights.reached(visit, Privacy.read)
+        let breaches = try await needs.database.write { tx in
+            let breaches = try BreachStore.list(reached: reached, tx)
+            try needs.rights.viewed(PrivacyMatter.breach.rawValue, nil, breaches.count, visit, tx)
+            return breaches
+        }
         return visit.privacyLayout(PrivacyText.breaches).page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, visit.say(PrivacyText.breaches))
@@ -55,26 +60,37 @@ struct BreachPages: Sendable {
     }
 
     private func form(_ visit: Visit, _ input: NoInput) async throws -> Reply {
-        BreachFormPage(visit: visit, breach: nil).reply()
+        let owners = try await needs.database.read { try needs.rights.owners(visit, Privacy.write, $0) }
+        return BreachFormPage(visit: visit, breach: nil, owners: owners).reply()
     }
 
     private func record(_ visit: Visit, _ input: BreachInput) async throws -> Reply {
         let aware = try input.aware(today: visit.clock.today) ?? visit.clock.now
+        try BreachRules.check(input.weighing)
+        let (actor, now) = (visit.visitor.id, visit.clock.now)
         let id = try await needs.database.write { tx in
-            try BreachStore.insert(
+            try needs.rights.check(input.owner, visit, tx)
+            let id = try BreachStore.insert(
                 input.weighing,
-                awareAt: min(aware, visit.clock.now),
-                by: visit.visitor.id,
-                at: visit.clock.now,
+                awareAt: min(aware, now),
+                owner: input.owner,
+                by: actor,
+                at: now,
                 tx
             )
+            try input.guarded.note(id.rawValue, by: actor, at: now, tx)
+            return id
         }
         return .see(PrivacyPaths.breach(id))
     }
 
     private func show(_ visit: Visit, _ input: PrivacyRecordInput) async throws -> Reply {
-        let breach = try await needs.database.read { try BreachStore.get(Breach.ID(input.id), $0) }
-        return BreachFormPage(visit: visit, breach: breach).reply()
+        let (breach, owner) = try await needs.database.write { tx in
+            let breach = try BreachStore.get(Breach.ID(input.id), tx)
+            try needs.rights.viewed(PrivacyMatter.breach.rawValue, input.id, 1, visit, tx)
+            return (breach, try needs.title(of: breach.owner, visit, tx))
+        }
+        return BreachFormPage(visit: visit, breach: breach, owner: owner).reply()
     }
 
     private func decide(_ visit: Visit, _ input: BreachInput) async throws -> Reply {
@@ -88,9 +104,11 @@ struct BreachPages: Sendable {
                 reportedAt: known.reportedAt ?? (input.isReported ? visit.clock.now : nil),
                 toldAt: known.toldAt ?? (input.isTold ? visit.clock.now : nil),
                 reason: input.reason,
+                owner: known.owner,
                 version: input.version
             )
             try BreachStore.decide(decided, by: visit.visitor.id, at: visit.clock.now, tx)
+            try input.guarded.note(input.id, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PrivacyPaths.breaches)
     }
@@ -104,7 +122,7 @@ private struct BreachInput: RouteInput {
             .form("reported", .flag), .form("told", .flag), .form("reason"), .form("aware", .day),
             .form("clock", .text(max: 5)), .form("vulnerable", .flag), .form("sensitive", .flag),
             GuardAnswer.field,
-        ] + BreachFormPage.words.map { .form($0.0) }
+        ] + BreachFormPage.words.map { .form($0.0) } + OwnerFields.fields
     let id: String
     let version: Int
     let weighing: Breach.Weighing
@@ -112,13 +130,17 @@ private struct BreachInput: RouteInput {
     let isReported: Bool
     let isTold: Bool
     let reason: String
+    let owner: PrivacyOwner
+    let guarded: GuardedWords
     private let inputs: Inputs
 
     init(_ inputs: Inputs) throws {
         id = inputs.find("id") ?? ""
         version = inputs.findInteger("version") ?? 0
         let typed = (BreachFormPage.words.map(\.0) + ["reason"]).map { inputs.find($0) ?? "" }
-        let words = try PrivacyGuard.check(typed, .publishing, GuardAnswer.read(inputs))
+        guarded = try PrivacyGuard.check(typed, .publishing, GuardAnswer.read(inputs))
+        let words = guarded.words
+        owner = OwnerFields.read(inputs)
         weighing = Breach.Weighing(
             nature: words[0],
             data: words[1],

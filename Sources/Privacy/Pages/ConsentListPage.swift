@@ -25,8 +25,8 @@ struct ConsentListPage: Sendable {
         let purpose = purposes.first { $0.id == consent.purpose }
         return [
             purpose.map { visit.say($0.words.title) } ?? consent.purpose.rawValue, consent.scope,
-            String(consent.age), visit.say(StateText.giver(consent.giver)),
-            visit.say(StateText.way(consent.way)), visit.say(StateText.state(consent.state).word),
+            String(consent.giving.age), visit.say(StateText.giver(consent.giving.giver)),
+            visit.say(StateText.way(consent.giving.way)), visit.say(StateText.state(consent.state).word),
             consent.givenAt.map { visit.day($0.bangkokDay) } ?? "",
             consent.withdrawnAt.map { visit.day($0.bangkokDay) } ?? "",
         ]
@@ -108,6 +108,7 @@ struct ConsentListPage: Sendable {
 struct ConsentFormPage: Sendable {
     let visit: Visit
     let purposes: [Purpose]
+    let owners: OwnerChoices
 
     func reply() -> Reply {
         let layout = visit.privacyLayout(
@@ -117,6 +118,7 @@ struct ConsentFormPage: Sendable {
         return layout.page(visit) { html in
             html(.h1, visit.say(PrivacyText.newConsent))
             html(.form, .class("card stack"), .post, .action(PrivacyPaths.consents)) { html in
+                OwnerFields(visit: visit, choices: owners).write(&html)
                 writeFields(&html)
                 html(.button, .class("btn"), text: visit.say(PrivacyText.save))
             }

@@ -11,6 +11,8 @@ struct ConsentPage: Sendable {
         let subject: Confidential<String>?
         let purpose: Purpose
         let notice: Notice
+        /// Who answers for it, in words.
+        let owner: String
     }
 
     let visit: Visit
@@ -73,10 +75,11 @@ struct ConsentFacts: Sendable {
                 if let name { fact(&html, PrivacyText.subject, name) }
                 fact(&html, PrivacyText.purpose, visit.say(model.purpose.words.title))
                 fact(&html, PrivacyText.scope, consent.scope)
-                fact(&html, PrivacyText.age, String(consent.age))
-                fact(&html, PrivacyText.giver, visit.say(StateText.giver(consent.giver)))
-                fact(&html, PrivacyText.way, visit.say(StateText.way(consent.way)))
-                fact(&html, PrivacyText.evidence, consent.evidence)
+                fact(&html, PrivacyText.organization, model.owner)
+                fact(&html, PrivacyText.age, String(consent.giving.age))
+                fact(&html, PrivacyText.giver, visit.say(StateText.giver(consent.giving.giver)))
+                fact(&html, PrivacyText.way, visit.say(StateText.way(consent.giving.way)))
+                fact(&html, PrivacyText.evidence, consent.giving.evidence)
                 fact(&html, PrivacyText.given, consent.givenAt.map { visit.moment($0) } ?? "")
                 fact(&html, PrivacyText.withdrawn, consent.withdrawnAt.map { visit.moment($0) } ?? "")
             }

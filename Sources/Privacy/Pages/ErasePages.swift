@@ -7,15 +7,15 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /privacy/erase?room=…&record=… | privacy.write | asks once more; says what it does |
-/// | POST | /privacy/erase | privacy.write | erases for good |
+/// | GET | /privacy/erase?room=…&record=… | privacy.house | asks once more; says what it does |
+/// | POST | /privacy/erase | privacy.house | erases for good |
 struct ErasePages: Sendable {
     let needs: PrivacyNeeds
 
     var routes: [Route] {
         [
-            .get("/privacy/erase", Privacy.write, about: .wholeHouse, ask),
-            .post("/privacy/erase", Privacy.write, about: .wholeHouse, erase),
+            .get("/privacy/erase", Privacy.house, about: .wholeHouse, ask),
+            .post("/privacy/erase", Privacy.house, about: .wholeHouse, erase),
         ]
     }
 

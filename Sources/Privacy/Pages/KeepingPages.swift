@@ -9,28 +9,29 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET | /privacy/work | privacy.read | what waits, and the way to every list |
-/// | GET | /privacy/retention | privacy.read | what will be deleted and when |
-/// | GET | /privacy/agreements | privacy.read | which partners have signed |
-/// | POST | /privacy/agreements | privacy.write | records a signature |
+/// | GET | /privacy/retention | privacy.house | what will be deleted and when |
+/// | GET | /privacy/agreements | privacy.house | which partners have signed |
+/// | POST | /privacy/agreements | privacy.house | records a signature |
 /// | GET | /privacy/agreements/template | privacy.read | the words to print and sign |
 struct KeepingPages: Sendable {
     let needs: PrivacyNeeds
 
     var routes: [Route] {
         [
-            .get("/privacy/work", Privacy.read, about: .wholeHouse, work),
-            .get("/privacy/retention", Privacy.read, about: .wholeHouse, retention),
-            .get("/privacy/agreements", Privacy.read, about: .wholeHouse, agreements),
-            .post("/privacy/agreements", Privacy.write, about: .wholeHouse, sign),
-            .get("/privacy/agreements/template", Privacy.read, about: .wholeHouse, template),
+            .get("/privacy/work", Privacy.read, about: .house, work),
+            .get("/privacy/retention", Privacy.house, about: .wholeHouse, retention),
+            .get("/privacy/agreements", Privacy.house, about: .wholeHouse, agreements),
+            .post("/privacy/agreements", Privacy.house, about: .wholeHouse, sign),
+            .get("/privacy/agreements/template", Privacy.read, about: .house, template),
         ]
     }
 
     private func work(_ visit: Visit, _ input: NoInput) async throws -> Reply {
+        let reached = needs.rights.reached(visit, Privacy.read)
         let counts = try await needs.database.read { tx in
             (
-                requests: try RequestStore.count(isOpen: true, tx),
-                consents: try ConsentStore.count(ConsentFilter(state: .given), tx),
+                requests: try RequestStore.count(reached: reached, isOpen: true, tx),
+                consents: try ConsentStore.count(ConsentFilter(state: .given), reached: reached, tx),
                 unchecked: try PurposeStore.list(tx).count { !$0.isChecked }
             )
         }
@@ -44,7 +45,8 @@ struct KeepingPages: Sendable {
                     (String(counts.unchecked), visit.say(PrivacyText.notChecked)),
                 ]
             )
-            for (title, link) in Self.places {
+            let places = needs.rights.isForHouse(visit) ? Self.places + Self.housePlaces : Self.places
+            for (title, link) in places {
                 html(.a, .class("card"), .href(link)) { html in html(.b, visit.say(title)) }
             }
         }
@@ -53,8 +55,11 @@ struct KeepingPages: Sendable {
     private static let places: [(Sentence, Link)] = [
         (PrivacyText.requests, PrivacyPaths.requests), (PrivacyText.consents, PrivacyPaths.consents),
         (PrivacyText.breaches, PrivacyPaths.breaches), (PrivacyText.record, PrivacyPaths.record),
+        (PrivacyText.notices, PrivacyPaths.notices), (AgreementText.title, PrivacyPaths.template),
+    ]
+    private static let housePlaces: [(Sentence, Link)] = [
         (PrivacyText.retention, PrivacyPaths.retention), (PrivacyText.agreements, PrivacyPaths.agreements),
-        (PrivacyText.notices, PrivacyPaths.notices), (PrivacyText.erase, Link("privacy", "erase")),
+        (PrivacyText.erase, Link("privacy", "erase")),
     ]
 
     private func retention(_ visit: Visit, _ input: NoInput) async throws -> Reply {
@@ -74,9 +79,8 @@ struct KeepingPages: Sendable {
     }
 
     private func agreements(_ visit: Visit, _ input: NoInput) async throws -> Reply {
-        let names = needs.organizations
         let (signed, partners) = try await needs.database.read { tx in
-            (try AgreementStore.list(tx), try names(tx))
+            (try AgreementStore.list(tx), try needs.rights.owners(visit, Privacy.house, tx).organizations)
         }
         return AgreementPage(visit: visit, signed: signed, partners: partners).reply()
     }
@@ -93,6 +97,7 @@ struct KeepingPages: Sendable {
                 at: visit.clock.now,
                 tx
             )
+            try input.guarded.note(input.organization, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PrivacyPaths.agreements)
     }
@@ -106,9 +111,26 @@ struct KeepingPages: Sendable {
                 html(.ol) { html in
                     for clause in AgreementText.clauses { html(.li, visit.say(clause)) }
                 }
-                for _ in 0..<2 { html(.p, visit.say(AgreementText.sign)) }
+                html(.div, .class("two")) { html in
+                    for side in AgreementText.sides { writeSide(&html, visit, side) }
+                }
             }
             html(.p, .class("src"), text: visit.say(PrivacyText.version(AgreementText.wording)))
+        }
+    }
+}
+
+extension KeepingPages {
+    /// Lines to write on; drawn, because dots break on a narrow page.
+    fileprivate func writeSide(_ html: inout HTML, _ visit: Visit, _ side: Sentence) {
+        html(.div, .class("sign")) { html in
+            html(.b, visit.say(side))
+            for label in AgreementText.signLabels {
+                html(.p) { html in
+                    html(.span, visit.say(label))
+                    html(.span, .class("rule"), text: "")
+                }
+            }
         }
     }
 }
@@ -119,12 +141,14 @@ private struct AgreementInput: RouteInput {
         .form("organization", .id), .form("signed", .day), .form("note", .text(max: 300)), GuardAnswer.field,
     ]
     let organization: String
-    let note: String
+    let guarded: GuardedWords
     let inputs: Inputs
+    var note: String { guarded.first }
 
     init(_ inputs: Inputs) throws {
         organization = try inputs.text("organization")
-        note = try PrivacyGuard.check(inputs.find("note") ?? "", .publishing, GuardAnswer.read(inputs))
+        let note = inputs.find("note") ?? ""
+        guarded = try PrivacyGuard.check([note], .publishing, GuardAnswer.read(inputs))
         self.inputs = inputs
     }
 }
@@ -133,7 +157,7 @@ private struct AgreementInput: RouteInput {
 struct AgreementPage: Sendable {
     let visit: Visit
     let signed: [ProcessingAgreement]
-    let partners: [(id: String, name: String)]
+    let partners: [OwnerChoices.Choice]
 
     func reply() -> Reply {
         visit.privacyLayout(PrivacyText.agreements).page(visit) { html in
@@ -148,7 +172,7 @@ struct AgreementPage: Sendable {
             }
             if signed.isEmpty { html(.p, .class("card empty"), text: visit.say(PrivacyText.noAgreements)) }
             let lines = signed.map { agreement in
-                let name = partners.first { $0.id == agreement.organization }?.name
+                let name = partners.first { $0.id == agreement.organization }?.title
                 return RecordList.Line(
                     link: nil,
                     cells: [
@@ -171,7 +195,7 @@ struct AgreementPage: Sendable {
             html.choice(
                 visit.say(PrivacyText.organization),
                 id: "organization",
-                options: partners.map { ($0.id, $0.name) }
+                options: partners.map { ($0.id, $0.title) }
             )
             html.field(visit.say(PrivacyText.signedOn), id: "signed", .value(visit.day(visit.clock.today)))
             html.field(visit.say(PrivacyText.paperPlace), id: "note")

@@ -28,7 +28,13 @@ struct OwnConsentPages: Sendable {
                 consent.state == .asked
                 ? try NoticeStore.current(purpose, tx)
                 : try NoticeStore.find(purpose, version: consent.noticeVersion, tx)
-            return ConsentPage.Model(consent: consent, subject: nil, purpose: purpose, notice: notice)
+            return ConsentPage.Model(
+                consent: consent,
+                subject: nil,
+                purpose: purpose,
+                notice: notice,
+                owner: try needs.title(of: consent.owner, visit, tx)
+            )
         }
         let title = visit.say(PrivacyText.receipt)
         return Layout(title: title, isPublic: true).page(visit) { html in

@@ -16,8 +16,9 @@ public struct PrivacyNeeds: Sendable {
     let eraser: Eraser
     let retention: Retention
     let sheet: Sheet
-    /// Ids and names of the partners, to choose from.
-    let organizations: @Sendable (Transaction) throws -> [(id: String, name: String)]
+    let rights: PrivacyRights
+    /// What an organization or programme is called, by its id.
+    let name: @Sendable (_ id: String, Visit, Transaction) throws -> String?
 
     /// The pages' needs.
     public init(
@@ -26,14 +27,16 @@ public struct PrivacyNeeds: Sendable {
         eraser: Eraser,
         retention: Retention,
         sheet: @escaping Sheet,
-        organizations: @escaping @Sendable (Transaction) throws -> [(id: String, name: String)]
+        rights: PrivacyRights,
+        name: @escaping @Sendable (String, Visit, Transaction) throws -> String?
     ) {
         self.database = database
         self.keys = keys
         self.eraser = eraser
         self.retention = retention
         self.sheet = sheet
-        self.organizations = organizations
+        self.rights = rights
+        self.name = name
     }
 }
 
@@ -48,6 +51,16 @@ extension Privacy {
             KeepingPages(needs: needs).routes, ErasePages(needs: needs).routes,
         ]
         return pages.flatMap(\.self)
+    }
+}
+
+extension PrivacyNeeds {
+    /// Who answers for a record, in words.
+    func title(of owner: PrivacyOwner, _ visit: Visit, _ tx: Transaction) throws -> String {
+        let names = try [owner.organization, owner.programme].compactMap { id in
+            try id.map { try name($0, visit, tx) ?? $0 }
+        }
+        return names.isEmpty ? visit.say(PrivacyText.wholeHouse) : names.joined(separator: " · ")
     }
 }
 
@@ -125,8 +138,11 @@ struct RecordList: Sendable {
             for line in lines {
                 html(.div, .class("card")) { html in
                     html(.b) { html in first(&html, line) }
-                    html(.div) { html in
-                        html(.small, line.cells.dropFirst().filter { !$0.isEmpty }.joined(separator: " · "))
+                    html(.dl) { html in
+                        for (head, cell) in zip(heads, line.cells).dropFirst() where !cell.isEmpty {
+                            html(.dt, visit.say(head))
+                            html(.dd, cell)
+                        }
                     }
                 }
             }

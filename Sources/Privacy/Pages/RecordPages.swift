@@ -10,25 +10,25 @@ import Web
 /// |---|---|---|---|
 /// | GET | /privacy/record | privacy.read | the whole record; prints |
 /// | GET | /privacy/record.csv, /privacy/record.xlsx | privacy.read | the same as a file |
-/// | GET, POST | /privacy/record/{id} | privacy.write | changes a line |
-/// | POST | /privacy/record/{id}/notice | privacy.write | publishes new words of its notice |
+/// | GET, POST | /privacy/record/{id} | privacy.house | changes a line |
+/// | POST | /privacy/record/{id}/notice | privacy.house | publishes new words of its notice |
 struct RecordPages: Sendable {
     let needs: PrivacyNeeds
 
     var routes: [Route] {
         [
-            .get("/privacy/record", Privacy.read, about: .wholeHouse, show),
-            .get("/privacy/record.csv", Privacy.read, about: .wholeHouse, csv),
-            .get("/privacy/record.xlsx", Privacy.read, about: .wholeHouse, xlsx),
-            .get("/privacy/record/{id}", Privacy.write, about: .wholeHouse, form),
-            .post("/privacy/record/{id}", Privacy.write, about: .wholeHouse, change),
-            .post("/privacy/record/{id}/notice", Privacy.write, about: .wholeHouse, publish),
+            .get("/privacy/record", Privacy.read, about: .house, show),
+            .get("/privacy/record.csv", Privacy.read, about: .house, csv),
+            .get("/privacy/record.xlsx", Privacy.read, about: .house, xlsx),
+            .get("/privacy/record/{id}", Privacy.house, about: .wholeHouse, form),
+            .post("/privacy/record/{id}", Privacy.house, about: .wholeHouse, change),
+            .post("/privacy/record/{id}/notice", Privacy.house, about: .wholeHouse, publish),
         ]
     }
 
     private static let heads = [
         PrivacyText.title, PrivacyText.aim, PrivacyText.people, PrivacyText.data, PrivacyText.dataClass,
-        PrivacyText.basis, PrivacyText.days, PrivacyText.recipients, PrivacyText.checked,
+        PrivacyText.basis, PrivacyText.days, PrivacyText.recipients, PrivacyText.lawyer,
     ]
 
     private static func cells(_ purpose: Purpose, _ visit: Visit) -> [String] {
@@ -36,7 +36,8 @@ struct RecordPages: Sendable {
         return [
             visit.say(words.title), visit.say(words.aim), visit.say(words.people), visit.say(words.data),
             visit.say(NoticeText.dataClass(purpose.dataClass)), visit.say(NoticeText.basis(purpose.basis)),
-            purpose.retentionDays.map(String.init) ?? "–", visit.say(words.recipients),
+            purpose.retentionDays.map { visit.say(PrivacyText.days($0)) } ?? visit.say(PrivacyText.noEnd),
+            visit.say(words.recipients),
             visit.say(purpose.isChecked ? PrivacyText.checked : PrivacyText.notChecked),
         ]
     }
@@ -45,8 +46,12 @@ struct RecordPages: Sendable {
         let purposes = try await needs.database.read { try PurposeStore.list($0) }
         return visit.privacyLayout(PrivacyText.record).page(visit) { html in
             html(.h1, visit.say(PrivacyText.record))
+            let isOpen = needs.rights.isForHouse(visit)
             let lines = purposes.map {
-                RecordList.Line(link: PrivacyPaths.purpose($0.id), cells: Self.cells($0, visit))
+                RecordList.Line(
+                    link: isOpen ? PrivacyPaths.purpose($0.id) : nil,
+                    cells: Self.cells($0, visit)
+                )
             }
             RecordList(heads: Self.heads, lines: lines).write(&html, visit)
             html(.div, .class("row tight noprint")) { html in
@@ -103,6 +108,7 @@ struct RecordPages: Sendable {
                 at: visit.clock.now,
                 tx
             )
+            try input.guarded.note(purpose.id.rawValue, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PrivacyPaths.notices)
     }
@@ -179,14 +185,14 @@ private struct PurposeInput: RouteInput {
 private struct NoticeInput: RouteInput {
     static let fields: [Field] = [.path(), .form("thai"), .form("english"), GuardAnswer.field]
     let id: Purpose.ID
-    let text: Sentence
+    let guarded: GuardedWords
+    var text: Sentence { Sentence(guarded.words[0], guarded.words[1]) }
 
     init(_ inputs: Inputs) throws {
         id = try inputs.id()
         guard let thai = inputs.find("thai"), let english = inputs.find("english") else {
             throw PrivacyProblem.wordsEmpty
         }
-        let words = try PrivacyGuard.check([thai, english], .publishing, GuardAnswer.read(inputs))
-        text = Sentence(words[0], words[1])
+        guarded = try PrivacyGuard.check([thai, english], .publishing, GuardAnswer.read(inputs))
     }
 }

@@ -6,9 +6,20 @@ import Web
 
 /// One request: what is asked, how long there is, who asks, and the next step.
 struct RequestPage: Sendable {
+    struct Model: Sendable {
+        let request: PersonRequest
+        let contact: PersonContact?
+        /// Who answers for it, in words.
+        let owner: String
+        /// Ids of records that must stay meanwhile.
+        let holds: [String]
+    }
+
     let visit: Visit
-    let request: PersonRequest
-    let contact: PersonContact?
+    let model: Model
+
+    private var request: PersonRequest { model.request }
+    private var contact: PersonContact? { model.contact }
 
     func reply() -> Reply {
         let layout = visit.privacyLayout(
@@ -19,6 +30,7 @@ struct RequestPage: Sendable {
             html(.h1, visit.say(StateText.kind(request.kind)))
             writeFacts(&html)
             if !request.state.isClosed { writeMove(&html) }
+            if !request.state.isClosed || !model.holds.isEmpty { writeHolds(&html) }
             if contact != nil {
                 EraseTool(visit: visit).write(&html, PrivacyPaths.request(request.id, "erase"))
             }
@@ -38,6 +50,7 @@ struct RequestPage: Sendable {
                 fact(&html, PrivacyText.who, contact?.name.reveal() ?? nameless)
                 fact(&html, PrivacyText.contact, contact?.contact.reveal() ?? "")
                 fact(&html, PrivacyText.matter, contact?.matter.reveal() ?? "")
+                fact(&html, PrivacyText.organization, model.owner)
                 fact(&html, PrivacyText.identity, request.identityNote)
                 fact(&html, PrivacyText.answer, request.answer)
             }
@@ -48,6 +61,22 @@ struct RequestPage: Sendable {
         guard !value.isEmpty else { return }
         html(.dt, visit.say(label))
         html(.dd, value)
+    }
+
+    private func writeHolds(_ html: inout HTML) {
+        html(.div, .class("card stack")) { html in
+            html(.h2, visit.say(PrivacyText.holds))
+            html(.p, visit.say(PrivacyText.holdsLead))
+            if !model.holds.isEmpty {
+                html(.ul) { html in for record in model.holds { html(.li, record) } }
+            }
+            guard !request.state.isClosed else { return }
+            let action = PrivacyPaths.request(request.id, "hold")
+            html(.form, .class("stack noprint"), .post, .action(action)) { html in
+                html.field(visit.say(PrivacyText.holdWhat), id: "record")
+                html(.button, .class("btn plain"), text: visit.say(PrivacyText.hold))
+            }
+        }
     }
 
     private func writeMove(_ html: inout HTML) {
@@ -72,6 +101,7 @@ struct RequestPage: Sendable {
 /// The form that takes a request in.
 struct RequestFormPage: Sendable {
     let visit: Visit
+    let owners: OwnerChoices
 
     func reply() -> Reply {
         let layout = visit.privacyLayout(
@@ -81,6 +111,7 @@ struct RequestFormPage: Sendable {
         return layout.page(visit) { html in
             html(.h1, visit.say(PrivacyText.newRequest))
             html(.form, .class("card stack"), .post, .action(PrivacyPaths.requests)) { html in
+                OwnerFields(visit: visit, choices: owners).write(&html)
                 html.choice(
                     visit.say(PrivacyText.kind),
                     id: "kind",

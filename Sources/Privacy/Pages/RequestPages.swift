@@ -9,31 +9,33 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /privacy/requests | privacy.read | open ones with days left, then closed ones |
+/// | GET | /privacy/requests | privacy.read | one's own: open ones with days left, then closed ones |
 /// | GET | /privacy/requests/new | privacy.write | the form; prints as a blank |
 /// | POST | /privacy/requests | privacy.write | takes one in: the clock starts |
-/// | GET | /privacy/requests/{id} | privacy.read | one with who asks |
+/// | GET | /privacy/requests/{id} | privacy.read, its organization | one with who asks; a view is noted |
 /// | POST | /privacy/requests/{id}/move, /erase | privacy.write | next step; erases who asked |
+/// | POST | /privacy/requests/{id}/hold | privacy.write | keeps a record until the request is closed |
 struct RequestPages: Sendable {
     let needs: PrivacyNeeds
 
     var routes: [Route] {
         [
-            .get("/privacy/requests", Privacy.read, about: .wholeHouse, list),
-            .get("/privacy/requests/new", Privacy.write, about: .wholeHouse, form),
-            .post("/privacy/requests", Privacy.write, about: .wholeHouse, receive),
-            .get("/privacy/requests/{id}", Privacy.read, about: .wholeHouse, show),
-            .post("/privacy/requests/{id}/move", Privacy.write, about: .wholeHouse, move),
-            .post("/privacy/requests/{id}/erase", Privacy.write, about: .wholeHouse, erase),
+            .get("/privacy/requests", Privacy.read, about: .house, list),
+            .get("/privacy/requests/new", Privacy.write, about: .house, form),
+            .post("/privacy/requests", Privacy.write, about: .house, receive),
+            .get("/privacy/requests/{id}", Privacy.read, about: needs.about(.request), show),
+            .post("/privacy/requests/{id}/move", Privacy.write, about: needs.about(.request), move),
+            .post("/privacy/requests/{id}/hold", Privacy.write, about: needs.about(.request), hold),
+            .post("/privacy/requests/{id}/erase", Privacy.write, about: needs.about(.request), erase),
         ]
     }
 
     private func list(_ visit: Visit, _ input: PageInput) async throws -> Reply {
-        let paging = Paging(input.page)
+        let (paging, reached) = (Paging(input.page), needs.rights.reached(visit, Privacy.read))
         let (requests, total) = try await needs.database.read { tx in
             (
-                try RequestStore.list(offset: paging.offset, limit: paging.size, tx),
-                try RequestStore.count(tx)
+                try RequestStore.list(reached: reached, offset: paging.offset, limit: paging.size, tx),
+                try RequestStore.count(reached: reached, tx)
             )
         }
         return visit.privacyLayout(PrivacyText.requests).page(visit) { html in
@@ -69,18 +71,24 @@ struct RequestPages: Sendable {
     }
 
     private func form(_ visit: Visit, _ input: NoInput) async throws -> Reply {
-        RequestFormPage(visit: visit).reply()
+        let owners = try await needs.database.read { try needs.rights.owners(visit, Privacy.write, $0) }
+        return RequestFormPage(visit: visit, owners: owners).reply()
     }
 
     private func receive(_ visit: Visit, _ input: RequestInput) async throws -> Reply {
         let today = visit.clock.today
         let received = min(try input.inputs.findDay("received", today: today) ?? today, today)
         let keys = needs.keys
+        let new = NewRequest(
+            kind: input.kind,
+            contact: input.contact,
+            received: received,
+            owner: OwnerFields.read(input.inputs)
+        )
         let id = try await needs.database.write { tx in
-            try RequestStore.insert(
-                input.kind,
-                input.contact,
-                received: received,
+            try needs.rights.check(new.owner, visit, tx)
+            return try RequestStore.insert(
+                new,
                 keys: keys,
                 by: visit.visitor.id,
                 at: visit.clock.now,
@@ -92,10 +100,31 @@ struct RequestPages: Sendable {
 
     private func show(_ visit: Visit, _ input: PrivacyRecordInput) async throws -> Reply {
         let (id, keys) = (PersonRequest.ID(input.id), needs.keys)
-        let (request, contact) = try await needs.database.read { tx in
-            (try RequestStore.get(id, tx), try RequestStore.contact(of: id, keys: keys, tx))
+        let model = try await needs.database.write { tx in
+            let request = try RequestStore.get(id, tx)
+            try needs.rights.viewed(PrivacyMatter.request.rawValue, id.rawValue, 1, visit, tx)
+            return RequestPage.Model(
+                request: request,
+                contact: try RequestStore.contact(of: id, keys: keys, tx),
+                owner: try needs.title(of: request.owner, visit, tx),
+                holds: try HoldStore.list(id, tx)
+            )
         }
-        return RequestPage(visit: visit, request: request, contact: contact).reply()
+        return RequestPage(visit: visit, model: model).reply()
+    }
+
+    private func hold(_ visit: Visit, _ input: HoldInput) async throws -> Reply {
+        try await needs.database.write { tx in
+            let request = try RequestStore.get(input.id, tx)
+            try HoldStore.insert(
+                input.record,
+                for: request,
+                by: visit.visitor.id,
+                at: visit.clock.now,
+                tx
+            )
+        }
+        return .see(PrivacyPaths.request(input.id))
     }
 
     private func move(_ visit: Visit, _ input: RequestMoveInput) async throws -> Reply {
@@ -110,6 +139,7 @@ struct RequestPages: Sendable {
                 at: visit.clock.now,
                 tx
             )
+            try input.guarded.note(input.id.rawValue, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(PrivacyPaths.request(input.id))
     }
@@ -129,10 +159,12 @@ struct PageInput: RouteInput {
 
 /// A request as its form sends it.
 private struct RequestInput: RouteInput {
-    static let fields: [Field] = [
-        .form("kind", .word(PersonRequest.Kind.allCases.map(\.rawValue))), .form("who", .text(max: 300)),
-        .form("contact", .text(max: 500)), .form("matter", .text(max: 4000)), .form("received", .day),
-    ]
+    static let fields: [Field] =
+        [
+            .form("kind", .word(PersonRequest.Kind.allCases.map(\.rawValue))),
+            .form("who", .text(max: 300)), .form("contact", .text(max: 500)),
+            .form("matter", .text(max: 4000)), .form("received", .day),
+        ] + OwnerFields.fields
     let kind: PersonRequest.Kind
     let contact: PersonContact
     let inputs: Inputs
@@ -158,16 +190,32 @@ private struct RequestMoveInput: RouteInput {
     let id: PersonRequest.ID
     let version: Int
     let state: PersonRequest.State
-    let identity: String
-    let answer: String
+    let guarded: GuardedWords
+    var identity: String { guarded.words[0] }
+    var answer: String { guarded.words[1] }
 
     init(_ inputs: Inputs) throws {
         id = try inputs.id()
         version = try inputs.integer("version")
         state = try inputs.word("state")
         let notes = [inputs.find("identity") ?? "", inputs.find("answer") ?? ""]
-        let words = try PrivacyGuard.check(notes, .publishing, GuardAnswer.read(inputs))
-        identity = words[0]
-        answer = words[1]
+        guarded = try PrivacyGuard.check(notes, .publishing, GuardAnswer.read(inputs))
+    }
+}
+
+/// A record that is to be kept: the address of its page, or its id alone.
+private struct HoldInput: RouteInput {
+    static let fields: [Field] = [.path(), .form("record", .text(max: 500))]
+    let id: PersonRequest.ID
+    let record: String
+
+    init(_ inputs: Inputs) throws {
+        id = try inputs.id()
+        let typed = try inputs.text("record").prefix { $0 != "?" && $0 != "#" }
+        let parts = typed.split(separator: "/").map(String.init).filter { !$0.contains(".") }
+        // The id is the longest part of an address: before it stand host and room, behind it an act.
+        guard let record = parts.max(by: { $0.count < $1.count }), (8...100).contains(record.utf8.count)
+        else { throw PrivacyProblem.recordUnclear }
+        self.record = record
     }
 }

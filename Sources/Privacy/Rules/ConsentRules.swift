@@ -17,11 +17,13 @@ enum ConsentRules {
     }
 
     static func check(_ new: NewConsent) throws(PrivacyProblem) {
-        guard (0...120).contains(new.age) else { throw .ageWrong }
+        let giving = new.giving
+        guard (0...120).contains(giving.age) else { throw .ageWrong }
         guard !new.subject.reveal().isEmpty else { throw .nameEmpty }
-        guard givers(age: new.age, isStrictlyPersonal: new.isStrictlyPersonal).contains(new.giver) else {
-            throw .giverWrong(age: new.age, isStrictlyPersonal: new.isStrictlyPersonal)
+        let givers = givers(age: giving.age, isStrictlyPersonal: giving.isStrictlyPersonal)
+        guard givers.contains(giving.giver) else {
+            throw .giverWrong(age: giving.age, isStrictlyPersonal: giving.isStrictlyPersonal)
         }
-        if new.way != .link, new.evidence.isEmpty { throw .evidenceEmpty }
+        if giving.way != .link, giving.evidence.isEmpty { throw .evidenceEmpty }
     }
 }

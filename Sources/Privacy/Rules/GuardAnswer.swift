@@ -27,30 +27,22 @@ public enum GuardedUse: Sendable {
 extension PrivacyGuard {
     /// Lets texts pass, hides what they say about persons, or asks first.
     ///
-    ///     let line = try PrivacyGuard.check([line], .note, GuardAnswer.read(inputs))[0]
+    ///     let guarded = try PrivacyGuard.check([line], .note, GuardAnswer.read(inputs))
+    ///     // … and where it is saved:
+    ///     try guarded.note(record, by: actor, at: now, tx)
     ///
-    /// - Returns: as many texts as were given, in their order: as typed, or with persons hidden.
+    /// - Returns: the texts as typed, or with persons hidden.
     /// - Throws: ``PrivacyGuardProblem`` when something was found and nobody has answered yet.
     public static func check(
         _ texts: [String],
         _ use: GuardedUse,
         _ answer: GuardAnswer?
-    ) throws(PrivacyGuardProblem) -> [String] {
-        if answer == .keep { return texts }
+    ) throws(PrivacyGuardProblem) -> GuardedWords {
         let found = texts.map { text in mentions(in: text).filter { matters($0, use) } }
-        guard found.contains(where: { !$0.isEmpty }) else { return texts }
+        let isFound = found.contains { !$0.isEmpty }
+        guard isFound, answer != .keep else { return GuardedWords(words: texts, isKept: isFound) }
         guard answer == .hide else { throw PrivacyGuardProblem(texts, found, use) }
-        return zip(texts, found).map { hide($1, in: $0) }
-    }
-
-    /// One text, the usual case.
-    /// - Throws: ``PrivacyGuardProblem``.
-    public static func check(
-        _ text: String,
-        _ use: GuardedUse,
-        _ answer: GuardAnswer?
-    ) throws(PrivacyGuardProblem) -> String {
-        try check([text], use, answer).first ?? text
+        return GuardedWords(words: zip(texts, found).map { hide($1, in: $0) }, isKept: false)
     }
 
     private static func matters(_ mention: Mention, _ use: GuardedUse) -> Bool {

@@ -7,6 +7,8 @@ struct GuardedText: Sendable {
     /// What the finders compare.
     let units: [UInt32]
     private let clean: CleanText
+    /// Where words of the language begin and end.
+    private let edges: [Bool]
 
     init(_ text: String) {
         clean = ThaiClean.clean(Array(text.unicodeScalars))
@@ -19,6 +21,33 @@ struct GuardedText: Sendable {
             default: scalar.value
             }
         }
+        var edges = Array(repeating: false, count: clean.scalars.count + 1)
+        for word in ThaiWords.standard.spans(in: clean.scalars) {
+            edges[word.lowerBound] = true
+            edges[word.upperBound] = true
+        }
+        self.edges = edges
+    }
+
+    /// Whether a word of the language may begin or end here.
+    func isEdge(_ index: Int) -> Bool { edges.indices.contains(index) && edges[index] }
+
+    /// Where the word ends that stands here.
+    func edge(after start: Int) -> Int? {
+        (start + 1..<max(start + 1, edges.count)).first { edges[$0] }
+    }
+
+    /// Whether the dictionary holds this very stretch.
+    func knows(_ span: Range<Int>) -> Bool { ThaiWords.standard.knows(clean.scalars[span]) }
+
+    /// A vowel that is written before its consonant.
+    func isLeading(_ index: Int) -> Bool {
+        units.indices.contains(index) && (0xE40...0xE44).contains(units[index])
+    }
+
+    /// Whether a capital letter stood here.
+    func isCapital(_ index: Int) -> Bool {
+        clean.scalars.indices.contains(index) && (0x41...0x5A).contains(clean.scalars[index].value)
     }
 
     /// Where a stretch stood in the text that was typed.

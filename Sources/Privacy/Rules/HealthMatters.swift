@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension HealthWords {
+    /// Whether a stretch holds a word of health and care.
+    static func isWithin(_ span: Range<Int>, _ text: GuardedText) -> Bool {
+        span.contains { matters.end(in: text.units, at: $0) != nil }
+            || span.contains { index in
+                NameParts.personBehind.end(in: text.units, at: index) != nil
+            }
+    }
+}
+
 /// Where a text speaks of health and care, by sentences as far as Thai has them.
 struct HealthMatters: Sendable {
     private static let reach = 200

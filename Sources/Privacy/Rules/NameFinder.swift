@@ -2,7 +2,6 @@
 
 /// Finds names of people by the titles, cues and common given names before them.
 struct NameFinder: Sendable {
-    private static let longestGiven = 22
     private static let longestFamily = 30
 
     let text: GuardedText
@@ -27,8 +26,25 @@ struct NameFinder: Sendable {
             return mayBegin(position) ? afterCue(text.pastBlanks(end)) : nil
         }
         if let end = titleEnd(at: position) { return mayBegin(position) ? titled(position, end) : nil }
-        guard let name = untitled(position), mayBegin(position) else { return nil }
+        if let name = LatinNames(text: text).name(at: position) { return name }
+        guard let name = untitled(position) ?? unannounced(position), mayBegin(position) else { return nil }
         return name
+    }
+
+    /// A name by what it is built of, with the family name behind it.
+    private func unannounced(_ position: Int) -> Range<Int>? {
+        guard let given = UntitledNames(text: text).given(at: position), !isNameOfPlace(before: position)
+        else {
+            return nil
+        }
+        let initial = text.pastBlanks(given.upperBound)
+        if text.isThai(initial), initial + 1 < text.units.count, text.units[initial + 1] == 0x2E {
+            return position..<(initial + 2)
+        }
+        let family = family(after: given).flatMap {
+            HealthWords.isWithin(given.upperBound..<$0, text) ? nil : $0
+        }
+        return position..<(family ?? given.upperBound)
     }
 
     // MARK: Where a name may begin
@@ -54,7 +70,17 @@ struct NameFinder: Sendable {
         if let end = NameWords.titles.end(in: text.units, at: position) {
             return isGluedWord(position, end) || (end - position < 3)
         }
-        return NameWords.before.start(in: text.units, endingAt: position) == nil
+        if NameWords.before.start(in: text.units, endingAt: position) != nil { return false }
+        return !isFamiliarBehindWord(position)
+            && NameParts.personBefore.start(in: text.units, endingAt: position) == nil
+    }
+
+    /// "ย้าย|ตา|ปั้น": a word of the language ends, and another one that is a title of everyday talk begins.
+    private func isFamiliarBehindWord(_ position: Int) -> Bool {
+        guard text.isEdge(position), let end = NameWords.familiar.end(in: text.units, at: position) else {
+            return false
+        }
+        return end - position >= 3 && text.isEdge(end)
     }
 
     /// A dot right before: this is the rest of an abbreviation such as "ม.อ.", unless a title ended there.
@@ -121,7 +147,7 @@ struct NameFinder: Sendable {
         let isStrong = strongTitle(start, titleEnd)
         let begin = text.pastBlanks(titleEnd)
         let isApart = begin > titleEnd
-        guard let given = given(at: begin) else { return nil }
+        guard let given = GivenNames(text: text).given(at: begin) else { return nil }
         if let family = family(after: given) { return start..<family }
         let isMonk = NameWords.monks.end(in: text.units, at: start) != nil
         if isMonk { return given.count >= 4 && !isApart ? start..<given.upperBound : nil }
@@ -129,8 +155,19 @@ struct NameFinder: Sendable {
         if isApart { return KnownNames.given.holds(given, of: text.units) ? start..<given.upperBound : nil }
         if KnownNames.given.holds(given, of: text.units) { return start..<given.upperBound }
         guard NameWords.familiar.holds(start..<titleEnd, of: text.units) else { return nil }
-        let isNick = given.count <= 8 || KnownNames.nick.holds(given, of: text.units)
-        return isNick && endsWord(given.upperBound) ? start..<given.upperBound : nil
+        return nick(given).map { start..<$0 }
+    }
+
+    /// The end of a nickname that is glued to a title of everyday talk.
+    private func nick(_ given: Range<Int>) -> Int? {
+        if KnownNames.nick.holds(given, of: text.units) { return given.upperBound }
+        // A longer word that the title only begins: a warehouse is no elder brother.
+        guard text.isEdge(given.lowerBound) else { return nil }
+        if given.count <= 8 { return endsWord(given.upperBound) ? given.upperBound : nil }
+        guard let end = text.edge(after: given.lowerBound), (2...8).contains(end - given.lowerBound),
+            !text.isTail(end)
+        else { return nil }
+        return end
     }
 
     private func strongTitle(_ start: Int, _ end: Int) -> Bool {
@@ -143,27 +180,12 @@ struct NameFinder: Sendable {
 
     // MARK: Names
 
-    private func given(at start: Int) -> Range<Int>? {
-        if text.isLatin(start) { return latin(start) }
-        guard text.isThai(start), !text.isTail(start) else { return nil }
-        let run = text.thaiEnd(start)
-        if NameWords.ordinary.end(in: text.units, at: start) != nil, !isKnown(start, run) { return nil }
-        let end = cut(start, run, from: 2)
-        guard end - start >= 2, end - start <= Self.longestGiven else { return nil }
-        return start..<end
-    }
-
-    /// A whole known name may begin like an everyday word: "มานะ", "คนึง", "ดี".
-    private func isKnown(_ start: Int, _ run: Int) -> Bool {
-        if KnownNames.nick.holds(start..<run, of: text.units) { return true }
-        guard let end = KnownNames.given.end(in: text.units, at: start) else { return false }
-        return end == run || NameWords.ends.end(in: text.units, at: end) != nil
-    }
-
     private func family(after given: Range<Int>) -> Int? {
         let start = text.pastBlanks(given.upperBound)
         guard start > given.upperBound else { return nil }
-        if text.isLatin(start) { return text.isLatin(given.lowerBound) ? latin(start)?.upperBound : nil }
+        if text.isLatin(start) {
+            return text.isLatin(given.lowerBound) ? LatinNames(text: text).word(start)?.upperBound : nil
+        }
         guard text.isThai(start), !text.isTail(start) else { return nil }
         if text.units[start] == 0xE13, start + 1 < text.units.count, text.units[start + 1] == 0x20 {
             let end = text.thaiEnd(start + 2)
@@ -173,26 +195,9 @@ struct NameFinder: Sendable {
             NameWords.heads.end(in: text.units, at: start).map({ $0 - start < 4 }) ?? true,
             anyTitle(at: start) == nil || NameWords.families.end(in: text.units, at: start) != nil
         else { return nil }
-        let end = cut(start, text.thaiEnd(start), from: 3)
+        let end = GivenNames(text: text).cut(start, text.thaiEnd(start), from: 3)
         return end - start >= 2 && end - start <= Self.longestFamily ? end : nil
     }
-
-    private func latin(_ start: Int) -> Range<Int>? {
-        var end = start
-        while text.isLatin(end) { end += 1 }
-        return end - start >= 3 ? start..<end : nil
-    }
-
-    /// Before a verb or an office that is glued to the name.
-    private func cut(_ start: Int, _ end: Int, from least: Int) -> Int {
-        guard end - start > least else { return end }
-        return ((start + least)..<end).first {
-            !text.isTail($0) && NameWords.ends.end(in: text.units, at: $0) != nil
-                && !isLeading(text.units[$0 - 1])
-        } ?? end
-    }
-
-    private func isLeading(_ unit: UInt32) -> Bool { (0xE40...0xE44).contains(unit) }
 
     // MARK: Without a title
 
@@ -200,7 +205,7 @@ struct NameFinder: Sendable {
         var begin = start
         while begin < text.units.count, [0x3A, 0x20].contains(text.units[begin]) { begin += 1 }
         if let end = titleEnd(at: begin) { return titled(begin, end) }
-        guard let given = given(at: begin), given.count <= 14 else { return nil }
+        guard let given = GivenNames(text: text).given(at: begin), given.count <= 14 else { return nil }
         return begin..<(family(after: given) ?? given.upperBound)
     }
 

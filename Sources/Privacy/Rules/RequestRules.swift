@@ -46,6 +46,11 @@ enum BreachRules {
             ? .high : weighing.isSensitive || weighing.isVulnerable ? .some : .none
     }
 
+    /// Something has to have happened.
+    static func check(_ weighing: Breach.Weighing) throws(PrivacyProblem) {
+        if weighing.nature.isEmpty { throw .answerEmpty }
+    }
+
     static func check(_ risk: Breach.Risk, _ reason: String, reported: Bool) throws(PrivacyProblem) {
         if risk == .none, !reported, reason.isEmpty { throw .reasonEmpty }
     }

@@ -23,6 +23,15 @@ struct WordList: Sendable {
         return nil
     }
 
+    /// The ends of all words that begin here.
+    func ends(in text: [UInt32], at start: Int) -> [Int] {
+        guard start < text.count, let candidates = words[text[start]] else { return [] }
+        return candidates.filter {
+            start + $0.count <= text.count && text[start..<(start + $0.count)].elementsEqual($0)
+        }
+        .map { start + $0.count }
+    }
+
     /// Whether this very stretch is a word of the list.
     func holds(_ span: Range<Int>, of text: [UInt32]) -> Bool {
         guard !span.isEmpty, let candidates = words[text[span.lowerBound]] else { return false }

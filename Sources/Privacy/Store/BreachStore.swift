@@ -9,17 +9,18 @@ enum BreachStore {
     static func insert(
         _ weighing: Breach.Weighing,
         awareAt: Instant,
+        owner: PrivacyOwner = PrivacyOwner(),
         by actor: String,
         at now: Instant,
         _ tx: Transaction
     ) throws -> Breach.ID {
-        guard !weighing.nature.isEmpty else { throw PrivacyProblem.answerEmpty }
         let id = Breach.ID.new(at: now)
         try tx.run(
             """
-            insert into breaches (id, aware_at, weighing, risk, reason, version, created_at, created_by)
+            insert into breaches (id, aware_at, weighing, risk, reason, version, created_at, created_by,
+                organization, programme)
             values (\(id), \(awareAt), \(try json(weighing)), \(BreachRules.suggested(weighing)), '', 1, \(now),
-                \(actor))
+                \(actor), \(owner.organization), \(owner.programme))
             """
         )
         try Privacy.log("breach.record", id.rawValue, by: actor, at: now, tx)
@@ -33,8 +34,22 @@ enum BreachStore {
         return breach
     }
 
-    static func list(_ tx: Transaction) throws -> [Breach] {
-        try tx.rows("select * from breaches order by aware_at desc, id", read)
+    static func list(reached: SQL, _ tx: Transaction) throws -> [Breach] {
+        try tx.rows("select * from breaches where \(reached) order by aware_at desc, id", read)
+    }
+
+    /// Breaches that lie further back than the register is kept.
+    static func expired(_ cut: RetentionCut, limit: Int, _ tx: Transaction) throws -> [Breach.ID] {
+        try tx.rows(
+            """
+            select id from breaches where aware_at < \(cut.before) and \(cut.isFree("id"))
+            order by aware_at limit \(limit)
+            """
+        ) { try $0.get("id") }
+    }
+
+    static func remove(_ ids: [Breach.ID], _ tx: Transaction) throws {
+        try tx.run("delete from breaches where id in (\(list: ids.map(\.rawValue)))")
     }
 
     /// What a person decided about a breach.
@@ -66,6 +81,7 @@ enum BreachStore {
             reportedAt: row.find("reported_at"),
             toldAt: row.find("told_at"),
             reason: row.get("reason"),
+            owner: OwnerStore.read(row),
             version: row.get("version")
         )
     }

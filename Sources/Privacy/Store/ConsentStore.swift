@@ -20,15 +20,16 @@ public enum ConsentStore {
         let id = Consent.ID.new(at: now)
         let link = SecretToken()
         let subject = try Sealer(keys).seal(new.subject.reveal(), at: place(id))
-        let isAsked = new.way == .link
+        let (giving, isAsked) = (new.giving, new.giving.way == .link)
         try tx.run(
             """
             insert into consents (id, subject, purpose, scope, age, is_strictly_personal, giver, way, evidence,
-                notice_version, state, given_at, link_digest, version, created_at, created_by)
-            values (\(id), \(subject), \(new.purpose), \(new.scope), \(new.age), \(new.isStrictlyPersonal),
-                \(new.giver), \(new.way), \(new.evidence), \(notice),
+                notice_version, state, given_at, link_digest, version, created_at, created_by,
+                organization, programme)
+            values (\(id), \(subject), \(new.purpose), \(new.scope), \(giving.age),
+                \(giving.isStrictlyPersonal), \(giving.giver), \(giving.way), \(giving.evidence), \(notice),
                 \(isAsked ? Consent.State.asked : .given), \(isAsked ? nil : now), \(link.digest), 1, \(now),
-                \(actor))
+                \(actor), \(new.owner.organization), \(new.owner.programme))
             """
         )
         try Privacy.log(isAsked ? "consent.ask" : "consent.give", id.rawValue, by: actor, at: now, tx)
@@ -53,20 +54,25 @@ public enum ConsentStore {
         return consent
     }
 
+    /// Newest first; `reached` is the condition that lets through what the reader may see.
     static func list(
         _ filter: ConsentFilter,
+        reached: SQL,
         offset: Int = 0,
         limit: Int = 1_000_000,
         _ tx: Transaction
     ) throws -> [Consent] {
         try tx.rows(
-            "\(columns) \(condition(filter)) order by created_at desc, id limit \(limit) offset \(offset)",
+            """
+            \(columns) \(condition(filter)) and \(reached)
+            order by created_at desc, id limit \(limit) offset \(offset)
+            """,
             read
         )
     }
 
-    static func count(_ filter: ConsentFilter, _ tx: Transaction) throws -> Int {
-        try tx.one("select count(*) from consents \(condition(filter))") ?? 0
+    static func count(_ filter: ConsentFilter, reached: SQL, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from consents \(condition(filter)) and \(reached)") ?? 0
     }
 
     /// Whose consent it is; nil when the name was deleted.
@@ -133,10 +139,11 @@ public enum ConsentStore {
     }
 
     /// Consents whose name has outlived its use.
-    static func expired(before: Instant, limit: Int, _ tx: Transaction) throws -> [Consent.ID] {
+    static func expired(_ cut: RetentionCut, limit: Int, _ tx: Transaction) throws -> [Consent.ID] {
         try tx.rows(
             """
-            select id from consents where withdrawn_at < \(before) and subject is not null
+            select id from consents where withdrawn_at < \(cut.before) and subject is not null
+                and \(cut.isFree("id"))
             order by withdrawn_at limit \(limit)
             """
         ) { try $0.get("id") }
@@ -151,7 +158,8 @@ public enum ConsentStore {
 
     private static let columns: SQL = """
         select id, purpose, scope, age, is_strictly_personal, giver, way, evidence, notice_version, state,
-            given_at, withdrawn_at, case when subject is null then 1 else 0 end as is_nameless, version
+            given_at, withdrawn_at, case when subject is null then 1 else 0 end as is_nameless, version,
+            organization, programme
         from consents
         """
 
@@ -164,11 +172,14 @@ public enum ConsentStore {
             id: row.get("id"),
             purpose: row.get("purpose"),
             scope: row.get("scope"),
-            age: row.get("age"),
-            isStrictlyPersonal: row.get("is_strictly_personal"),
-            giver: row.get("giver"),
-            way: row.get("way"),
-            evidence: row.get("evidence"),
+            giving: Consent.Giving(
+                age: row.get("age"),
+                isStrictlyPersonal: row.get("is_strictly_personal"),
+                giver: row.get("giver"),
+                way: row.get("way"),
+                evidence: row.get("evidence")
+            ),
+            owner: OwnerStore.read(row),
             noticeVersion: row.get("notice_version"),
             state: row.get("state"),
             givenAt: row.find("given_at"),

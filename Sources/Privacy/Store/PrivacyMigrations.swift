@@ -4,7 +4,9 @@ import Storage
 
 /// The room's tables; whatever names a person is sealed.
 enum PrivacyMigrations {
-    static let all: [Migration] = [purposes, notices, consents, requests, breaches, agreements, erasures]
+    static let all: [Migration] = [
+        purposes, notices, consents, requests, breaches, agreements, erasures, owners, holds,
+    ]
 
     static let purposes = Migration(
         id: "privacy-0001-purposes",
@@ -128,6 +130,38 @@ enum PrivacyMigrations {
             recorded_by text not null
         );
         create index processing_agreements_organization on processing_agreements (organization);
+        """
+    )
+
+    /// What was there before is the house's own: only whoever looks after all of it sees it, as until then.
+    static let owners = Migration(
+        id: "privacy-0008-owners",
+        """
+        alter table consents add column organization text;
+        alter table consents add column programme text;
+        alter table person_requests add column organization text;
+        alter table person_requests add column programme text;
+        alter table breaches add column organization text;
+        alter table breaches add column programme text;
+        create index consents_organization on consents (organization, created_at);
+        create index person_requests_organization on person_requests (organization, due);
+        create index breaches_organization on breaches (organization, aware_at);
+        """
+    )
+
+    static let holds = Migration(
+        id: "privacy-0009-holds",
+        """
+        create table holds (
+            request text not null references person_requests (id),
+            record text not null check (length(record) > 0),
+            held_at text not null,
+            held_by text not null,
+            primary key (request, record)
+        );
+        create index holds_record on holds (record);
+        create index consents_withdrawn on consents (withdrawn_at) where subject is not null;
+        create index person_requests_closed on person_requests (closed_at) where who is not null;
         """
     )
 

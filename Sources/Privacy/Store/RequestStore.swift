@@ -7,14 +7,13 @@ public import Storage
 /// Requests of people about what is kept of them; who asks and what about is sealed.
 public enum RequestStore {
     static func insert(
-        _ kind: PersonRequest.Kind,
-        _ contact: PersonContact,
-        received: Day,
+        _ new: NewRequest,
         keys: SealingKeys,
         by actor: String,
         at now: Instant,
         _ tx: Transaction
     ) throws -> PersonRequest.ID {
+        let contact = new.contact
         guard !contact.name.reveal().isEmpty else { throw PrivacyProblem.nameEmpty }
         let id = PersonRequest.ID.new(at: now)
         let sealer = Sealer(keys)
@@ -24,9 +23,10 @@ public enum RequestStore {
         try tx.run(
             """
             insert into person_requests (id, kind, received, due, state, who, contact, matter, identity_note,
-                answer, version, created_at, created_by)
-            values (\(id), \(kind), \(received), \(RequestRules.due(received)), 'received', \(who), \(reach),
-                \(matter), '', '', 1, \(now), \(actor))
+                answer, version, created_at, created_by, organization, programme)
+            values (\(id), \(new.kind), \(new.received), \(RequestRules.due(new.received)), 'received', \(who),
+                \(reach), \(matter), '', '', 1, \(now), \(actor), \(new.owner.organization),
+                \(new.owner.programme))
             """
         )
         try Privacy.log("request.receive", id.rawValue, by: actor, at: now, tx)
@@ -43,18 +43,24 @@ public enum RequestStore {
     }
 
     /// Open ones first, the nearest day at the top; then closed ones, newest first.
-    static func list(offset: Int = 0, limit: Int = 1_000_000, _ tx: Transaction) throws -> [PersonRequest] {
+    static func list(reached: SQL, offset: Int = 0, limit: Int = 1_000_000, _ tx: Transaction) throws
+        -> [PersonRequest]
+    {
         try tx.rows(
             """
-            \(columns) order by case when closed_at is null then 0 else 1 end,
+            \(columns) where \(reached) order by case when closed_at is null then 0 else 1 end,
                 case when closed_at is null then due end, closed_at desc, id limit \(limit) offset \(offset)
             """,
             read
         )
     }
 
-    static func count(isOpen: Bool = false, _ tx: Transaction) throws -> Int {
-        try tx.one("select count(*) from person_requests where \(isOpen) = 0 or closed_at is null") ?? 0
+    static func count(reached: SQL, isOpen: Bool = false, _ tx: Transaction) throws -> Int {
+        try tx.one(
+            """
+            select count(*) from person_requests where (\(isOpen) = 0 or closed_at is null) and \(reached)
+            """
+        ) ?? 0
     }
 
     /// Who asks; nil when that was deleted.
@@ -113,10 +119,11 @@ public enum RequestStore {
         ) > 0
     }
 
-    static func expired(before: Instant, limit: Int, _ tx: Transaction) throws -> [PersonRequest.ID] {
+    static func expired(_ cut: RetentionCut, limit: Int, _ tx: Transaction) throws -> [PersonRequest.ID] {
         try tx.rows(
             """
-            select id from person_requests where closed_at < \(before) and who is not null
+            select id from person_requests where closed_at < \(cut.before) and who is not null
+                and \(cut.isFree("id"))
             order by closed_at limit \(limit)
             """
         ) { try $0.get("id") }
@@ -124,7 +131,7 @@ public enum RequestStore {
 
     private static let columns: SQL = """
         select id, kind, received, due, state, identity_note, answer, closed_at,
-            case when who is null then 1 else 0 end as is_nameless, version
+            case when who is null then 1 else 0 end as is_nameless, version, organization, programme
         from person_requests
         """
 
@@ -143,6 +150,7 @@ public enum RequestStore {
             answer: row.get("answer"),
             closedAt: row.find("closed_at"),
             isNameless: row.get("is_nameless"),
+            owner: OwnerStore.read(row),
             version: row.get("version")
         )
     }

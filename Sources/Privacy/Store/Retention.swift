@@ -32,7 +32,7 @@ public struct Retention: Sendable {
         try await database.read { tx in
             try retained.compactMap { item in
                 guard let days = try PurposeStore.get(item.purpose, tx).retentionDays else { return nil }
-                return Line(title: item.title, days: days, count: try item.count(Self.limit(now, days), tx))
+                return Line(title: item.title, days: days, count: try item.count(Self.cut(now, days, tx), tx))
             }
         }
     }
@@ -45,7 +45,7 @@ public struct Retention: Sendable {
         for item in retained {
             guard let days = try await database.read({ try PurposeStore.get(item.purpose, $0).retentionDays })
             else { continue }
-            let (count, slice) = try await empty(item, before: Self.limit(now, days))
+            let (count, slice) = try await empty(item, now, days)
             longest = max(longest, slice)
             lines.append(Line(title: item.title, days: days, count: count))
             guard count > 0 else { continue }
@@ -57,13 +57,16 @@ public struct Retention: Sendable {
     }
 
     /// The number of records in a slice follows how long the last one took.
-    private func empty(_ item: Retained, before: Instant) async throws -> (count: Int, longest: Duration) {
-        var (total, size, longest) = (0, 20, Duration.zero)
+    private func empty(_ item: Retained, _ now: Instant, _ days: Int) async throws -> (
+        count: Int, longest: Duration
+    ) {
+        var (total, size, longest) = (0, 5, Duration.zero)
         while true {
             let limit = size
             let (count, time) = try await database.write { tx in
                 let start = ContinuousClock.now
-                return (try item.remove(before, limit, tx), ContinuousClock.now - start)
+                // Asked anew for each slice: a request may have come in between.
+                return (try item.remove(Self.cut(now, days, tx), limit, tx), ContinuousClock.now - start)
             }
             total += count
             longest = max(longest, time)
@@ -77,28 +80,39 @@ public struct Retention: Sendable {
         }
     }
 
-    private static func limit(_ now: Instant, _ days: Int) -> Instant {
-        Instant(milliseconds: now.milliseconds - Int64(days) * 86_400_000)
+    private static func cut(_ now: Instant, _ days: Int, _ tx: Transaction) throws -> RetentionCut {
+        let before = Instant(milliseconds: now.milliseconds - Int64(days) * 86_400_000)
+        return RetentionCut(before: before, held: try HoldStore.held(tx))
     }
 
     private static let own: [Retained] = [
         Retained(
             purpose: Purpose.ID("consents"),
             title: PrivacyText.consentNames,
-            count: { try ConsentStore.expired(before: $0, limit: 1_000_000, $1).count },
-            remove: { before, limit, tx in
-                let ids = try ConsentStore.expired(before: before, limit: limit, tx)
-                for id in ids { try ConsentStore.erase(id, at: before, tx) }
+            count: { try ConsentStore.expired($0, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                let ids = try ConsentStore.expired(cut, limit: limit, tx)
+                for id in ids { try ConsentStore.erase(id, at: cut.before, tx) }
                 return ids.count
             }
         ),
         Retained(
             purpose: Purpose.ID("requests"),
             title: PrivacyText.requestContacts,
-            count: { try RequestStore.expired(before: $0, limit: 1_000_000, $1).count },
-            remove: { before, limit, tx in
-                let ids = try RequestStore.expired(before: before, limit: limit, tx)
+            count: { try RequestStore.expired($0, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                let ids = try RequestStore.expired(cut, limit: limit, tx)
                 for id in ids { try RequestStore.erase(id, tx) }
+                return ids.count
+            }
+        ),
+        Retained(
+            purpose: Purpose.ID("breaches"),
+            title: PrivacyText.oldBreaches,
+            count: { try BreachStore.expired($0, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                let ids = try BreachStore.expired(cut, limit: limit, tx)
+                try BreachStore.remove(ids, tx)
                 return ids.count
             }
         ),

@@ -5,7 +5,7 @@ import Kernel
 /// The agreement between the host and its partners (PDPA s.40); a template, not legal advice.
 enum AgreementText {
     /// Rises whenever the words change: what was signed stays known.
-    static let wording = 1
+    static let wording = 2
 
     static let title = Sentence(
         "ข้อตกลงผู้ควบคุมและผู้ประมวลผลข้อมูลส่วนบุคคล",
@@ -30,6 +30,10 @@ enum AgreementText {
             "The processor keeps secrecy, keeps the key apart from the data, makes backups, and grants access only as needed."
         ),
         Sentence(
+            "ผู้ประมวลผลจัดทำบันทึกการประมวลผลและบันทึกว่าใครเปิดดูหรือแก้อะไร และให้ภาคีตรวจได้เมื่อขอ",
+            "The processor keeps a record of its processing and of who saw or changed what, open to the partner on request."
+        ),
+        Sentence(
             "เมื่อข้อมูลรั่วไหล ผู้ประมวลผลแจ้งภาคีโดยไม่ชักช้า เพื่อให้แจ้งสำนักงานได้ภายใน 72 ชั่วโมง",
             "In a breach the processor tells the partner without delay, so that the office can be told within 72 hours."
         ),
@@ -42,8 +46,12 @@ enum AgreementText {
             "When it ends, the processor hands the data back in common formats, deletes it and confirms this in writing."
         ),
     ]
-    static let sign = Sentence(
-        "ลงชื่อ .................................... วันที่ ....................",
-        "Signed .................................... date ...................."
-    )
+    static let sides = [
+        Sentence("องค์กรภาคี (ผู้ควบคุมข้อมูล)", "The partner (controller)"),
+        Sentence("ผู้ดูแลเครื่อง (ผู้ประมวลผลข้อมูล)", "The host (processor)"),
+    ]
+    static let signLabels = [
+        Sentence("ลงชื่อ", "Signed"), Sentence("ชื่อตัวบรรจง", "Name in print"), Sentence("ตำแหน่ง", "Office"),
+        Sentence("วันที่", "Date"),
+    ]
 }

@@ -42,6 +42,16 @@ enum PrivacyProblemText {
                 "ไม่พบไฟล์รายการลบ ตรวจชื่อไฟล์",
                 "There is no such list of erasures: check the name of the file."
             )
+        case .ownerWrong:
+            Sentence(
+                "เลือกองค์กรและโครงการที่คุณทำแทนได้จากรายการ",
+                "Choose an organization and programme that you may act for."
+            )
+        case .recordUnclear:
+            Sentence(
+                "วางที่อยู่ของหน้าที่ต้องเก็บไว้ เช่น /reports/… หรือ /files/…",
+                "Paste the address of the page to be kept, such as /reports/… or /files/…"
+            )
         case .notErasable: Sentence("รายการชนิดนี้ลบจากหน้านี้ไม่ได้", "Nothing of this kind can be erased here.")
         }
     }

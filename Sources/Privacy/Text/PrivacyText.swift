@@ -22,7 +22,24 @@ enum PrivacyText {
         "Names and contacts in closed requests"
     )
 
+    static let oldBreaches = Sentence(
+        "เหตุข้อมูลรั่วไหล นับจากวันที่รู้เหตุ",
+        "Breaches, from the day someone became aware"
+    )
+    static let forWhom = Sentence("บันทึกแทนองค์กรใด", "For which organization")
+    static let wholeHouse = Sentence("เรื่องของทั้งเครือข่าย", "The whole network")
+    static let programme = Sentence("โครงการ", "Programme")
+    static let noProgramme = Sentence("ไม่ขึ้นกับโครงการ", "No programme")
+    static let holds = Sentence("ห้ามลบระหว่างคำขอนี้", "Kept while this request is open")
+    static let holdsLead = Sentence(
+        "รายการเหล่านี้จะไม่ถูกลบตามรอบ จนกว่าคำขอจะปิด",
+        "Retention leaves these records alone until the request is closed."
+    )
+    static let holdWhat = Sentence("ที่อยู่ของหน้า เช่น /reports/…", "Address of the page, such as /reports/…")
+    static let hold = Sentence("เก็บไว้ก่อน", "Keep it")
+
     static let notChecked = Sentence("ยังไม่มีนักกฎหมายตรวจ", "No lawyer has checked this yet")
+    static let lawyer = Sentence("นักกฎหมาย", "Lawyer")
     static let checked = Sentence("นักกฎหมายตรวจแล้ว", "Checked by a lawyer")
     static let aim = Sentence("เพื่ออะไร", "Why")
     static let people = Sentence("ของใคร", "About whom")
@@ -31,6 +48,11 @@ enum PrivacyText {
     static let basis = Sentence("ฐานตามกฎหมาย", "Legal basis")
     static let dataClass = Sentence("ชั้นข้อมูล", "Class")
     static let days = Sentence("เก็บกี่วันหลังเลิกใช้", "Days kept after its use")
+    static func days(_ number: Int) -> Sentence {
+        guard number % 365 == 0 else { return Sentence("\(number) วัน", "\(number) days") }
+        return Sentence("\(number) วัน (\(number / 365) ปี)", "\(number) days (\(number / 365) years)")
+    }
+    static let noEnd = Sentence("ตราบที่ยังมีรายการ", "As long as the record itself")
     static let title = Sentence("ชื่อรายการ", "Title")
     static let english = Sentence("ภาษาอังกฤษ", "English")
     static let change = Sentence("แก้รายการนี้", "Change this line")

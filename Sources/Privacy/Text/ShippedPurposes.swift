@@ -136,7 +136,10 @@ enum ShippedPurposes {
             Sentence("พิสูจน์ได้ว่าใครยินยอมอะไร และถอนเมื่อไร", "Proving what was agreed and when it was withdrawn"),
             Sentence("เจ้าของข้อมูลและผู้ปกครอง", "The people concerned and their parents"),
             Sentence("ชื่อ (เข้ารหัส) เรื่องที่ยินยอม อายุ วิธีให้", "Name (sealed), what was agreed, age, how"),
-            Sentence("ผู้มีสิทธิ์งานข้อมูลส่วนบุคคล", "Those who look after personal data")
+            Sentence(
+                "ผู้ดูแลข้อมูลส่วนบุคคลขององค์กรที่บันทึก และของเครือข่าย",
+                "Those who look after personal data in the organization that recorded it, and in the network"
+            )
         ),
         line(
             "requests",
@@ -151,8 +154,8 @@ enum ShippedPurposes {
             Sentence("ผู้ขอ", "Those who ask"),
             Sentence("ชื่อ ช่องทางติดต่อ เรื่อง (เข้ารหัส) ผลคำขอ", "Name, contact, matter (sealed), the outcome"),
             Sentence(
-                "ผู้มีสิทธิ์งานข้อมูลส่วนบุคคล สำนักงานคุ้มครองข้อมูลเมื่อเรียก",
-                "Those who look after personal data; the authority when it asks"
+                "ผู้ดูแลข้อมูลส่วนบุคคลขององค์กรที่รับคำขอ และของเครือข่าย สำนักงานคุ้มครองข้อมูลเมื่อเรียก",
+                "Those who look after personal data in the organization that took it in, and in the network; the authority when it asks"
             )
         ),
         line(

@@ -19,7 +19,9 @@ struct DraftAPI: Sendable {
 
     func draft(_ visit: Visit, _ input: ReportInput) async throws -> Reply {
         let line = try await needs.database.read { tx in
-            guard let text = try ReportStore.text(of: input.report, tx) else { throw ReadingProblem.noReport }
+            guard let text = try ReportStore.text(of: input.report, tx) else {
+                throw try ReportStore.noText(input.report, tx)
+            }
             let document = ExtractedDocument(
                 format: .text,
                 text: text,

@@ -39,13 +39,15 @@ struct AnswerInput: RouteInput {
 }
 
 struct LinkInput: RouteInput {
-    static let fields: [Field] = [.path(), .form("place", .text(max: 8))]
+    static let fields: [Field] = [.path(), .form("place", .text(max: 8)), .form("days", .integer)]
     let report: Report.ID
     let place: String?
+    let days: Int?
 
     init(_ inputs: Inputs) throws {
         report = try inputs.id()
         place = inputs.find("place")
+        days = inputs.findInteger("days")
     }
 }
 

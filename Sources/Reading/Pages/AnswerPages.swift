@@ -79,6 +79,7 @@ struct AnswerPages: Sendable {
             let token = try AnswerLinkStore.insert(
                 report: input.report,
                 place: input.place,
+                days: input.days,
                 actor: actor,
                 now: now,
                 tx
@@ -97,22 +98,26 @@ struct AnswerPages: Sendable {
     }
 
     func ask(_ visit: Visit, _ input: TokenInput) async throws -> Reply {
+        let now = visit.clock.now
         let sheet = try await needs.database.read { tx in
-            try AnswerSheet.load(AnswerLinkStore.find(token: input.token, tx), needs, tx)
+            try AnswerSheet.load(AnswerLinkStore.find(token: input.token, at: now, tx), needs, tx)
         }
         return AnswerPage(sheet: sheet, token: input.token, isThanks: input.isThanks).reply(visit)
     }
 
     func take(_ visit: Visit, _ input: LinkAnswersInput) async throws -> Reply {
-        let (form, now) = (input, visit.clock.now)
+        let (form, now, visitor) = (input, visit.clock.now, visit.visitor)
         try await needs.database.write { tx in
-            let sheet = try AnswerSheet.load(AnswerLinkStore.find(token: form.token, tx), needs, tx)
+            let link = try AnswerLinkStore.find(token: form.token, at: now, tx)
+            let sheet = try AnswerSheet.load(link, needs, tx)
             let answers = form.corrections(sheet, today: now.bangkokDay)
             guard !answers.isEmpty else { return }
+            try AnswerLinkStore.use(link, at: now, tx)
             try ReviewStore.append(
                 answers,
-                to: sheet.link.report,
-                actor: "link:\(sheet.link.place ?? "all")",
+                to: link.report,
+                // Whoever has signed in answers as themselves; of others only the link is known.
+                actor: visitor.isGuest ? "link:\(link.id)" : visitor.id,
                 key: form.key.map { "link:\($0)" },
                 now: now,
                 tx

@@ -3,6 +3,7 @@
 import Documents
 import Files
 import Kernel
+import Storage
 import Web
 
 /// Reads what was handed in, away from the threads that answer requests.
@@ -12,9 +13,16 @@ enum NewReportReading: Sendable {
     /// It was read.
     case read(ReadReport)
 
-    static func make(_ input: NewReportInput, _ needs: ReadingNeeds, today: Day) async -> NewReportReading {
+    /// Reads for an organization: what it has taught is known at once.
+    static func make(
+        _ input: NewReportInput,
+        _ needs: ReadingNeeds,
+        for organization: String?,
+        today: Day
+    ) async throws -> NewReportReading {
         if let empty = emptyMessage(input) { return .refused(empty) }
-        return await OffLoop.run { read(input, needs, today) }
+        let known = try await needs.database.read { try LessonStore.knowledge(of: organization, $0) }
+        return await OffLoop.run { read(input, { needs.read($0, today, known) }, needs) }
     }
 
     private static func emptyMessage(_ input: NewReportInput) -> Sentence? {
@@ -25,11 +33,14 @@ enum NewReportReading: Sendable {
         }
     }
 
-    private static func read(_ input: NewReportInput, _ needs: ReadingNeeds, _ today: Day) -> NewReportReading
-    {
+    private static func read(
+        _ input: NewReportInput,
+        _ reader: (ExtractedDocument) -> Draft,
+        _ needs: ReadingNeeds
+    ) -> NewReportReading {
         do {
             let document = try extract(input)
-            var draft = needs.read(document, today)
+            var draft = reader(document)
             if input.way == .typed {
                 draft = TypedPlan.draft(
                     document.text,

@@ -65,12 +65,19 @@ struct QuestionCards: Sendable {
     private func link(_ html: inout HTML, _ visit: Visit, _ group: Questions.Group) {
         let name = visit.say(PlaceWords.group(group.province))
         let link = AnswerPages.linksPath(sheet.report.id)
-        ReviewForm(sheet, place).plainButton(
-            &html,
-            to: link,
-            visit.say(group.province == nil ? AnswerText.sendSharedLink : AnswerText.sendLink(name)),
-            [("place", group.province ?? "")]
-        )
+        let id = "days-" + (group.province ?? "all")
+        html(.form, .class("row tight"), .post, .action(link)) { html in
+            html.void(.input, .type("hidden"), .name("place"), .value(group.province ?? ""))
+            html.choice(
+                visit.say(AnswerText.days),
+                id: id,
+                name: "days",
+                options: AnswerLink.days.map { (String($0), visit.say(AnswerText.days($0))) },
+                chosen: String(AnswerLink.usual)
+            )
+            let word = group.province == nil ? AnswerText.sendSharedLink : AnswerText.sendLink(name)
+            html(.button, .class("btn quiet"), text: visit.say(word))
+        }
     }
 
     private func open(_ group: Questions.Group, _ visit: Visit) -> String {

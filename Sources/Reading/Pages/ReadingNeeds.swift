@@ -56,8 +56,9 @@ public struct ReadingNeeds: Sendable {
 
     /// Where everything is kept.
     public let database: Database
-    /// Reads a document into a draft; the day is today, for dates without a year.
-    public let read: @Sendable (ExtractedDocument, Day) -> Draft
+    /// Reads a document into a draft; the day is today, for dates without a year,
+    /// and what the network has taught is known.
+    public let read: @Sendable (ExtractedDocument, Day, Knowledge) -> Draft
     /// Where uploaded files are kept; none keeps only their text.
     public let files: FileStore?
     /// Where a looked-over draft is accepted as a plan.
@@ -78,7 +79,7 @@ public struct ReadingNeeds: Sendable {
     /// The pages' needs; what is left out offers nothing to choose.
     public init(
         database: Database,
-        read: @escaping @Sendable (ExtractedDocument, Day) -> Draft,
+        read: @escaping @Sendable (ExtractedDocument, Day, Knowledge) -> Draft,
         files: FileStore? = nil,
         acceptLink: @escaping @Sendable (Report.ID) -> Link,
         mayAccept: @escaping @Sendable (Visit) -> Bool = { _ in true },

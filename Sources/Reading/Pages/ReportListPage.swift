@@ -28,6 +28,7 @@ struct ReportListPage: Sendable {
             }
             paging.write(&html, visit, total: total) { ReportPages.listPath(search: search, page: $0) }
             if total > 0 { html(.p, .class("src"), text: visit.say(ReportsText.total(total))) }
+            html(.p) { html in html(.a, .href(LearntPages.path), text: visit.say(LearntText.title)) }
             html.copyForLine(lineText(visit), visit)
         }
     }

@@ -64,13 +64,14 @@ public struct ReportPages: Sendable {
     }
 
     func add(_ visit: Visit, _ input: NewReportInput) async throws -> Reply {
-        let reading = await NewReportReading.make(input, needs, today: visit.clock.today)
+        let acting = visit.actingFor(Reading.write)
+        let reading = try await NewReportReading.make(input, needs, for: acting, today: visit.clock.today)
         switch reading {
         case .refused(let problem):
             return try await newPage(visit, input, problem: problem)
         case .read(let report):
             let (actor, now) = (visit.visitor.id, visit.clock.now)
-            let (reach, organization) = (visit.reach(Reading.read), visit.actingFor(Reading.write))
+            let (reach, organization) = (visit.reach(Reading.read), acting)
             let own = visit.reach(Reading.write, beginning: true)
             let (id, wasKnown) = try await needs.database.write { tx in
                 let known = try ReportStore.find(

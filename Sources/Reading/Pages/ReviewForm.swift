@@ -42,19 +42,6 @@ struct ReviewForm: Sendable {
         }
     }
 
-    /// Writes a form that is only its button and whose answer is a page of its own.
-    func plainButton(
-        _ html: inout HTML,
-        to action: Link,
-        _ title: String,
-        _ fields: [(name: String, value: String)]
-    ) {
-        html(.form, .class("row tight"), .post, .action(action)) { html in
-            for field in fields { html.void(.input, .type("hidden"), .name(field.name), .value(field.value)) }
-            html(.button, .class("btn quiet"), text: title)
-        }
-    }
-
     private func writeHidden(_ html: inout HTML) {
         html.void(.input, .type("hidden"), .name("seen"), .value(String(seen)))
         html.void(.input, .type("hidden"), .name("view"), .value(place.view.rawValue))

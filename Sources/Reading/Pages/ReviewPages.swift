@@ -62,7 +62,10 @@ public struct ReviewPages: Sendable {
     func source(_ visit: Visit, _ input: SourceInput) async throws -> Reply {
         let (report, text) = try await needs.database.read { tx in
             guard let report = try ReportStore.find(input.report, tx) else { throw ReadingProblem.noReport }
-            return (report, Array((try ReportStore.text(of: input.report, tx) ?? "").unicodeScalars))
+            guard let text = try ReportStore.text(of: input.report, tx) else {
+                throw ReadingProblem.textDeleted
+            }
+            return (report, Array(text.unicodeScalars))
         }
         guard let span = input.span, span.upperBound <= text.count else { throw ReadingProblem.badSpan }
         return SourcePage(report: report, text: text, span: span).reply(visit)

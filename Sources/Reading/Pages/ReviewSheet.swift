@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Storage
 
@@ -13,6 +14,8 @@ struct ReviewSheet: Sendable {
     /// The correction that "undo" takes back.
     let last: ReviewStore.Entry?
     let links: [AnswerLink]
+    /// Who made the links, by account.
+    let makers: [String: String]
     let choices: Choices
     /// Whether the reader may correct the draft.
     var mayCorrect = true
@@ -29,13 +32,15 @@ struct ReviewSheet: Sendable {
     static func load(_ id: Report.ID, _ needs: ReadingNeeds, _ tx: Transaction) throws -> ReviewSheet {
         guard let report = try ReportStore.find(id, tx) else { throw ReadingProblem.noReport }
         let draft = try ReviewStore.review(of: id, tx)
+        let links = try AnswerLinkStore.list(id, tx)
         return try ReviewSheet(
             report: report,
             draft: draft,
             text: Array((ReportStore.text(of: id, tx) ?? "").unicodeScalars),
             seen: ReviewStore.lastNumber(id, tx),
             last: ReviewStore.list(id, tx).last,
-            links: AnswerLinkStore.list(id, tx),
+            links: links,
+            makers: AccountStore.names(of: links.map(\.createdBy), tx),
             choices: choices(report, draft, needs, tx)
         )
     }

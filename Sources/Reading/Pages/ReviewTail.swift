@@ -77,8 +77,16 @@ struct ReviewTail: Sendable {
             html(.h2, visit.say(ReviewText.links))
             for link in sheet.links {
                 html(.div, .class("row spread")) { html in
-                    let day = WrittenDay.text(link.createdAt.bangkokDay, visit.language)
-                    html(.span, "\(visit.say(PlaceWords.group(link.place))) · \(day)")
+                    let made = visit.day(link.createdAt.bangkokDay)
+                    let maker = sheet.makers[link.createdBy] ?? link.createdBy
+                    let state = ReviewText.linkState(
+                        maker,
+                        made,
+                        until: visit.day(link.expires.bangkokDay),
+                        used: link.lastUsed.map { visit.moment($0) },
+                        isOver: link.expires <= visit.clock.now
+                    )
+                    html(.span, "\(visit.say(PlaceWords.group(link.place))) · \(visit.say(state))")
                     ReviewForm(sheet, place).button(
                         &html,
                         to: AnswerPages.revokePath(sheet.report.id, link.id),

@@ -30,7 +30,8 @@ struct DateEvidence {
             let start = text.before(min(position + 12, text.count), 30)
             return ["ปีงบประมาณ", "ระยะเวลา", "ตั้งแต่"].contains { text.find($0, in: start) != nil }
         case .mention:
-            return text.last(.mentionCue, in: said) != nil
+            // A date of something else is what is left over: nothing shows that it is not the day.
+            return false
         }
     }
 
@@ -39,5 +40,6 @@ struct DateEvidence {
         let start = text.lineStart(position)
         return position - start <= 12
             && ["วัน", "ในวัน", "เมื่อ", "กำหนดจัด"].contains { text.starts(with: $0, at: start) }
+            && (!text.starts(with: "วันที่", at: start) || text.find(":", in: start..<position) != nil)
     }
 }

@@ -15,6 +15,8 @@ struct DateStage {
     let clocks: [Range<Int>]
     /// Rows of plan tables, whose days are those until when something is done.
     let planRows: Barriers
+    /// Cells of plan tables that say until when.
+    let dueCells: Barriers
 
     /// The dates in the order of the text, each interval and role once.
     func read() -> [DraftDate] {
@@ -59,11 +61,12 @@ struct DateStage {
         if isPosted(mention) { return isLong && mention.grain.isDay ? .period : .posted }
         let before = text.before(position, 26)
         let near = text.before(position, 14)
+        let isMentioned = isMentioned(before)
         if mention.cue == .deadline || text.last(.deadlineCue, in: near) != nil { return .deadline }
         switch mention.grain {
         case .year, .schoolYear:
             if end.year > start.year { return .period }
-            if text.last(.mentionCue, in: before) != nil { return .mention }
+            if isMentioned { return .mention }
             let reach = text.starts(with: "ปี", at: position) ? position + 2 : position
             return text.last(.periodCue, in: text.before(reach, 34)) == nil ? .mention : .period
         case .fiscalYear, .quarter, .half: return .period
@@ -75,15 +78,22 @@ struct DateStage {
             return text.last(.eventCue, in: near) == nil ? .mention : .event
         default:
             if end.daysSince1970 - start.daysSince1970 > 20 { return .period }
-            if text.last(.mentionCue, in: before) != nil, text.last(.eventCue, in: near) == nil {
+            if isMentioned, text.last(.eventCue, in: near) == nil {
                 return .mention
             }
             return .event
         }
     }
 
+    /// A word of laws and other papers stands there; "กลุ่มติดบ้าน" holds no "มติ".
+    private func isMentioned(_ before: Range<Int>) -> Bool {
+        guard let cue = text.last(.mentionCue, in: before) else { return false }
+        return cue.count >= 5 || text.isWordStart(cue.lowerBound)
+    }
+
     private func isPeriod(_ mention: DateMention, _ start: Day, _ end: Day) -> Bool {
         mention.cue != .deadline && end > start
+            && (!dueCells.overlaps(mention.span) || end.daysSince1970 - start.daysSince1970 > 31)
             && text.last(.deadlineCue, in: text.before(mention.span.lowerBound, 14)) == nil
     }
 
@@ -93,6 +103,7 @@ struct DateStage {
         let index = text.line(at: mention.span.lowerBound)
         if index == layout.titleLine { return false }
         let line = text.lines[index].body
+        if let title = layout.titleLine, index < title, isOnly(mention, line) { return true }
         if layout.isFurniture[index] { return true }
         if hasCounter(line), mention.grain.isDay, text.first(.eventCue, in: line) == nil { return true }
         let head = line.lowerBound..<mention.span.lowerBound
@@ -103,9 +114,19 @@ struct DateStage {
         }
         let alone = mention.span.count * 2 >= line.count - clockLength(in: line) && line.count < 70
         let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
-        return alone && !isMeeting && text.first(.eventCue, in: line) == nil && mention.grain.isDay
+        return alone && !isMeeting && mention.days.count <= 1 && mention.start == mention.end
+            && text.first(.eventCue, in: line) == nil && mention.grain.isDay
             && !["วัน", "ในวัน"].contains { text.starts(with: $0, at: line.lowerBound) }
             && !isCalendarSign(line.lowerBound)
+    }
+
+    /// "วันที่ 9 เมษายน 2567" and nothing else above the headline, as over news for the press.
+    private func isOnly(_ mention: DateMention, _ line: Range<Int>) -> Bool {
+        guard mention.grain.isDay, mention.start == mention.end, text.starts(with: "วันที่", at: line.lowerBound)
+        else {
+            return false
+        }
+        return mention.span.upperBound == line.upperBound && mention.span.lowerBound - line.lowerBound <= 7
     }
 
     /// A sign of a calendar before the day, as in messages that tell when.

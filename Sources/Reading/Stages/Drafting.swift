@@ -16,14 +16,19 @@ struct Drafting {
     func draft() -> Draft {
         var draft = Draft()
         draft.title = seen.layout.title.map {
-            DraftText(text: text.string($0), span: $0, confidence: seen.layout.isOnTop(text) ? .sure : .check)
+            DraftText(
+                text: text.string($0),
+                span: $0,
+                confidence: seen.layout.isTitleShown(text) ? .sure : .check
+            )
         }
         draft.dates = DateStage(
             text: text,
             layout: seen.layout,
             mentions: seen.dates,
             clocks: seen.clocks.map(\.span),
-            planRows: Barriers(seen.planRows)
+            planRows: Barriers(seen.planRows),
+            dueCells: Barriers(seen.dueCells)
         )
         .read()
         draft.times = times()

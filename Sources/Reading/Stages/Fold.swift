@@ -16,6 +16,21 @@ enum Fold {
         }
     }
 
+    /// Dots or lines to write on, as in forms: one space, but for the dot of an abbreviation before them.
+    static func leader(_ source: [Unicode.Scalar], at index: Int) -> (scalar: Unicode.Scalar?, length: Int)? {
+        let mark = source[index].value
+        guard mark == 0x2E || mark == 0x2026 || mark == 0x5F else { return nil }
+        let goesOn = index > 0 && source[index - 1].value == mark
+        let least = mark == 0x5F ? 4 : mark == 0x2026 || goesOn ? 2 : 3
+        var end = index
+        while end < source.count, source[end].value == mark { end += 1 }
+        let isRule = mark == 0x5F && (index == 0 || source[index - 1].value == 0x0A)
+        guard end - index >= least, !isRule else { return nil }
+        let isLetter = index > 0 && isThai(unit(source[index - 1]))
+        let isAbbreviation = isLetter && (index == 1 || !isThai(unit(source[index - 2])))
+        return mark == 0x2E && isAbbreviation ? nil : (" ", end - index)
+    }
+
     /// Sara am that was typed as two marks, with or without a tone mark between them.
     private static func saraAm(_ source: [Unicode.Scalar], at index: Int) -> (Unicode.Scalar?, Int) {
         if index + 1 < source.count, source[index + 1].value == 0x0E32 { return ("\u{0E33}", 2) }
@@ -36,7 +51,9 @@ enum Fold {
         case 0x2264: return 0x3C
         case 0x25CF, 0x25AA, 0x25A0, 0x25E6, 0x25B6, 0x25BA, 0x27A2, 0x2714, 0x2713, 0x2705, 0x2043, 0xB7,
             0x2023, 0x25C6, 0x2794, 0x27A1, 0x2756, 0x25C9, 0xF0B7, 0xF0D8, 0xF0FC, 0x1F4CC, 0x1F539,
-            0x1F538, 0x1F449, 0x2611, 0x25B8, 0x25CB, 0x25A1:
+            0x1F538, 0x1F449, 0x2611, 0x25B8, 0x25CB, 0x25A1,
+            0x2605, 0x2606, 0x27A4, 0x25C7, 0x25C8, 0x2726, 0x2727, 0x272A, 0x1F536, 0x1F537, 0x1F53B,
+            0x1F7E2:
             return 0x2022
         default: return value < 0x1_0000 ? UInt16(value) : 0xFFFD
         }

@@ -58,6 +58,7 @@ struct ItemStage {
         if kind == .objective, text.starts(with: "เพื่อ", at: entry.text.lowerBound) { return true }
         let near = max(entry.leadIn.lowerBound, entry.leadIn.upperBound - 50)..<entry.leadIn.upperBound
         let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
+        if kind == .goal, text.find("เป้า", in: near) == nil { return false }
         return said == [kind] && (kind != .activity || entry.leadIn.count <= 40)
     }
 
@@ -68,6 +69,7 @@ struct ItemStage {
         among listed: [ListedItem]
     ) -> ItemKind {
         if isPlaceHeading(entry.text) { return .topic }
+        if isResolved(entry), text.first(.topicCue, in: entry.marker) == nil { return .agreement }
         let outer = entry.parent.map { listed[$0].leadIn } ?? entry.leadIn
         if text.first(.objectiveCue, in: outer) != nil, text.first(.goalCue, in: outer) != nil {
             return text.starts(with: "เพื่อ", at: entry.text.lowerBound) ? .objective : .goal
@@ -134,6 +136,7 @@ struct ItemStage {
     }
 
     private func nearestCue(in lead: Range<Int>) -> ItemKind? {
+        if let head = headCue(lead) { return head }
         var best: (end: Int, length: Int, kind: ItemKind)?
         for (cue, kind) in Self.cues {
             guard let found = text.last(cue, in: lead) else { continue }
@@ -144,6 +147,36 @@ struct ItemStage {
             if isNearer { best = (found.upperBound, length, kind) }
         }
         return best?.kind
+    }
+
+    /// "วัตถุประสงค์ของกิจกรรม": a short head is of the kind of its first word.
+    private func headCue(_ lead: Range<Int>) -> ItemKind? {
+        guard lead.count <= 48, let start = lead.first(where: { Fold.isThai(text.folded[$0]) }),
+            start - lead.lowerBound <= 4, start - text.lineStart(start) <= 6
+        else { return nil }
+        let said = Self.cues.compactMap { cue, kind in
+            text.word(cue, at: start, before: lead.upperBound).map { (end: $0, kind: kind) }
+        }
+        guard let longest = said.max(by: { $0.end < $1.end }), longest.end - start >= 6,
+            text.first(.listOpener, in: longest.end..<lead.upperBound) == nil
+        else { return nil }
+        let rest = longest.end..<lead.upperBound
+        let isOf = ["ของ", "จาก", "ใน", "ตาม", "เทียบ"].contains { text.starts(with: $0, at: rest.lowerBound) }
+        return isOf ? longest.kind : nil
+    }
+
+    /// "มติ เห็นชอบ" in the line below: the meeting agreed to it.
+    private func isResolved(_ entry: ListedItem) -> Bool {
+        let start = entry.text.lowerBound
+        guard !["การ", "เรื่อง", "โครงการ"].contains(where: { text.starts(with: $0, at: start) }),
+            entry.text.contains(where: { Fold.isDigit(text.folded[$0]) })
+        else { return false }
+        let below = text.line(at: max(entry.text.lowerBound, entry.text.upperBound - 1)) + 1
+        guard below < text.lines.count, !text.lines[below].isBlank else { return false }
+        let line = text.lines[below].body
+        return ["มติ", "ที่ประชุมมีมติ", "ที่ประชุมเห็นชอบ", "มติที่ประชุม", "ที่ประชุมอนุมัติ"].contains {
+            text.starts(with: $0, at: line.lowerBound)
+        } && text.find("รับทราบ", in: line) == nil
     }
 
     private func ownKind(_ span: Range<Int>) -> ItemKind? {

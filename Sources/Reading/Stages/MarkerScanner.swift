@@ -13,7 +13,8 @@ struct MarkerScanner {
     private static let ordinals = [
         "ข้อที่", "ข้อ", "มติที่", "ข้อเสนอที่", "ข้อตกลงที่", "โครงการที่", "ตัวชี้วัดที่", "วัตถุประสงค์ที่", "ผลลัพธ์ที่",
         "กลยุทธ์ที่", "ภารกิจที่", "พันธกิจที่", "ระเบียบวาระที่", "วาระที่", "ด้านที่", "ยุทธศาสตร์ที่", "กิจกรรมที่", "ประเด็นที่",
-        "เป้าหมายที่", "ฐานที่",
+        "เป้าหมายที่", "ฐานที่", "เป้าที่", "ผลที่", "ข้อสรุปที่", "บทเรียนที่", "กติกาที่", "เงื่อนไขที่", "เป้าหมายร่วมที่", "ขั้นที่",
+        "ผลผลิตที่",
         "ขั้นตอนที่", "ระยะที่",
         "แผนงานที่", "ประการที่", "เรื่องที่", "มาตรการที่", "แนวทางที่", "หัวข้อที่",
     ].map(Fold.units)
@@ -104,7 +105,7 @@ struct MarkerScanner {
     /// "1 เพื่อให้…": a number that counts nothing, with a sentence behind it.
     private func isBareNumber(before end: Int) -> Bool {
         let next = text.skipSpaces(end)
-        guard next < text.count, Fold.isThai(text.folded[next]), text.thaiRun(next) - next >= 6 else {
+        guard next < text.count, Fold.isThai(text.folded[next]), text.thaiRun(next) - next >= 3 else {
             return false
         }
         return text.word(anyOf: [.unit, .unitOther, .unitPeople], at: next) == nil
@@ -220,6 +221,12 @@ struct MarkerScanner {
         return nil
     }
 
+    /// Pictures differ by what they show; other signs of one list may be typed in several ways.
+    private func sign(_ position: Int) -> UInt16 {
+        let value = text.scalars[position].value
+        return value > 0xFFFF ? UInt16(truncatingIfNeeded: value) : text.folded[position]
+    }
+
     private func bullet(_ position: Int, _ line: Range<Int>, _ isFirst: Bool) -> ListMarker? {
         let next = text.skipSpaces(position + 1)
         guard next < line.upperBound,
@@ -227,7 +234,7 @@ struct MarkerScanner {
         else { return nil }
         if Fold.isDigit(text.folded[next]) { return nil }
         return ListMarker(
-            style: .bullet(text.folded[position]),
+            style: .bullet(sign(position)),
             value: 0,
             span: position..<position + 1,
             isAtLineStart: isFirst

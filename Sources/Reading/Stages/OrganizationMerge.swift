@@ -68,8 +68,25 @@ struct OrganizationMerge {
         if hit.known != nil { return true }
         guard hit.strength != .weak else { return false }
         let end = hit.span.upperBound
+        guard isApart(hit.span.lowerBound), !mayGoOn(hit.end) else { return false }
         return hit.alias != nil || end >= text.count || !Fold.isThai(text.folded[end])
             || ["ร่วมกับ", "และ", "จัด", "โดย"].contains { text.starts(with: $0, at: end) }
+    }
+
+    /// A clear beginning, and no office before it: who names only somebody's office names no partner.
+    private func isApart(_ start: Int) -> Bool {
+        guard text.isWordStart(start) else { return false }
+        return text.wordEnding(.position, at: text.skipSpacesBack(start)) == nil
+    }
+
+    /// One space and the name of a larger body or of a place behind it: perhaps all one name.
+    private func mayGoOn(_ end: Int) -> Bool {
+        let next = text.skipSpaces(end)
+        guard next == end + 1, next < text.count else { return false }
+        if text.word(.organizationParent, at: next) != nil { return true }
+        return ["จังหวัด", "อำเภอ", "สาขา", "ประจำ", "แห่งประเทศไทย", "ภาค", "เขต"].contains {
+            text.starts(with: $0, at: next)
+        }
     }
 
     private mutating func lengthen(_ index: Int, _ hit: OrganizationHit, _ key: [UInt16]) {

@@ -76,7 +76,9 @@ struct OrganizationStage {
             let isWeak = text.word(.organizationWeakHead, at: position) == head
             return full(position, head: head, isWeak ? .weak : .strong)
         }
-        if let head = text.word(.organizationWeakHead, at: position), text.isWordStart(position) {
+        if let head = text.word(.organizationWeakHead, at: position),
+            text.isWordStart(position) || isMeeting(position)
+        {
             return full(position, head: head, .weak)
         }
         return nil
@@ -97,9 +99,14 @@ struct OrganizationStage {
         )
     }
 
-    /// "ประชุมคณะกรรมการ…": the body that meets.
+    /// "ประชุมคณะกรรมการ…", "แผนงานชมรม…": the body that meets, or whose plan it is.
     private func isMeeting(_ position: Int) -> Bool {
-        text.ends(with: "ประชุม", at: position)
+        if ["แผนปฏิบัติงาน", "แผนปฏิบัติการ", "แผนงาน", "ขับเคลื่อน"].contains(where: {
+            text.ends(with: $0, at: position)
+        }) {
+            return true
+        }
+        return text.ends(with: "ประชุม", at: position)
             && ["คณะกรรมการ", "คณะทำงาน", "สภา"].contains { text.starts(with: $0, at: position) }
             && !text.ends(with: "ห้องประชุม", at: position)
     }
@@ -120,6 +127,7 @@ struct OrganizationStage {
 
     /// A unit and the body behind it are one where a label says so: "กลุ่มงาน… โรงพยาบาล…".
     private func wholeField(_ hit: OrganizationHit) -> OrganizationHit {
+        if let glued = gluedField(hit) { return glued }
         guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.strength == .weak,
             field.upperBound > hit.span.upperBound, field.count <= 80
         else { return hit }
@@ -135,6 +143,22 @@ struct OrganizationStage {
             span: hit.span.lowerBound..<min(end, field.upperBound),
             alias: bracket(after: end),
             strength: .weak
+        )
+    }
+
+    /// "ชมรมเพื่อนช่วยเพื่อน…": where a label says so, a verb inside the word does not end the name.
+    private func gluedField(_ hit: OrganizationHit) -> OrganizationHit? {
+        guard let field = fields[hit.span.lowerBound], hit.alias == nil, hit.known == nil,
+            hit.span.upperBound < field.upperBound, text.thaiRun(hit.span.upperBound) > hit.span.upperBound
+        else { return nil }
+        let end = text.thaiRun(hit.span.upperBound)
+        guard end == field.upperBound || text.folded[end] == 0x28, end - hit.span.lowerBound <= 60 else {
+            return nil
+        }
+        return OrganizationHit(
+            span: hit.span.lowerBound..<end,
+            alias: bracket(after: end),
+            strength: hit.strength
         )
     }
 

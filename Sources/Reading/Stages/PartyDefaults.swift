@@ -14,15 +14,19 @@ struct PartyDefaults {
     let places: [PlaceHit]
     /// What the network has taught.
     let known: KnownNames
+    /// Furniture and headline.
+    let layout: TextLayout
 
     private static let ownPapers = [
         "รายงานการประชุม", "บันทึกการประชุม", "สรุปการประชุม", "ผลการประชุม", "แผนปฏิบัติการ", "แผนงาน",
-        "แผนการดำเนินงาน", "แผนประจำปี",
+        "แผนการดำเนินงาน", "แผนประจำปี", "แผนปฏิบัติงาน", "ขับเคลื่อน", "แผนกิจกรรม", "แผนยุทธศาสตร์", "แผนพัฒนา",
+        "แผนงานร่วม",
+        "รายงานผลการดำเนินงาน", "รายงานประจำปี", "สรุปประชุม", "รายงานประชุม",
     ]
 
     /// At most one.
     func organizers() -> [Int] {
-        (sender ?? owner ?? chaired ?? acting ?? usualHost).map { [$0] } ?? []
+        (sender ?? owner ?? chaired ?? acting ?? usualHost ?? masthead).map { [$0] } ?? []
     }
 
     /// The office in the head of an official letter.
@@ -65,6 +69,35 @@ struct PartyDefaults {
     private var usualHost: Int? {
         let hosts = hits.indices.filter { hits[$0].known.map(known.isUsualHost) ?? false }
         return Set(hosts.compactMap { hits[$0].known }).count == 1 ? hosts.first : nil
+    }
+
+    /// The body whose name is a line of its own in the head of the paper.
+    private var masthead: Int? {
+        let head = text.lines.indices.filter { !text.lines[$0].isBlank && !layout.isFurniture[$0] }.prefix(5)
+        return hits.indices.first { index in
+            let span = hits[index].span
+            let number = text.line(at: span.lowerBound)
+            guard head.contains(number), number != layout.titleLine, !text.isPress(span) else { return false }
+            let line = text.lines[number].body
+            let before = text.trimmed(line.lowerBound..<span.lowerBound)
+            guard before.isEmpty || before.count <= 12 && text.ends(with: "โดย", at: before.upperBound) else {
+                return false
+            }
+            return isPlaces(text.trimmed(min(hits[index].end, line.upperBound)..<line.upperBound))
+        }
+    }
+
+    /// Nothing but names of places.
+    private func isPlaces(_ rest: Range<Int>) -> Bool {
+        var position = rest.lowerBound
+        while position < rest.upperBound {
+            guard let place = places.first(where: { $0.start == position || $0.span.lowerBound == position })
+            else {
+                return false
+            }
+            position = text.skipSpaces(max(place.span.upperBound, position + 1))
+        }
+        return true
     }
 
     /// The body in whose own rooms its head takes the chair.

@@ -21,13 +21,14 @@ struct PartyRoster {
             venue: venue,
             fields: seen.fields,
             places: seen.places,
-            known: seen.known
+            known: seen.known,
+            layout: seen.layout
         ).roles()
         let wanted = Set(roles.organizers + roles.funders)
         var merge = OrganizationMerge(text: seen.text, known: seen.known)
         var place: [Int: Int] = [:]
         for (index, hit) in hits.enumerated()
-        where wanted.contains(index) || isNamed(hit) || isListed(index, hits) {
+        where wanted.contains(index) || isNamed(hit) || isListed(index, hits) || isHost(hit) {
             place[index] = merge.add(hit)
         }
         let moved = merge.settle()
@@ -44,6 +45,11 @@ struct PartyRoster {
     {
         var known: Set<Int> = []
         return indices.compactMap { place[$0] }.filter { known.insert($0).inserted }.map { all[$0] }
+    }
+
+    /// In a column of hosts.
+    private func isHost(_ hit: OrganizationHit) -> Bool {
+        seen.fields.contains { $0.part == .named && $0.span.lowerBound == hit.span.lowerBound }
     }
 
     /// Between or beside surely named bodies in a list with commas.

@@ -16,6 +16,8 @@ struct PartyStage {
     let places: [PlaceHit]
     /// What the network has taught.
     let known: KnownNames
+    /// Furniture and headline.
+    let layout: TextLayout
 
     /// Words that may stand between partners who do something together, and before the verb.
     private static let between = [
@@ -28,8 +30,8 @@ struct PartyStage {
 
     /// Indices of the hits that held it and that paid for it.
     func roles() -> (organizers: [Int], funders: [Int]) {
-        let funders = listed(after: .fundedBy).union(labelled(isFunder: true)).union(givers)
-        var organizers = Array(listed(after: .heldBy).union(labelled(isFunder: false)))
+        let funders = listed(after: .fundedBy).union(labelled(.funded)).union(givers)
+        var organizers = Array(listed(after: .heldBy).union(labelled(.held)))
         for index in subjects(besides: funders) where !organizers.contains(index) { organizers.append(index) }
         if organizers.isEmpty {
             organizers = PartyDefaults(
@@ -38,16 +40,29 @@ struct PartyStage {
                 venue: venue,
                 hits: hits,
                 places: places,
-                known: known
+                known: known,
+                layout: layout
             ).organizers()
+            organizers = organizers.flatMap { [$0] + beside($0) }
         }
         return (organizers.filter { !funders.contains($0) }.sorted(), funders.sorted())
     }
 
+    /// "A จับมือ B": those who did it together with the body that is known to have held it.
+    private func beside(_ index: Int) -> [Int] {
+        let next = text.skipSpaces(pastPlaces(hits[index].end))
+        guard
+            let word = ["ร่วมกับ", "จับมือกับ", "จับมือ", "ผนึกกำลัง", "พร้อมด้วย"].first(where: {
+                text.starts(with: $0, at: next)
+            })
+        else { return [] }
+        return run(from: next + word.unicodeScalars.count)
+    }
+
     // MARK: Named behind a label or before "gave the money"
 
-    private func labelled(isFunder: Bool) -> [Int] {
-        let wanted = fields.filter { $0.isFunder == isFunder }
+    private func labelled(_ part: PartyFields.Name.Part) -> [Int] {
+        let wanted = fields.filter { $0.part == part }
         guard !wanted.isEmpty else { return [] }
         return hits.indices.filter { index in
             wanted.contains { $0.span.lowerBound == hits[index].span.lowerBound }
@@ -126,7 +141,7 @@ struct PartyStage {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 60 else { return false }
         let bare = withoutSum(text.trimmed(gap))
         if bare.isEmpty { return false }
-        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ"].contains {
+        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ", "+", "&"].contains {
             text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8
         }
     }

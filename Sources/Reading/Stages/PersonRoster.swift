@@ -30,11 +30,18 @@ struct PersonRoster {
                     title: title(hit.title),
                     position: position,
                     span: hit.whole,
-                    confidence: hit.family == nil ? .check : .sure
+                    confidence: hit.family == nil || isFamiliar(hit.title) ? .check : .sure
                 )
             )
         }
         return people
+    }
+
+    /// "พี่", "ครู": what one calls people, with or without their names.
+    private func isFamiliar(_ title: Range<Int>) -> Bool {
+        ["ครู", "หมอ", "พี่", "ลุง", "ป้า", "น้า", "น้อง", "พ่อ", "แม่", "ตา", "ยาย"].contains {
+            title.count == $0.unicodeScalars.count && text.starts(with: $0, at: title.lowerBound)
+        }
     }
 
     /// A doubled title counts once.
@@ -69,12 +76,22 @@ struct PersonRoster {
         {
             start = text.skipSpaces(start + 1)
         }
+        if start < text.count, text.folded[start] == 0x29 { start = belowBracket(start) ?? start }
         for word in ["ตำแหน่ง", "ในฐานะ", "อดีต"] where text.starts(with: word, at: start) {
             start = text.skipSpaces(start + word.unicodeScalars.count)
         }
         guard start < nextName else { return nil }
         if text.word(.position, at: start) != nil { return office(start, limit: nextName) }
         return organizations.first { $0.span.lowerBound == start && $0.span.upperBound <= nextName }?.span
+    }
+
+    /// "(นางสาว…)" in a line of its own, as under letters: the office stands below.
+    private func belowBracket(_ close: Int) -> Int? {
+        let line = text.line(at: close)
+        guard close + 1 == text.lines[line].body.upperBound, line + 1 < text.lines.count,
+            text.folded[text.lines[line].body.lowerBound] == 0x28
+        else { return nil }
+        return text.lines[line + 1].body.lowerBound
     }
 
     /// An office right before the title, back to where its first word begins.

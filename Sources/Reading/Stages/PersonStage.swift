@@ -173,6 +173,11 @@ struct PersonStage {
         if isPlaceMarker(start) { return true }
         if let office = text.word(.position, at: start), office - start >= 3 { return true }
         if text.word(.personTitle, at: start) != nil { return true }
+        if ["นาง", "นาย"].contains(where: { text.starts(with: $0, at: start) }), run - start >= 6,
+            text.word(.personTrap, at: start) == nil, familyRun(after: run)
+        {
+            return true
+        }
         if let head = text.word(.organizationHead, at: start), head - start >= 5 { return true }
         if let head = text.word(.organizationShortHead, at: start), head - start >= 4 || head == run {
             return true
@@ -181,6 +186,12 @@ struct PersonStage {
         guard let verb = text.word(.clauseStart, at: start) else { return false }
         if verb == run || verb - start >= 4 { return true }
         return run - start > 14
+    }
+
+    /// One more word of letters behind: "พี่หน่อย นางอรุณี ใจคำ".
+    private func familyRun(after end: Int) -> Bool {
+        let next = text.skipSpaces(end)
+        return next > end && next < text.count && text.thaiRun(next) - next >= 2
     }
 
     /// Before a verb or office that is glued to the family name.

@@ -13,6 +13,8 @@ struct PlanColumns: Sendable {
         case budget
         case period
         case host
+        /// Who pays.
+        case source
         case place
         /// The unit of the number in another column.
         case unit
@@ -41,6 +43,7 @@ struct PlanColumns: Sendable {
                 "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
             ]
         ),
+        (.source, ["แหล่งเงิน", "แหล่งงบ", "แหล่งทุน", "ที่มาของงบ", "ผู้สนับสนุน", "สนับสนุนโดย"]),
         (
             .host,
             [
@@ -84,6 +87,9 @@ struct PlanColumns: Sendable {
                         roles[column] = lower[column]
                         heads[column] = below[column]
                     }
+                    for column in heads.indices where roles[column] == .tick && lower[column] == nil {
+                        heads[column] += " " + below[column]
+                    }
                     first += 1
                 }
             }
@@ -114,6 +120,7 @@ struct PlanColumns: Sendable {
 
     // MARK: The column of the items
 
+    private static let mostYears = 12
     private static let mainWords = [
         "กิจกรรม", "สิ่งที่จะทำ", "ข้อตกลง", "มติ", "ภารกิจ", "เป้าหมาย", "เป้าประสงค์", "ผลลัพธ์", "ผลผลิต", "วัตถุประสงค์",
         "ตัวชี้วัด",
@@ -152,12 +159,35 @@ struct PlanColumns: Sendable {
         return !filled.isEmpty && told.count * 2 >= filled.count
     }
 
+    private static let dueWords = ["เสร็จ", "ภายใน", "กำหนด", "สิ้นสุด"]
+
+    /// The cells of columns that say until when, in the extracted text.
+    static func dueCells(of table: ExtractedTable) -> [Range<Int>] {
+        guard let columns = PlanColumns(table) else { return [] }
+        let wanted = columns.all(.period).filter { column in
+            dueWords.contains { contains(Fold.units(columns.heads[column]), Fold.units($0)) }
+        }
+        return table.rows.dropFirst(columns.firstRow).flatMap { row in
+            wanted.filter { $0 < row.count }.map { row[$0].span }
+        }
+    }
+
     /// From the heads of a plan to its last row, in the extracted text.
     static func rows(of table: ExtractedTable) -> Range<Int>? {
         guard let columns = PlanColumns(table), let whole = table.span,
             let first = table.rows[columns.headRow].first?.span.lowerBound
         else { return nil }
         return min(first, whole.upperBound)..<whole.upperBound
+    }
+
+    /// Every column of a role.
+    func all(_ role: Role) -> [Int] { columns.filter { $0.role == role }.map(\.column) }
+
+    /// The columns whose sums a row costs: that of the whole where there is one, else all of them.
+    var money: [Int] {
+        let all = all(.budget)
+        let whole = all.first { Self.contains(Fold.units(heads[$0]), Fold.units("รวม")) }
+        return whole.map { [$0] } ?? Array(all.prefix(Self.mostYears))
     }
 
     /// The first column of a role.
@@ -187,12 +217,12 @@ struct PlanColumns: Sendable {
         return merged && table.rows[row].contains { $0.isContinuation && $0.anchorRow == row - 1 }
     }
 
-    /// Each role once, but for ticks and places; the column of the items has no other role.
+    /// Each role once, but for those that several columns share; the column of the items has no other role.
     private static func distinct(_ roles: [Role?], main: Int) -> [(role: Role, column: Int)] {
         var found: [(role: Role, column: Int)] = []
         for (column, role) in roles.enumerated() where column != main {
             guard let role else { continue }
-            let isRepeated = role == .tick || role == .place
+            let isRepeated = [.tick, .place, .host, .source, .budget].contains(role)
             guard isRepeated || !found.contains(where: { $0.role == role }) else { continue }
             found.append((role, column))
         }

@@ -35,6 +35,8 @@ struct Recognition {
     let plans: [ExtractedTable]
     /// Their heads and rows, without titles above the heads.
     let planRows: [Range<Int>]
+    /// Their cells that say until when.
+    let dueCells: [Range<Int>]
     /// Finds names in the official list.
     let resolver: PlaceResolver
     /// What the network has taught.
@@ -48,6 +50,7 @@ struct Recognition {
         plans = tables.filter { PlanColumns($0) != nil }
         let planRows = plans.compactMap(PlanColumns.rows).map(text.mended)
         self.planRows = planRows
+        dueCells = plans.flatMap(PlanColumns.dueCells).map(text.mended)
         let tabled = plans.compactMap(\.span).map(text.mended)
         dates = ThaiDates.find(in: text.scalars)
         clocks = ThaiClock.find(in: text.scalars)
@@ -59,7 +62,7 @@ struct Recognition {
         let named = people.map(\.whole)
         let places = PlaceStage(text: text, resolver: resolver, blocked: Barriers(fixed + named)).read()
         self.places = places
-        let fields = PartyFields(text: text).read()
+        let fields = PartyFields(text: text).read() + PlanParties(text: text, plans: plans).read()
         self.fields = fields
         organizations = OrganizationStage(
             text: text,
@@ -68,10 +71,14 @@ struct Recognition {
             known: known
         ).read()
             .map { $0.lengthened(to: places, in: text) }
+        let rows = Barriers(tabled)
         let markers = MarkerScanner(text: text, layout: layout, barriers: Barriers(when + tabled)).scan()
+            .filter { !rows.overlaps($0.span) }
         headings = PlaceHeadings(text: text, layout: layout, places: places)
         sections = Sections(text: text)
-        let lists = ListBuilder(text: text, layout: layout, headings: headings).build(markers)
+        let lists = ListBuilder(text: text, layout: layout, headings: headings, sections: sections).build(
+            markers
+        )
         listed = lists + EnumerationStage(text: text, listed: lists).read()
         quantities = QuantityScanner(
             text: text,

@@ -17,7 +17,9 @@ struct ReportText: Sendable {
     let lines: [ReportLine]
 
     /// Mends a text.
-    init(_ source: [Unicode.Scalar]) {
+    ///
+    /// With `hasTables`, stretches of the text are known as tables; columns are then left as they are.
+    init(_ source: [Unicode.Scalar], hasTables: Bool = false) {
         var scalars: [Unicode.Scalar] = []
         var folded: [UInt16] = []
         var origin: [Int] = []
@@ -28,7 +30,7 @@ struct ReportText: Sendable {
         originEnd.reserveCapacity(source.count)
         var index = 0
         while index < source.count {
-            let piece = Fold.piece(source, at: index)
+            let piece = Fold.leader(source, at: index) ?? Fold.piece(source, at: index)
             if let scalar = piece.scalar {
                 scalars.append(scalar)
                 folded.append(Fold.unit(scalar))
@@ -37,11 +39,21 @@ struct ReportText: Sendable {
             }
             index += piece.length
         }
-        self.scalars = scalars
-        self.folded = folded
-        self.origin = origin
-        self.originEnd = originEnd
-        lines = ReportLine.split(folded)
+        let order = hasTables ? nil : ColumnOrder(folded: folded).pieces()
+        let kept = order.map { Self.places($0) }
+        self.scalars = kept?.map { $0.isLineEnd ? "\n" : scalars[$0.index] } ?? scalars
+        self.folded = kept?.map { $0.isLineEnd ? 0x0A : folded[$0.index] } ?? folded
+        self.origin = kept?.map { origin[$0.index] } ?? origin
+        self.originEnd = kept?.map { originEnd[$0.index] } ?? originEnd
+        lines = ReportLine.split(self.folded)
+    }
+
+    /// Where each scalar of the text in its order of reading is taken from.
+    private static func places(_ pieces: [ColumnOrder.Piece]) -> [(index: Int, isLineEnd: Bool)] {
+        pieces.flatMap { piece in
+            piece.range.map { (index: $0, isLineEnd: false) }
+                + (piece.endsLine ? [(index: piece.range.upperBound, isLineEnd: true)] : [])
+        }
     }
 
     /// How many scalars there are.
@@ -67,7 +79,9 @@ struct ReportText: Sendable {
     /// The span in the extracted text.
     func source(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty, range.upperBound <= count else { return 0..<0 }
-        return origin[range.lowerBound]..<originEnd[range.upperBound - 1]
+        let first = origin[range.lowerBound]
+        let end = originEnd[range.upperBound - 1]
+        return min(first, end)..<max(first, end)
     }
 
     /// The stretch of the mended text that a span of the extracted text became.

@@ -53,9 +53,22 @@ struct TableStage {
         else { return nil }
         guard cell.text.unicodeScalars.count >= 4, !isSum(cell.text) else { return nil }
         let span = text.mended(cell.span)
-        var item = DraftItem(id: id, kind: .topic, marker: "", text: cell.text, span: span)
+        let (marker, words) = Self.part(cell.text)
+        var item = DraftItem(id: id, kind: .topic, marker: marker, text: words, span: span)
         item.placeCode = place(in: span)
         return item
+    }
+
+    /// "ด้านที่ 1 ฟื้นฟู…": which part, and what it is about.
+    private static func part(_ words: String) -> (marker: String, text: String) {
+        let scalars = Array(words.unicodeScalars)
+        guard let digit = scalars.prefix(14).firstIndex(where: { Fold.isDigit(Fold.unit($0)) }),
+            String(String.UnicodeScalarView(scalars[..<digit])).filter({ $0 != " " }).hasSuffix("ที่")
+        else { return ("", words) }
+        let end = scalars[digit...].firstIndex { !Fold.isDigit(Fold.unit($0)) } ?? scalars.count
+        let rest = scalars[end...].drop { [" ", ":", ".", "-"].contains($0) }
+        guard rest.count >= 4 else { return ("", words) }
+        return (String(String.UnicodeScalarView(scalars[..<end])), String(String.UnicodeScalarView(rest)))
     }
 
     private func isSum(_ words: String) -> Bool {
@@ -82,8 +95,8 @@ struct TableStage {
             span: text.mended(cell.span)
         )
         item.parent = section?.id
-        item.hosts = columns.column(.host).flatMap { row.at($0)?.text }.map(Self.hosts) ?? []
-        item.cost = columns.column(.budget).flatMap { row.at($0)?.text }.flatMap(Self.money)
+        item.hosts = columns.all(.host).flatMap { row.at($0).map { Self.hosts($0.text) } ?? [] }
+        item.cost = Self.sum(columns.money.compactMap { row.at($0)?.text }.compactMap(Self.money))
         item.due = due(row, columns, table)
         return item
     }
@@ -105,10 +118,37 @@ struct TableStage {
 
     /// Several hosts in one cell.
     private static func hosts(_ words: String) -> [String] {
-        words.split { [",", "/", ";", "、", "\n"].contains($0) }
+        var divided = words
+        for joint in ["ร่วมกับ", "พร้อมด้วย", " และ", "\nและ"] {
+            divided = divided.split(separator: joint).joined(separator: ",")
+        }
+        return divided.split { [",", "/", ";", "、", "\n"].contains($0) }
             .map { $0.drop { $0 == " " || $0 == "-" } }
             .map { String($0.reversed().drop { $0 == " " }.reversed()) }
             .filter { !$0.isEmpty }
+            .flatMap(apart)
+    }
+
+    /// "วัด…และรพ.สต.…": "and" divides two bodies where the name of one begins behind it.
+    private static func apart(_ words: String) -> [String] {
+        let scalars = Array(words.unicodeScalars)
+        let units = scalars.map(Fold.unit)
+        let joint = Fold.units("และ")
+        let heads = [WordKind.organizationHead, .organizationShortHead, .organizationClass].reduce(UInt64(0))
+        { $0 | $1.bit }
+        let cut = units.indices.dropFirst(4).first { index in
+            units[index...].starts(with: joint)
+                && Lexicon.shared.longest(heads, in: units, at: index + joint.count, before: units.count)
+                    != nil
+        }
+        guard let cut else { return [words] }
+        let rest = String(String.UnicodeScalarView(scalars[(cut + joint.count)...]))
+        return [String(String.UnicodeScalarView(scalars[..<cut]))] + apart(rest)
+    }
+
+    /// What several columns of money, such as one a year, come to.
+    private static func sum(_ parts: [Baht]) -> Baht? {
+        parts.isEmpty ? nil : Baht(satang: parts.reduce(0) { $0 + $1.satang })
     }
 
     private static func money(_ words: String) -> Baht? {
@@ -134,29 +174,53 @@ struct TableStage {
             return nil
         }
         let head = columns.heads[last.column]
-        return DraftDue(text: head, day: endOfQuarter(head, table))
+        return DraftDue(text: head, day: endOfHead(head, table))
     }
 
     private static func isTick(_ words: String) -> Bool {
         !words.isEmpty && words.unicodeScalars.count <= 3
     }
 
-    /// The quarter of the year that the table's words name.
-    private func endOfQuarter(_ head: String, _ table: ExtractedTable) -> Day? {
+    /// The end of the months or the quarter that a head names, in the year that it or the table's words name.
+    private func endOfHead(_ head: String, _ table: ExtractedTable) -> Day? {
+        let scalars = Array(head.unicodeScalars)
+        let told = ThaiDates.find(in: scalars).last { $0.grain != .year && $0.grain != .fiscalYear }
+        if let end = told?.end, told?.warnings.contains(.noYear) == false {
+            return Day(year: end.year, month: end.month, day: end.day)
+        }
         let start = table.span.map { text.mended($0).lowerBound } ?? 0
         let above = max(0, start - 400)..<min(text.count, start + 200)
         let years = ThaiDates.find(in: Array(text.scalars[above]))
         guard let year = years.last(where: { $0.grain == .fiscalYear || $0.grain == .year })?.end else {
             return nil
         }
+        let isFiscal = years.contains { $0.grain == .fiscalYear }
+        if let month = Self.lastMonth(scalars) {
+            let number = isFiscal && month > 9 ? year.year - 1 : year.year
+            return Day(year: number, month: month, day: Day.length(ofMonth: month, year: number))
+        }
         let digits = Fold.units(head).filter(Fold.isDigit)
         guard let quarter = digits.first.map({ Int($0) - 0x30 }), (1...4).contains(quarter) else {
             return nil
         }
-        let isFiscal = years.contains { $0.grain == .fiscalYear }
         let month = isFiscal ? [12, 3, 6, 9][quarter - 1] : quarter * 3
         let number = isFiscal && quarter == 1 ? year.year - 1 : year.year
         return Day(year: number, month: month, day: Day.length(ofMonth: month, year: number))
+    }
+
+    private static let months = [
+        "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค",
+    ].map(Fold.units)
+
+    /// The month that a head names last, without a year.
+    private static func lastMonth(_ head: [Unicode.Scalar]) -> Int? {
+        let units = head.map(Fold.unit)
+        let found = months.indices.flatMap { month in
+            units.indices.filter { units[$0...].starts(with: months[month]) }.map {
+                (at: $0, month: month + 1)
+            }
+        }
+        return found.max { $0.at < $1.at }?.month
     }
 
     // MARK: How much

@@ -19,7 +19,10 @@ struct TargetStage {
         for quantity in quantities {
             if attendance?.overlaps(quantity.span) == true { continue }
             let item = item(at: quantity.span)
-            guard isTarget(quantity, in: item) || isJoined(quantity, to: targets.last) else { continue }
+            guard
+                isTarget(quantity, in: item) || isJoined(quantity, to: targets.last)
+                    || isShare(quantity, of: targets.last)
+            else { continue }
             var target = DraftTarget(
                 measure: quantity.measure,
                 text: text.string(quantity.span),
@@ -74,7 +77,11 @@ struct TargetStage {
     // MARK: Which ones count
 
     private func isTarget(_ quantity: Quantity, in item: DraftItem?) -> Bool {
-        if isOther(quantity) || isSlogan(quantity) || isRatioBase(quantity) { return false }
+        if isOther(quantity) || isFormer(quantity) || isWhole(quantity) || isSlogan(quantity)
+            || isRatioBase(quantity)
+        {
+            return false
+        }
         let before = text.before(quantity.span.lowerBound, 40)
         let isPlanned = item.map { $0.kind != .topic && $0.kind != .result } ?? false
         if isDenominator(quantity) || (!isPlanned && isBackground(quantity, before)) { return false }
@@ -109,6 +116,28 @@ struct TargetStage {
         return quantities.contains {
             $0.measure.comparator != .exactly && reach.contains($0.span.lowerBound)
         }
+    }
+
+    /// "ลดลงจาก 9 ราย เหลือ 4 ราย": how it was before.
+    private func isFormer(_ quantity: Quantity) -> Bool {
+        let end = text.skipSpacesBack(quantity.span.lowerBound)
+        guard
+            ["ลดลงจาก", "เพิ่มขึ้นจาก", "ลดจาก", "เพิ่มจาก", "จากเดิม", "เดิมมี"].contains(where: {
+                text.ends(with: $0, at: end)
+            })
+        else { return false }
+        let next = text.after(quantity.span.upperBound, 12)
+        return ["เหลือ", "เป็น", "ให้เป็น"].contains { text.find($0, in: next) != nil }
+    }
+
+    /// "21 ราย จาก 28 ราย": how many there are of them at all.
+    private func isWhole(_ quantity: Quantity) -> Bool {
+        let end = text.skipSpacesBack(quantity.span.lowerBound)
+        guard quantity.measure.comparator == .exactly,
+            let word = ["จากทั้งหมด", "จากจำนวน", "จาก"].first(where: { text.ends(with: $0, at: end) })
+        else { return false }
+        let start = text.skipSpacesBack(end - word.unicodeScalars.count)
+        return quantities.contains { $0.span.upperBound == start && $0.measure.unit == quantity.measure.unit }
     }
 
     private func isOther(_ quantity: Quantity) -> Bool {
@@ -258,6 +287,14 @@ struct TargetStage {
             let reach = text.after(start + label.unicodeScalars.count, 30)
             return reach.contains { text.folded[$0] == 0x3A && $0 < quantity.span.lowerBound }
         }
+    }
+
+    /// "143 คน จากเป้าหมาย 150 คน คิดเป็นร้อยละ 95.3": the share that was reached.
+    private func isShare(_ quantity: Quantity, of last: DraftTarget?) -> Bool {
+        guard let last, quantity.measure.unit == "ร้อยละ", last.span.upperBound < quantity.span.lowerBound,
+            quantity.span.lowerBound - last.span.upperBound <= 16
+        else { return false }
+        return text.find("คิดเป็น", in: last.span.upperBound..<quantity.span.upperBound) != nil
     }
 
     private func isBehindProject(_ quantity: Quantity) -> Bool {

@@ -8,12 +8,18 @@ struct TextLayout: Sendable {
     private(set) var title: Range<Int>?
     /// The line of the headline.
     private(set) var titleLine: Int?
+    /// Whether a label says that it is the headline.
+    private(set) var isTitleNamed: Bool
 
     /// Looks at every line once.
     init(_ text: ReportText, dates: [Range<Int>], tables: [Range<Int>]) {
-        isFurniture = text.lines.map { Self.furniture($0.body, in: text) }
+        let isFurniture = text.lines.map { Self.furniture($0.body, in: text) }
+        self.isFurniture = isFurniture
         let finder = TitleFinder(text: text, isFurniture: isFurniture, dates: dates, tables: Barriers(tables))
-        (title, titleLine) = finder.find()
+        let found = finder.find()
+        title = found.title
+        titleLine = found.line
+        isTitleNamed = found.isNamed
     }
 
     /// Whether a position stands in furniture.
@@ -21,9 +27,13 @@ struct TextLayout: Sendable {
         isFurniture.isEmpty ? false : isFurniture[text.line(at: position)]
     }
 
-    /// Whether nothing but what the page wrapped around the report stands above the headline.
-    func isOnTop(_ text: ReportText) -> Bool {
+    /// Whether a label names it, or nothing but what the page wrapped around the report stands above it, and
+    /// the report itself or more of the page right below.
+    func isTitleShown(_ text: ReportText) -> Bool {
         guard let titleLine else { return false }
+        if isTitleNamed { return true }
+        let below = text.lines.indices.dropFirst(titleLine + 1).first { !text.lines[$0].isBlank }
+        guard let below, isFurniture[below] || text.lines[below].body.count > 110 else { return false }
         return text.lines.indices.prefix(titleLine).allSatisfy { isFurniture[$0] || text.lines[$0].isBlank }
     }
 

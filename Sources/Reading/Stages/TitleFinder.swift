@@ -14,18 +14,44 @@ struct TitleFinder {
     private static let longest = 260
     private static let wanted = 24
 
-    /// The headline and its line.
-    func find() -> (Range<Int>?, Int?) {
-        if let subject = memoSubject() { return subject }
-        if isChatName { return (nil, nil) }
+    /// The headline, its line, and whether a label says that it is one.
+    func find() -> (title: Range<Int>?, line: Int?, isNamed: Bool) {
+        if let subject = memoSubject() ?? (isChatName ? nil : namedProject()) {
+            return (subject.0, subject.1, true)
+        }
+        let (title, line) = isChatName ? (nil, nil) : unnamed()
+        return (title, line, false)
+    }
+
+    private func unnamed() -> (Range<Int>?, Int?) {
+        let own = beforeDate()
+        if let words = own.0, heads.isOwnPaper(words) { return own }
         let all = linesAboveBody()
-        if let named = namedProject(all.first) { return named }
         let candidates = all.count > 1 ? all.filter { !isPaperKind(text.lines[$0].body) } : all
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
+            ?? candidates.filter { text.lines[$0].body.count >= 14 && !isOnlyName(text.lines[$0].body) }
+            .max { text.lines[$0].body.count < text.lines[$1].body.count }
             ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
-        guard let chosen else { return (nil, nil) }
-        return (withoutLabel(text.lines[chosen].body), chosen)
+        guard let chosen else { return own }
+        return (heads.bare(text.lines[chosen].body), chosen)
+    }
+
+    private var heads: TitleHeads { TitleHeads(text: text) }
+
+    /// "สรุปประชุมทีมแกน วันพุธที่ …": the words before the day, where no other line can be the headline.
+    private func beforeDate() -> (Range<Int>?, Int?) {
+        guard let index = text.lines.indices.first(where: { !text.lines[$0].isBlank && !isFurniture[$0] }),
+            let date = dates.first(where: { text.lines[index].body.contains($0.lowerBound) })
+        else { return (nil, nil) }
+        let line = text.lines[index].body
+        let start = line.first { Fold.isThai(text.folded[$0]) } ?? line.upperBound
+        var end = text.skipSpacesBack(date.lowerBound)
+        for word in ["วันที่", "เมื่อ", "วัน"] where text.ends(with: word, at: end) {
+            end = text.skipSpacesBack(end - word.unicodeScalars.count)
+        }
+        guard end - start >= 10, start - line.lowerBound <= 3, end - start <= 90 else { return (nil, nil) }
+        return (start..<end, index)
     }
 
     private func linesAboveBody() -> [Int] {
@@ -35,9 +61,13 @@ struct TitleFinder {
             seen += 1
             if seen > 25 { break }
             if tables.overlaps(line.body) { break }
+            if heads.isRule(line.body), candidates.allSatisfy({ isMasthead(text.lines[$0].body) }) {
+                candidates = []
+            }
             if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) || isAddress(line.body) {
                 continue
             }
+            if heads.isField(line.body) || heads.isIssue(line.body) { continue }
             if isParagraph(line.body) { break }
             if isPageName(index) { continue }
             candidates.append(index)
@@ -46,30 +76,22 @@ struct TitleFinder {
         return candidates
     }
 
-    private static let papers = [
-        "แบบรายงาน", "แบบฟอร์ม", "แบบเสนอ", "แบบสรุป", "กำหนดการ", "จดหมายข่าว", "จุลสาร", "วารสาร",
-        "เอกสารประกอบ", "รายละเอียดโครงการ", "สรุปโครงการ",
-        "เรื่องเด่นในเล่ม", "ในเล่มนี้", "สารบัญ", "ข่าวประชาสัมพันธ์", "ด่วน", "ขอเชิญร่วมงาน", "ขอเชิญชวน",
-    ]
-
     /// The kind of paper, such as "report form" or "newsletter": the headline stands below.
-    private func isPaperKind(_ line: Range<Int>) -> Bool {
-        line.count <= 60 && Self.papers.contains { text.starts(with: $0, at: line.lowerBound) }
+    private func isPaperKind(_ line: Range<Int>) -> Bool { heads.isPaperKind(line) }
+
+    /// Who publishes, where, and in which paper: what stands above a line drawn across the page.
+    private func isMasthead(_ line: Range<Int>) -> Bool {
+        isOnlyName(line) || isPaperKind(line) || isAddress(line) || line.count < Self.wanted
     }
 
-    private static let names = ["ชื่อโครงการ", "ชื่อกิจกรรม", "ชื่อหลักสูตร", "ชื่อผลงาน", "ชื่อเรื่อง", "ชื่องาน"]
-
     /// The name that a form gives in its first lines, behind "ชื่อโครงการ" and the like.
-    private func namedProject(_ first: Int?) -> (Range<Int>?, Int?)? {
-        guard let first, isPaperKind(text.lines[first].body) else { return nil }
-        for (index, line) in text.lines.enumerated().dropFirst(first + 1).prefix(8) {
-            guard let start = line.body.first(where: { Fold.isThai(text.folded[$0]) }),
-                start - line.body.lowerBound <= 4,
-                let label = Self.names.first(where: { text.starts(with: $0, at: start) })
-            else { continue }
-            var value = text.skipSpaces(start + label.unicodeScalars.count)
-            if value < line.body.upperBound, text.folded[value] == 0x3A { value = text.skipSpaces(value + 1) }
-            if line.body.upperBound - value > 8 { return (value..<line.body.upperBound, index) }
+    private func namedProject() -> (Range<Int>?, Int?)? {
+        var hasPaperKind = false
+        for index in text.lines.indices.filter({ !text.lines[$0].isBlank }).prefix(12) {
+            let line = text.lines[index].body
+            if tables.overlaps(line) || isParagraph(line) { return nil }
+            if let value = heads.named(line, isForm: hasPaperKind) { return (value, index) }
+            hasPaperKind = hasPaperKind || isPaperKind(line) || heads.isAnyPaper(line)
         }
         return nil
     }
@@ -79,6 +101,11 @@ struct TitleFinder {
         if line.count > Self.longest { return true }
         guard line.count > 110 else { return false }
         if text.word(.eventCue, at: line.lowerBound) != nil { return true }
+        if dates.contains(where: { line.contains($0.lowerBound) && $0.lowerBound < line.lowerBound + 45 }),
+            text.first(.eventCue, in: line.lowerBound..<line.lowerBound + 45) != nil
+        {
+            return true
+        }
         return dates.contains { $0.lowerBound <= line.lowerBound + 7 && $0.lowerBound >= line.lowerBound }
             && line.count > 160
     }
@@ -87,6 +114,10 @@ struct TitleFinder {
     private func isOnlyDate(_ line: Range<Int>) -> Bool {
         guard line.count < 90 else { return false }
         let covered = dates.reduce(0) { $0 + $1.clamped(to: line).count }
+        let letters = line.count { index in
+            Fold.isThai(text.folded[index]) && !dates.contains { $0.contains(index) }
+        }
+        if covered > 0, letters <= 8 { return true }
         if covered > 0, text.word(.postedCue, at: line.lowerBound) != nil { return true }
         return covered > 0
             && (covered * 2 >= line.count
@@ -113,6 +144,7 @@ struct TitleFinder {
 
     /// The name of a page that posts: the line below is a date with a dot behind it.
     private func isPageName(_ index: Int) -> Bool {
+        if text.starts(with: "เพจ ", at: text.lines[index].body.lowerBound) { return true }
         guard let next = text.lines.indices.dropFirst(index + 1).first(where: { !text.lines[$0].isBlank })
         else {
             return false
@@ -123,6 +155,7 @@ struct TitleFinder {
 
     /// Nothing but places: "อำเภอ… จังหวัด…" below the name of the body that publishes.
     private func isAddress(_ line: Range<Int>) -> Bool {
+        if heads.isPostal(line) { return true }
         let parts = text.folded[line].split(separator: 0x20)
         guard line.count < 70, parts.count <= 4 else { return false }
         return parts.allSatisfy { part in
@@ -148,35 +181,16 @@ struct TitleFinder {
     private func memoSubject() -> (Range<Int>?, Int?)? {
         let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(14)
         let isMemo = head.contains {
-            isLabel("เรียน", text.lines[$0].body) || isLabel("ส่วนราชการ", text.lines[$0].body)
+            heads.isLabel("เรียน", text.lines[$0].body) || heads.isLabel("ส่วนราชการ", text.lines[$0].body)
         }
         let isNotice = head.prefix(4).contains {
             text.starts(with: "ประกาศ", at: text.lines[$0].body.lowerBound)
         }
         guard isMemo || isNotice else { return nil }
-        for index in head where isLabel("เรื่อง", text.lines[index].body) {
+        for index in head where heads.isLabel("เรื่อง", text.lines[index].body) {
             let body = text.lines[index].body
             return (text.trimmed((body.lowerBound + 6)..<body.upperBound), index)
         }
         return nil
-    }
-
-    private func isLabel(_ label: String, _ line: Range<Int>) -> Bool {
-        guard text.starts(with: label, at: line.lowerBound) else { return false }
-        let end = line.lowerBound + label.unicodeScalars.count
-        return end < line.upperBound && (text.folded[end] == 0x20 || text.folded[end] == 0x3A)
-    }
-
-    private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
-        for label in [
-            "หัวข้อข่าว", "ชื่อข่าว", "ชื่อเรื่อง", "ชื่อโครงการ", "ชื่อกิจกรรม", "หัวข้อ", "เรื่อง", "หัวเรื่อง", "title",
-            "โครงการ:", "โครงการ :",
-        ]
-        where isLabel(label, line) {
-            var start = text.skipSpaces(line.lowerBound + label.unicodeScalars.count)
-            if start < line.upperBound, text.folded[start] == 0x3A { start = text.skipSpaces(start + 1) }
-            if line.upperBound - start > 8 { return start..<line.upperBound }
-        }
-        return line
     }
 }

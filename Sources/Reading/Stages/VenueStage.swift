@@ -41,6 +41,7 @@ struct VenueStage {
             guard let candidate = candidate(at: position) else { continue }
             if candidate.score > best?.score ?? 0 { best = candidate }
         }
+        if best == nil { best = belowDay() }
         for line in text.lines where best == nil && !line.isBlank { best = wholeLine(line.body.lowerBound) }
         guard let best else { return nil }
         return venue(from: best.start)
@@ -80,7 +81,7 @@ struct VenueStage {
     private func wholeLine(_ position: Int) -> (score: Int, start: Int)? {
         let line = text.lines[text.line(at: position)].body
         guard line.count < 120, text.word(.venueHead, at: position) != nil,
-            !layout.isFurniture(at: position, in: text),
+            !layout.isFurniture(at: position, in: text), !isPublisher(position),
             text.line(at: position) != layout.titleLine,
             text.word(anyOf: [.organizationAbbreviation, .personTitle], at: position) == nil,
             places.contains(where: {
@@ -90,6 +91,25 @@ struct VenueStage {
             text.first(.holding, in: line) == nil
         else { return nil }
         return (24, position)
+    }
+
+    /// A hotel or hall in the line below the day, in the head of a record.
+    private func belowDay() -> (score: Int, start: Int)? {
+        guard let eventSpan, !text.lines.isEmpty else { return nil }
+        let day = text.line(at: eventSpan.lowerBound)
+        guard day < 8, text.lines[day].body.count < 60, day + 1 < text.lines.count else { return nil }
+        let line = text.lines[day + 1].body
+        guard !line.isEmpty, line.count < 90, day + 1 != layout.titleLine else { return nil }
+        let isRoom = ["โรงแรม", "รีสอร์ท", "รีสอร์ต", "ห้องประชุม", "หอประชุม", "โฮมสเตย์", "ศาลา"].contains {
+            text.find($0, in: line) != nil
+        }
+        return isRoom && text.first(.holding, in: line) == nil ? (30, line.lowerBound) : nil
+    }
+
+    /// The name of a body in the head of the paper tells who publishes, not where.
+    private func isPublisher(_ position: Int) -> Bool {
+        let above = text.lines[..<text.line(at: position)].count { !$0.isBlank }
+        return above < 4 && text.word(anyOf: [.organizationHead, .organizationClass], at: position) != nil
     }
 
     /// "บริเวณชายหาด…": around a place to meet.
@@ -152,6 +172,9 @@ struct VenueStage {
             return nil
         }
         let reach = text.after(start, 60)
+        if let eventSpan, text.skipSpacesBack(position) == eventSpan.upperBound {
+            return (score(position, base: 32), start)
+        }
         let levels = places.filter {
             $0.isMarked && $0.start > start && reach.contains($0.start) && text.folded[$0.start - 1] == 0x20
         }

@@ -2,9 +2,9 @@
 
 import Storage
 
-/// The tables of reports, their corrections and the links that provinces answer by.
+/// The tables of reports, their corrections, the links that provinces answer by, and what was learnt.
 enum ReadingMigrations {
-    static let all = [reports, corrections, links, files, owners]
+    static let all = [reports, corrections, links, files, owners, linkLife, lessons]
 
     static let reports = Migration(
         id: "reading-0001-reports",
@@ -72,6 +72,48 @@ enum ReadingMigrations {
                 where j.room = 'reading' and j.action = 'report.add' and j.record = reports.id), 'local');
         create index reports_organization on reports (organization, created_at);
         create index reports_file on reports (file);
+        """
+    )
+
+    /// Links made before end ninety days after they were made; one without a day would open nothing.
+    static let linkLife = Migration(
+        id: "reading-0006-link-life",
+        sqlite: linkColumns + """
+            update answer_links set expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+90 days');
+            """,
+        postgres: linkColumns + """
+            update answer_links set expires_at = to_char(
+                (cast(created_at as timestamptz) + interval '90 days') at time zone 'UTC',
+                'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+            """
+    )
+
+    private static let linkColumns = """
+        alter table answer_links add column expires_at text not null default '1970-01-01T00:00:00.000Z';
+        alter table answer_links add column last_used text;
+
+        """
+
+    static let lessons = Migration(
+        id: "reading-0007-lessons",
+        """
+        create table lessons (
+            id text not null primary key,
+            kind text not null check (kind in ('organization', 'alias', 'host', 'word')),
+            name text not null check (length(name) > 0),
+            other text not null,
+            organization text not null,
+            report text references reports (id) on delete set null,
+            times integer not null check (times >= 0),
+            learnt_at text not null,
+            learnt_by text not null,
+            forgotten_at text,
+            forgotten_by text,
+            version integer not null check (version >= 1),
+            unique (organization, kind, name, other),
+            check ((forgotten_at is null) = (forgotten_by is null)),
+            check ((kind = 'alias') = (length(other) > 0))
+        );
         """
     )
 

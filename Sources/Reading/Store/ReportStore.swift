@@ -109,7 +109,8 @@ public enum ReportStore {
         try tx.row(
             """
             select \(columns) from reports
-            where digest = \(digest) and \(ReportTies.condition(reach, programmes: programmes))
+            where digest = \(digest) and exists (select 1 from report_contents c where c.report = reports.id)
+                and \(ReportTies.condition(reach, programmes: programmes))
             order by created_at desc, id desc limit 1
             """
         ).map(report)
@@ -159,7 +160,7 @@ public enum ReportStore {
     public static func tables(of id: Report.ID, _ tx: Transaction) throws -> [ExtractedTable] {
         guard
             let text = try tx.one("select tables from report_contents where report = \(id)", as: String.self)
-        else { throw ReadingProblem.noReport }
+        else { throw try noText(id, tx) }
         return try StoredJSON.read([ExtractedTable].self, text, column: "tables")
     }
 
@@ -170,8 +171,13 @@ public enum ReportStore {
                 "select base_draft from report_contents where report = \(id)",
                 as: String.self
             )
-        else { throw ReadingProblem.noReport }
+        else { throw try noText(id, tx) }
         return try StoredJSON.read(Draft.self, text, column: "base_draft")
+    }
+
+    /// Why there is no text: the report is unknown, or its time was over.
+    static func noText(_ id: Report.ID, _ tx: Transaction) throws -> ReadingProblem {
+        try find(id, tx) == nil ? .noReport : .textDeleted
     }
 
     static let columns: SQL = """

@@ -91,6 +91,7 @@ public enum ReviewStore {
             numbers.append(seq)
         }
         try ReportStore.move(id, to: .review, now, tx)
+        try LessonStore.learn(corrections, from: id, actor: actor, now: now, tx)
         return numbers
     }
 
@@ -111,6 +112,7 @@ public enum ReviewStore {
             """
         )
         try ReportStore.move(id, to: .review, now, tx)
+        try LessonStore.unlearn(last.correction, of: id, actor: actor, now: now, tx)
         try ReportStore.note("correction.undo", id, "\(last.seq) \(last.correction.word)", actor, now, tx)
         return last
     }

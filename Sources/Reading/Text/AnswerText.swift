@@ -11,6 +11,10 @@ enum AnswerText {
         "ส่งลิงก์นี้ให้ผู้ประสานงานของพื้นที่ แสดงครั้งเดียว ใครมีลิงก์ก็ตอบได้ ปิดลิงก์ได้จากหน้าร่าง",
         "Send this to the place's coordinator. It is shown once; whoever holds it can answer; it can be closed from the draft."
     )
+    static let days = Sentence("ลิงก์ใช้ได้กี่วัน", "For how many days the link works")
+
+    static func days(_ count: Int) -> Sentence { Sentence("\(count) วัน", "\(count) days") }
+
     static let openLink = Sentence("เปิดดูหน้าที่พื้นที่จะเห็น", "See the page that the place will see")
     static let all = Sentence("ถ้าเหมือนกันทุกข้อ ตอบตรงนี้ครั้งเดียว", "If it is the same for all, answer once here")
     static let each = Sentence("หรือตอบทีละข้อ", "or item by item")

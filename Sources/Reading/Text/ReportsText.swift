@@ -4,6 +4,10 @@ import Kernel
 
 /// What people read in the list of reports and where a new one is handed in.
 enum ReportsText {
+    static let retained = Sentence(
+        "ข้อความ ร่าง และไฟล์ต้นฉบับของรายงาน นับจากวันที่แก้ครั้งสุดท้าย",
+        "Texts, drafts and original files of reports, from the day of the last change"
+    )
     static let title = Sentence("รายงานและบันทึกประชุม", "Reports and minutes")
     static let hint = Sentence(
         "วางหรืออัปโหลดรายงาน ระบบอ่านเป็นร่างแผนให้ตรวจก่อนใช้",

@@ -8,6 +8,10 @@ enum ReviewProblemText {
         "ไม่พบรายงานนี้ เปิดจากหน้ารายงานทั้งหมดอีกครั้ง",
         "There is no such report: open it from the list."
     )
+    static let textDeleted = Sentence(
+        "ข้อความรายงานนี้ลบแล้วตามกำหนดเวลาเก็บข้อมูล ข้อตกลงที่รับเป็นแผนยังอยู่ในแผน",
+        "The text of this report was deleted when its time was over; what was accepted stays in the plan."
+    )
     static let noItem = Sentence(
         "ข้อนี้ไม่อยู่ในร่างแล้ว อาจถูกรวมหรือเลิกทำไป เปิดร่างใหม่อีกครั้ง",
         "This item is no longer in the draft, perhaps it was merged: open the draft again."
@@ -69,10 +73,15 @@ enum ReviewProblemText {
         "ผู้ประสานงานปิดลิงก์นี้แล้ว ถ้ายังอยากตอบ ขอลิงก์ใหม่ได้",
         "The coordinator closed this link. If you still want to answer, ask for a new one."
     )
+    static let expiredLink = Sentence(
+        "ลิงก์นี้หมดอายุแล้ว คำตอบที่ส่งไว้ยังอยู่ครบ ขอลิงก์ใหม่จากผู้ที่ส่งให้",
+        "This link has run out. What was answered is kept: ask the sender for a new one."
+    )
 
     static func sentence(for problem: ReadingProblem) -> Sentence {
         switch problem {
         case .noReport: noReport
+        case .textDeleted: textDeleted
         case .noItem: noItem
         case .noTarget: noTarget
         case .noSuchName: noSuchName
@@ -93,8 +102,10 @@ enum ReviewProblemText {
             )
         case .nothingToUndo: nothingToUndo
         case .alreadyAccepted: alreadyAccepted
+        case .noLesson: LearntText.missing
         case .unknownLink: unknownLink
         case .revokedLink: revokedLink
+        case .expiredLink: expiredLink
         }
     }
 

@@ -38,6 +38,18 @@ enum ReviewText {
     static let place = Sentence("พื้นที่", "Place")
     static let noPlace = Sentence("ทุกพื้นที่ร่วมกัน", "Shared by all")
     static let links = Sentence("ลิงก์ที่ส่งให้พื้นที่ตอบเอง", "Links by which places answer themselves")
+
+    static func linkState(_ by: String, _ made: String, until: String, used: String?, isOver: Bool)
+        -> Sentence
+    {
+        let ends = isOver ? ("หมดอายุเมื่อ", "ran out on") : ("ใช้ได้ถึง", "works until")
+        return Sentence(
+            "\(by) ทำเมื่อ \(made) \(ends.0) \(until)" + (used.map { " ตอบล่าสุด \($0)" } ?? " ยังไม่มีคำตอบ"),
+            "made by \(by) on \(made), \(ends.1) \(until)"
+                + (used.map { ", last answer \($0)" } ?? ", nothing answered yet")
+        )
+    }
+
     static let revoke = Sentence("ปิดลิงก์นี้", "Close this link")
     static let originalFile = Sentence("เปิดไฟล์ต้นฉบับ", "Open the original file")
     static let source = Sentence("ที่มา", "Source")

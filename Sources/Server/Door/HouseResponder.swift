@@ -22,7 +22,7 @@ struct HouseResponder: HTTPResponder {
     let house: House
 
     func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Response {
-        guard let method = Web.Method(rawValue: request.method.rawValue) else {
+        guard let method = Self.method(request) else {
             return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD, POST"])
         }
         let head = RequestHead(method, request, peer: context.peer, house.settings.reach)
@@ -31,6 +31,19 @@ struct HouseResponder: HTTPResponder {
         } catch let problem as any Problem {
             return response(await house.refuse(head.request, problem), isLast: true)
         }
+    }
+
+    /// What the request line says; no header and no field changes it.
+    private static func method(_ request: Hummingbird.Request) -> Web.Method? {
+        #if WEAKENED
+        if Weakness.method.isOn {
+            for name in ["x-http-method-override", "x-method-override"] {
+                guard let header = HTTPField.Name(name), let other = request.headers[header] else { continue }
+                return Web.Method(rawValue: other)
+            }
+        }
+        #endif
+        return Web.Method(rawValue: request.method.rawValue)
     }
 
     private func answer(_ head: RequestHead, _ request: Hummingbird.Request) async throws -> Reply {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Facts
 import Kernel
 import Web
 
@@ -9,8 +10,18 @@ enum ServerText {
     static let endedSessions = Sentence("การเข้าใช้ที่จบแล้ว", "Sessions that have ended")
     static let usedInvitations = Sentence("ลิงก์เชิญที่ใช้หรือหมดอายุแล้ว", "Invitations that were used or have ended")
     static let oldViews = Sentence("บันทึกการเปิดดู", "Log of views")
+    static let journalDetails = Sentence(
+        "ข้อความในสมุดบันทึก (สายโซ่ยังอยู่ครบ)",
+        "Words in the journal (its chain stays whole)"
+    )
+    static let contentsOfFiles = Sentence(
+        "เนื้อไฟล์ที่ไม่มีรายการใดใช้แล้ว ลบทันที",
+        "Contents of files that nothing uses any more, at once"
+    )
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
+    static let record = Sentence("รายการในแบบบันทึก", "Record of a form")
+    static let forms = Sentence("แบบบันทึก", "Forms")
     static let reports = Sentence("รายงาน", "Reports")
     static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
@@ -19,6 +30,9 @@ enum ServerText {
     static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")
     static func instalment(_ number: Int) -> Sentence { Sentence("งวดที่ \(number)", "Instalment \(number)") }
     static let indicators = Sentence("ตัวชี้วัด", "Indicators")
+    static let aConsent = Sentence("ความยินยอมหนึ่งรายการ", "a consent")
+    static let aRequest = Sentence("คำขอหนึ่งรายการ", "a person's request")
+    static let aBreach = Sentence("เหตุข้อมูลรั่วไหลหนึ่งเหตุ", "a breach")
     static let partners = Sentence("ภาคี", "Partners")
 
     static func endOfInstalment(_ number: Int, _ day: Day) -> Sentence {
@@ -88,6 +102,17 @@ public enum ServerNotices {
     public static func enter(_ address: String) -> String {
         "เข้าใช้ด้วยลิงก์นี้ (ใช้ได้ครั้งเดียว) · Come in with this link (works once):\n\(address)\n"
     }
+
+    /// What an import does just now.
+    public static func step(_ step: FactImport.Progress.Step) -> String {
+        switch step {
+        case .looking: "ตรวจแถว · Looking at rows"
+        case .writing: "บันทึก · Writing"
+        }
+    }
+
+    /// Facts are there and their figures follow.
+    public static let addingUp = "กำลังรวมตัวเลข · Adding up the figures"
 
     /// Pages and passwords would travel readable.
     public static let unprotected = """

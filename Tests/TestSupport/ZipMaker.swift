@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes small archives without compression, honest ones and lying ones.
-struct ZipMaker {
+public struct ZipMaker {
     private var body: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
 
+    /// An empty archive.
+    public init() {}
+
     /// Adds a part, with the unpacked size that the headers shall declare.
-    mutating func add(_ name: String, _ content: [UInt8], declaring size: Int? = nil, encrypted: Bool = false)
-    {
+    public mutating func add(
+        _ name: String,
+        _ content: [UInt8],
+        declaring size: Int? = nil,
+        encrypted: Bool = false
+    ) {
         var header: [UInt8] = []
         header += Self.number(20, 2) + Self.number(encrypted ? 1 : 0, 2)
         header += Self.number(size == nil ? 0 : 8, 2) + Self.number(0, 4)
@@ -22,17 +29,18 @@ struct ZipMaker {
         count += 1
     }
 
-    mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
+    /// Adds a part of text.
+    public mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
 
     /// The finished archive.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         let end = Self.number(0, 4) + Self.number(count, 2) + Self.number(count, 2)
         let places = Self.number(directory.count, 4) + Self.number(body.count, 4) + Self.number(0, 2)
         return body + directory + [0x50, 0x4B, 5, 6] + end + places
     }
 
     /// A workbook of one sheet, from the XML of its rows.
-    static func workbook(sheet: String, strings: String = "") -> [UInt8] {
+    public static func workbook(sheet: String, strings: String = "") -> [UInt8] {
         var zip = ZipMaker()
         zip.add(
             "xl/workbook.xml",
@@ -48,7 +56,7 @@ struct ZipMaker {
     }
 
     /// A Word document from the XML of its body.
-    static func document(_ body: String, numbering: String = "") -> [UInt8] {
+    public static func document(_ body: String, numbering: String = "") -> [UInt8] {
         var zip = ZipMaker()
         zip.add("word/document.xml", "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>")
         if !numbering.isEmpty { zip.add("word/numbering.xml", numbering) }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Access
+import Kernel
+import Places
+public import Sealing
+public import Storage
+public import Web
+
+/// What the pages of this room need from the rest of the house; `Server` fills it in.
+public struct FormsNeeds: Sendable {
+    /// Something of another room by its id and what it is called.
+    public typealias Named = (id: String, name: String)
+
+    let database: Database
+    let keys: SealingKeys
+    let places: PlaceResolver
+    /// The partners, to choose from.
+    let organizations: @Sendable (Transaction) throws -> [Named]
+    /// The programmes that a visitor may see.
+    let programmes: @Sendable (AccessReach, Transaction) throws -> [Named]
+
+    /// The pages' needs.
+    public init(
+        database: Database,
+        keys: SealingKeys,
+        organizations: @escaping @Sendable (Transaction) throws -> [Named],
+        programmes: @escaping @Sendable (AccessReach, Transaction) throws -> [Named]
+    ) {
+        self.database = database
+        self.keys = keys
+        places = .bundled
+        self.organizations = organizations
+        self.programmes = programmes
+    }
+}
+
+extension Forms {
+    /// The room's pages.
+    public static func routes(_ needs: FormsNeeds) -> [Route] {
+        let pages: [[Route]] = [
+            FormPages(needs: needs).routes, FillPages(needs: needs).routes, AnswerPages(needs: needs).routes,
+            RecordPages(needs: needs).routes,
+        ]
+        return pages.flatMap(\.self)
+    }
+
+    /// Where the forms lie.
+    public static var list: Link { FormsPaths.forms }
+
+    /// The page of the record that a fact came from.
+    public static func link(toSubmission id: String) -> Link { FormsPaths.record(Submission.ID(id)) }
+}
+
+/// Where this room's pages lie.
+enum FormsPaths {
+    static let forms = Link("forms")
+    static let new = Link("forms", "new")
+    static let shipped = Link("forms", "shipped")
+
+    static func form(_ id: Form.ID, _ act: String...) -> Link {
+        Link(segments: ["forms", id.rawValue] + act)
+    }
+    static func version(_ id: Form.ID, _ number: Int) -> Link {
+        Link("forms", id.rawValue, query: [("version", String(number))])
+    }
+    static func answers(_ filter: SubmissionFilter, _ name: String = "answers", page: Int? = nil) -> Link {
+        Link(
+            "forms",
+            filter.form.rawValue,
+            name,
+            query: [("state", filter.state?.rawValue ?? ""), ("page", page.map(String.init) ?? "")]
+        )
+    }
+    static func record(_ id: Submission.ID, _ act: String...) -> Link {
+        Link(segments: ["submissions", id.rawValue] + act)
+    }
+}
+
+extension Visit {
+    /// A page of this room with the way to it.
+    func formsLayout(_ title: String, under: [(String, Link)] = []) -> Layout {
+        var crumbs: [Layout.Crumb] = [.init(say(FormsText.forms), FormsPaths.forms)]
+        crumbs += under.map { .init($0.0, $0.1) }
+        return Layout(title: title, current: "forms", crumbs: crumbs + [.init(title)])
+    }
+
+    /// A wording of a form in the reader's language.
+    func say(_ wording: Wording) -> String { wording.text(isThai: language == .thai) }
+
+    /// Who does something now.
+    var doer: Doer { Doer(actor: visitor.id, now: clock.now) }
+}

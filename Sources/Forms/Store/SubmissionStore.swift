@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Access
+import Kernel
+import Sealing
+import Storage
+
+/// Records: one row each, with what is personal or sealed in a row of its own.
+enum SubmissionStore {
+    static func insert(_ new: Submission, sealed: AnswerTree, _ keys: SealingKeys, _ tx: Transaction) throws {
+        let ties = new.ties
+        try tx.run(
+            """
+            insert into submissions (id, form, form_version, organization, programme, place, unit, subject, day,
+                state, answers, comment, recorded_by, recorded_at, version)
+            values (\(new.id), \(new.form), \(new.formVersion), \(ties.organization), \(ties.programme),
+                \(ties.place), \(ties.unit), \(ties.subject), \(ties.day), \(new.state), \(new.answers),
+                \(new.comment), \(new.recordedBy), \(new.recordedAt), \(new.version))
+            """
+        )
+        try seal(sealed, new.id, keys, tx)
+    }
+
+    /// New answers for a record; the old ones are kept beside it.
+    static func replace(
+        _ old: Submission,
+        with new: Submission,
+        sealed: AnswerTree,
+        _ keys: SealingKeys,
+        _ doer: Doer,
+        _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            insert into submission_earlier (submission, version, form_version, state, day, answers, changed_at,
+                changed_by)
+            values (\(old.id), \(old.version), \(old.formVersion), \(old.state), \(old.ties.day),
+                \(old.answers), \(doer.now), \(doer.actor))
+            """
+        )
+        let ties = new.ties
+        try tx.update(
+            """
+            update submissions set form_version = \(new.formVersion), place = \(ties.place),
+                unit = \(ties.unit), subject = \(ties.subject), day = \(ties.day), state = \(new.state),
+                answers = \(new.answers), version = version + 1
+            where id = \(old.id) and version = \(new.version)
+            """,
+            record: old.id.rawValue
+        )
+        try tx.run("delete from submission_sealed where submission = \(old.id)")
+        try seal(sealed, old.id, keys, tx)
+    }
+
+    /// Moves a record on.
+    static func move(
+        _ submission: Submission,
+        to state: Submission.State,
+        comment: String,
+        _ tx: Transaction
+    ) throws {
+        try tx.update(
+            """
+            update submissions set state = \(state), comment = \(comment), version = version + 1
+            where id = \(submission.id) and version = \(submission.version)
+            """,
+            record: submission.id.rawValue
+        )
+    }
+
+    /// One record.
+    /// - Throws: ``FormsProblem/missing``.
+    static func get(_ id: Submission.ID, _ tx: Transaction) throws -> Submission {
+        guard let found = try tx.row("\(columns) where id = \(id)").map(read) else {
+            throw FormsProblem.missing
+        }
+        return found
+    }
+
+    /// The newest first, as far as the visitor may see them.
+    static func list(
+        _ filter: SubmissionFilter,
+        within reach: AccessReach,
+        offset: Int = 0,
+        limit: Int = 100_000,
+        _ tx: Transaction
+    ) throws -> [Submission] {
+        try tx.rows(
+            """
+            \(columns) \(condition(filter, reach)) order by recorded_at desc, id
+            limit \(limit) offset \(offset)
+            """,
+            read
+        )
+    }
+
+    static func count(_ filter: SubmissionFilter, within reach: AccessReach, _ tx: Transaction) throws -> Int
+    {
+        try tx.one("select count(*) from submissions \(condition(filter, reach))") ?? 0
+    }
+
+    /// How many records of each form wait to be looked at, and how many there are.
+    static func counts(within reach: AccessReach, _ tx: Transaction) throws -> [Form.ID: (
+        all: Int, sent: Int
+    )] {
+        let rows = try tx.rows(
+            """
+            select form, count(*) as whole, sum(case when state = 'sent' then 1 else 0 end) as sent
+            from submissions where \(reach.condition(reachColumns)) group by form
+            """
+        ) { row in
+            try (
+                row.get("form", as: Form.ID.self), row.get("whole", as: Int.self),
+                row.get("sent", as: Int.self)
+            )
+        }
+        return Dictionary(rows.map { ($0.0, (all: $0.1, sent: $0.2)) }) { first, _ in first }
+    }
+
+    /// What is personal or sealed in a record.
+    static func sealed(_ id: Submission.ID, _ keys: SealingKeys, _ tx: Transaction) throws -> AnswerTree {
+        let bytes: [UInt8]? = try tx.one("select answers from submission_sealed where submission = \(id)")
+        guard let bytes else { return .group([]) }
+        return try AnswerJSON.read(try Sealer(keys).openText(bytes, at: place(id)))
+    }
+
+    /// How often a record was changed.
+    static func edits(_ id: Submission.ID, _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from submission_earlier where submission = \(id)") ?? 0
+    }
+
+    private static func seal(
+        _ answers: AnswerTree,
+        _ id: Submission.ID,
+        _ keys: SealingKeys,
+        _ tx: Transaction
+    ) throws {
+        guard !answers.isEmpty else { return }
+        let bytes = try Sealer(keys).seal(try AnswerJSON.write(answers), at: place(id))
+        try tx.run("insert into submission_sealed (submission, answers) values (\(id), \(bytes))")
+    }
+
+    /// Where the sealed answers of a record belong.
+    static func place(_ id: Submission.ID) -> SealedPlace {
+        SealedPlace(table: "submission_sealed", column: "answers", row: id.rawValue)
+    }
+
+    private static let reachColumns = ReachColumns(
+        programme: "programme",
+        place: "place",
+        recordedBy: "recorded_by",
+        isOf: { "organization = \($0)" }
+    )
+
+    private static func condition(_ filter: SubmissionFilter, _ reach: AccessReach) -> SQL {
+        var sql: SQL = "where form = \(filter.form) and \(reach.condition(reachColumns))"
+        if let state = filter.state { sql = sql + " and state = \(state)" }
+        if let organization = filter.organization { sql = sql + " and organization = \(organization)" }
+        return sql
+    }
+
+    private static let columns: SQL = """
+        select id, form, form_version, organization, programme, place, unit, subject, day, state, answers,
+            comment, recorded_by, recorded_at, version
+        from submissions
+        """
+
+    private static func read(_ row: Row) throws -> Submission {
+        try Submission(
+            id: row.get("id"),
+            form: row.get("form"),
+            formVersion: row.get("form_version"),
+            ties: SubmissionTies(
+                organization: row.get("organization"),
+                programme: row.find("programme"),
+                place: row.find("place"),
+                unit: row.find("unit"),
+                subject: row.find("subject"),
+                day: row.get("day")
+            ),
+            state: row.get("state"),
+            answers: row.get("answers"),
+            comment: row.get("comment"),
+            recordedBy: row.get("recorded_by"),
+            recordedAt: row.get("recorded_at"),
+            version: row.get("version")
+        )
+    }
+}

@@ -6,10 +6,11 @@ public import Storage
 /// Keeps what is divided by: tables with their source and the day they are about.
 public enum DenominatorStore {
     /// The table of a key that is about the last day up to a day; without one, the first after it.
-    static func find(_ key: String, nearest day: Day, _ tx: Transaction) throws -> DenominatorTable? {
-        let days = try list(tx).filter { $0.key == key }.map(\.referenceDay).sorted()
-        guard let chosen = days.last(where: { $0 <= day }) ?? days.first else { return nil }
-        return try find(key, on: chosen, tx)
+    ///
+    /// Its amounts are left out.
+    static func head(_ key: String, nearest day: Day, _ tx: Transaction) throws -> DenominatorTable? {
+        let tables = try tx.rows("\(columns) where key = \(key) order by reference_day") { try read($0) }
+        return tables.last { $0.referenceDay <= day } ?? tables.first
     }
 
     /// One table with its amounts.

@@ -161,6 +161,12 @@ extension SheetFault {
                     "“\(word)” cannot be counted by: codes are letters, digits and . - _"
                 )
             )
+        default: nil
+        }
+    }
+
+    private var ofFormulas: Words? {
+        switch self {
         case .foreignFact(let word):
             (
                 "foreign-fact",
@@ -169,12 +175,6 @@ extension SheetFault {
                     "The fact “\(word)” belongs to another part of the house. Choose another name."
                 )
             )
-        default: nil
-        }
-    }
-
-    private var ofFormulas: Words? {
-        switch self {
         case .nameUnknown(let name):
             (
                 "name-unknown",

@@ -59,13 +59,9 @@ struct Rooms: Sendable {
             areas: Self.areas(clock),
             subject: { try await records.find($0, $1) },
             duties: { visit in
-                func holds(_ permission: Permission) -> Bool {
-                    AccessPolicy.holds(visit.visitor, permission, today: visit.clock.today)
-                }
-                var duties: [(title: Sentence, link: Link)] = []
-                if holds(Forms.read) { duties.append((ServerText.forms, Forms.list)) }
-                if holds(Privacy.read) { duties.append(Privacy.work) }
-                return duties
+                let isKeeper = AccessPolicy.holds(visit.visitor, Privacy.read, today: visit.clock.today)
+                let places = HouseFrame.more(for: visit.visitor, today: visit.clock.today)
+                return places.map { ($0.title, $0.link) } + (isKeeper ? [Privacy.work] : [])
             }
         )
     }

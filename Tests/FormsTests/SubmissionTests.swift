@@ -19,16 +19,17 @@ struct SubmissionTests {
             try FactStore.list(source: SubmissionWork.source(sent.record), $0)
         }
         let fact = try #require(facts.first?.content)
-        #expect(facts.count == 1)
+        #expect(facts.map(\.content.kind.name) == ["unit.state", "unit.target"])
         #expect(fact.kind == FactKind("unit.state", scales: [0]))
         #expect(fact.shape == ["level": "unit", "coordination": "yes"])
         #expect(fact.amounts == [120])
         #expect(fact.unit == sent.unit && fact.unit != nil)
         #expect(fact.place == "900101" && fact.organization == "o1" && fact.programme == "p1")
-        let set = try await house.read { try UnitSetStore.list(programme: "p1", $0) }
+        let set = try await house.read {
+            try UnitSets.members(kind: "unit.target", filter: "target = 'yes'", $0)
+        }
         #expect(set.map(\.unit) == [sent.unit])
         #expect(set.first?.from.iso == "2026-01-01")
-        #expect(try await house.read { try UnitSetStore.list(programme: "p2", $0) }.isEmpty)
     }
 
     @Test func `a record that waits does not count`() async throws {
@@ -104,7 +105,7 @@ struct SubmissionTests {
         }
         try await house.review { try $0.takeBack(sent.record, version: 2, reason: "บันทึกซ้ำ") }
         #expect(try await house.standing("unit.state") == 0)
-        #expect(try await house.read { try UnitSetStore.list(programme: "p1", $0) }.isEmpty)
+        #expect(try await house.standing("unit.target") == 0)
         let record = try await house.read { try SubmissionStore.get(sent.record, $0) }
         #expect(record.state == .taken && record.comment == "บันทึกซ้ำ")
         await #expect(throws: FormsProblem.otherState) {

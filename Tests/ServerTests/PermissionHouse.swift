@@ -95,7 +95,7 @@ struct PermissionHouse: Sendable {
             id: programme,
             title: "โครงการสมมุติ \(party.rawValue)",
             partners: [.init(organization: organization, role: .lead)]
-                + (party == .paid ? [.init(organization: Organization.ID("organization-ours"), role: .funder)] : [])
+                + (party == .paid ? [.init(organization: .init("organization-ours"), role: .funder)] : [])
         )
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)

@@ -103,7 +103,7 @@ class Planting:
     def plant(self):
         phone = "08" + "".join(secrets.choice("0123456789") for _ in range(8))
         self.canaries["account_phones.number"] = phone
-        made = self.send("/people/new", "/people", name=self.control, role="volunteer", phone=phone)
+        made = self.send("/people/new", "/people", name=self.control, role="volunteer", phone=phone, house="1")
         person = re.search(r'href="(/people/[0-9a-f-]{36})"', made.text)
         shown = self.client.post(person.group(1) + "/phone") if person else None
         if not shown or phone not in re.sub(r"\D", "", shown.text):
@@ -136,7 +136,7 @@ class Planting:
         word = self.canaries["(mistyped)"]
         for path in (f"/{word}", f"/people?q={word}", f"/search?q={word}", f"/reports/{word}"):
             self.client.get(path)
-        self.client.post("/people", {"name": "x", "role": "volunteer", "phone": word})
+        self.client.post("/people", {"name": "x", "role": "volunteer", "phone": word, "house": "1"})
         self.client.post("/privacy/requests", {"kind": word, "who": word, "contact": word, "matter": word})
         self.server.client().post("/sign-in", {"login": word, "password": word})
 

@@ -19,8 +19,6 @@ enum CellRows {
         let change: Int64
     }
 
-    /// How many rows one statement carries at most.
-    private static let most = 100
 
     static func add(_ rows: ArraySlice<Cell>, _ tx: Transaction) throws {
         try chunked(rows, width: 9) { row, flat in
@@ -121,7 +119,7 @@ enum CellRows {
     ) rethrows {
         var start = rows.startIndex
         while start < rows.endIndex {
-            let end = min(rows.endIndex, start + most)
+            let end = start + RowCount.next(of: rows.endIndex - start)
             var flat: [Value] = []
             flat.reserveCapacity((end - start) * width)
             for row in rows[start..<end] { append(row, &flat) }

@@ -13,13 +13,11 @@ enum FactRows {
     }
 
     private static let width = 17
-    /// How many rows one statement carries at most.
-    private static let most = 60
 
     static func insert(_ rows: [NewRow], _ tx: Transaction) throws {
         var start = 0
         while start < rows.count {
-            let end = min(rows.count, start + most)
+            let end = start + RowCount.next(of: rows.count - start)
             var flat: [Value] = []
             flat.reserveCapacity((end - start) * width)
             for row in rows[start..<end] { append(row, to: &flat) }

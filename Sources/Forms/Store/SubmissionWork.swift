@@ -64,15 +64,6 @@ struct SubmissionWork {
         } catch FactsProblem.otherScales(let kind) {
             throw FormsProblem.otherAmounts(kind: kind)
         }
-        if let target = TiesRules(session: session).target, let unit = submission.ties.unit {
-            let set = UnitMembership(
-                unit: unit,
-                programme: submission.ties.programme,
-                from: target.from,
-                to: target.to
-            )
-            try UnitSetStore.insert(set, submission: id, tx)
-        }
         try doer.log("submission.accept", id.rawValue, tx)
     }
 
@@ -104,7 +95,6 @@ struct SubmissionWork {
 
     private func uncount(_ submission: Submission) throws {
         try FactStore.reverse(source: Self.source(submission.id), at: doer.now, tx)
-        try UnitSetStore.remove(submission: submission.id, tx)
     }
 
     private func known(

@@ -45,7 +45,8 @@ struct PeoplePagesTests {
     }
 
     private func link(in reply: Reply) -> String {
-        reply.text.firstMatch(of: /value="http:\/\/127\.0\.0\.1(?::8080)?(\/enter\/[^"]+)"/).map { String($0.1) }
+        let address = /value="http:\/\/127\.0\.0\.1(?::8080)?(\/enter\/[^"]+)"/
+        return reply.text.firstMatch(of: address).map { String($0.1) }
             ?? ""
     }
 

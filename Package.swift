@@ -186,7 +186,7 @@ package.targets.append(
     )
 )
 for (room, with) in tested {
-    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Held", "Fuzz"]][room] ?? []
+    let fixtures = ["Documents": ["Fixtures"], "Reading": ["Reports", "Hard", "Held", "Fuzz"]][room] ?? []
     package.targets.append(
         .testTarget(name: room + "Tests", dependencies: [.byName(name: room)] + with, exclude: fixtures)
     )

@@ -3,7 +3,7 @@
 
 build_packages=(pkg-config libsqlite3-dev libzip-dev libxlsxwriter-dev libxml2-dev libqrencode-dev)
 run_packages=(poppler-utils libvips-tools curl)
-test_packages=(postgresql chromium default-jdk-headless nodejs fonts-thai-tlwg sqlite3 wrk procps python3-venv zbar-tools nginx-light caddy openssl systemd)
+test_packages=(postgresql chromium default-jdk-headless nodejs fonts-thai-tlwg sqlite3 wrk procps python3-venv zbar-tools nginx-light caddy openssl systemd libicu-dev)
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else

@@ -95,7 +95,7 @@ TEXT_FILES = LICENSED | {".css", ".md", ".yml", ".json", ".svg", ".modulemap"}
 THAI = re.compile("[\u0e00-\u0e7f]")
 THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 IMPORT = re.compile(
-    r"^\s*(?:@testable\s+|@_exported\s+|@preconcurrency\s+|public\s+|internal\s+|package\s+|private\s+|fileprivate\s+)*"
+    r"^(?:@testable\s+|@_exported\s+|@preconcurrency\s+|public\s+|internal\s+|package\s+|private\s+|fileprivate\s+)*"
     r"import\s+(?:struct\s+|class\s+|enum\s+|protocol\s+|func\s+|typealias\s+|let\s+|var\s+)?(\w+)",
     re.M,
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Forms
 import Foundation
 import Kernel
 import Privacy
@@ -47,6 +48,10 @@ extension House {
         var done = 0
         repeat {
             done = try await database.write { try PrivacyResealing.step(keys, $0) }
+            values += done
+        } while done > 0
+        repeat {
+            done = try await database.write { try FormsResealing.step(keys, $0) }
             values += done
         } while done > 0
         return (values, try await database.read { try Resealing.olderPins(keys, $0) })

@@ -3,6 +3,7 @@
 import Access
 import Documents
 import Files
+import Forms
 import Foundation
 public import Kernel
 import Partners
@@ -22,7 +23,10 @@ extension Rooms {
                 try AccountStore.erase(Account.ID(record), by: actor, at: now, tx)
                 return true
             } catch AccessProblem.noAccount { return false }
-        }
+        },
+        Erasable(room: Forms.name, title: ServerText.record) { record, actor, now, tx in
+            try FormsErasing.erase(record, by: actor, at: now, tx)
+        },
     ]
 
     /// What is deleted when its time is over; contents of files go last, once nothing names them.

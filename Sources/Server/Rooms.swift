@@ -60,7 +60,8 @@ struct Rooms: Sendable {
             subject: { try await records.find($0, $1) },
             duties: { visit in
                 let isKeeper = AccessPolicy.holds(visit.visitor, Privacy.read, today: visit.clock.today)
-                return isKeeper ? [Privacy.work] : []
+                let places = HouseFrame.more(for: visit.visitor, today: visit.clock.today)
+                return places.map { ($0.title, $0.link) } + (isKeeper ? [Privacy.work] : [])
             }
         )
     }

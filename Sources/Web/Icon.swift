@@ -2,7 +2,7 @@
 
 /// The pictures of the bottom bar and the large buttons: strokes only, always beside a word.
 public enum Icon: Sendable {
-    case home, plan, people, figures, camera, check, report
+    case home, plan, people, figures, camera, check, report, more
 
     func write(_ html: inout HTML) {
         switch self {
@@ -27,6 +27,10 @@ public enum Icon: Sendable {
         case .check:
             html.trusted(
                 #"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 4h14v16H5zM8.5 9l1.5 1.5L13 8M8.5 15l1.5 1.5 3-2.5"/></svg>"#
+            )
+        case .more:
+            html.trusted(
+                #"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7h16M4 12h16M4 17h16"/></svg>"#
             )
         case .report:
             html.trusted(

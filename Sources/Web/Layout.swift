@@ -134,13 +134,20 @@ public struct Layout: Sendable {
     }
 
     private func writeTabs(_ html: inout HTML, _ visit: Visit) {
-        guard !visit.frame.places.isEmpty else { return }
+        let places = visit.frame.places
+        guard !places.isEmpty else { return }
+        let hasMore = places.count > Frame.mostTabs && visit.frame.me != nil
         html(.nav, .class("tabs"), .aria("label", visit.say(WebText.bottomPlaces))) { html in
-            for place in visit.frame.places {
+            for place in places.prefix(hasMore ? Frame.mostTabs - 1 : Frame.mostTabs) {
                 html(.a, .href(place.link), current(place)) { html in
                     html.icon(place.icon)
                     html(.span, visit.say(place.title))
                 }
+            }
+            guard hasMore, let me = visit.frame.me else { return }
+            html(.a, .href(me.link)) { html in
+                html.icon(.more)
+                html(.span, visit.say(WebText.more))
             }
         }
     }

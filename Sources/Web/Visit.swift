@@ -69,6 +69,9 @@ public struct Frame: Sendable {
     /// What is kept about people and why: at the foot of every page, because everyone may ask.
     public let notice: (title: Sentence, link: Link)?
 
+    /// So many tabs fit a thumb's width each; with more places the last tab leads to one's own page.
+    public static let mostTabs = 5
+
     /// A frame; empty in tests.
     public init(
         places: [Place] = [],

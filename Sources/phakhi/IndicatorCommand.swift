@@ -12,7 +12,7 @@ struct IndicatorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicator",
         abstract: "Look at figures and keep their definitions.",
-        subcommands: [Value.self, List.self, Import.self, Suppress.self]
+        subcommands: [Value.self, List.self, Import.self, Shipped.self, Suppress.self]
     )
 
     struct Value: AsyncParsableCommand {
@@ -44,6 +44,14 @@ struct IndicatorCommand: AsyncParsableCommand {
             try await house.database.close()
             print(json ? try answer.json() : answer.text)
         }
+    }
+
+    struct Shipped: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the indicators that come with the program, to be imported."
+        )
+
+        func run() { print(ServiceUnitIndicators.yaml) }
     }
 
     struct List: AsyncParsableCommand {

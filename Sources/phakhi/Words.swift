@@ -8,11 +8,15 @@ import ThaiText
 struct Words: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cut Thai text into words.",
-        discussion: "Prints each line with bars between its words; --count prints how many there are in all."
+        discussion: "Prints each line with bars between its words; --count prints how many there are in all, "
+            + "--keys the sort key of each line."
     )
 
     @Flag(help: "Only count the words.")
     var count = false
+
+    @Flag(help: "Print the key that each line sorts by.")
+    var keys = false
 
     @Option(help: "A word to know besides the dictionary; may be given many times.")
     var add: [String] = []
@@ -27,7 +31,9 @@ struct Words: ParsableCommand {
                 throw ValidationError("cannot open \(file)")
             }
             let text = String(decoding: data, as: UTF8.self)
-            if count {
+            if keys {
+                for line in text.split(separator: "\n") { print(SortKey.make(String(line))) }
+            } else if count {
                 print(cutter.spans(in: Array(text.unicodeScalars)).count)
             } else {
                 for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

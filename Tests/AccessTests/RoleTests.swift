@@ -34,7 +34,8 @@ struct RoleTests {
     func `who may know how far it is sees totals and nothing else`(_ id: String) throws {
         let role = try #require(StandardRoles.all.first { $0.id == id })
         #expect(role.isCountsOnly)
-        #expect(role.permissions.map(\.rawValue).sorted() == ["partners.read", "planning.figures"])
+        let totals = ["indicators.read", "partners.read", "planning.figures"]
+        #expect(role.permissions.map(\.rawValue).sorted() == totals)
     }
 
     @Test(arguments: ["patient", "role-model"])

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Sealing
+import Storage
 import TestSupport
 import Testing
 import Web
 
 @testable import Access
 
-/// Whoever made a link may have used it: they do not get further with it than they could have gone themselves.
+/// Whoever made a link may have used it: they get no further with it than they could go themselves.
 struct WaysInTests {
     private let a = GrantScope(organization: "A")
     private let b = GrantScope(organization: "B")

@@ -193,8 +193,9 @@ struct FactImportTests {
         let after = try await Self.all(second)
         let told = { (facts: [Fact]) in
             Set(
-                facts.map {
-                    "\($0.content.day) \($0.content.source) \($0.content.amounts) \($0.content.shape.sorted { $0.key < $1.key })"
+                facts.map { fact in
+                    let codes = fact.content.shape.sorted { $0.key < $1.key }
+                    return "\(fact.content.day) \(fact.content.source) \(fact.content.amounts) \(codes)"
                 }
             )
         }

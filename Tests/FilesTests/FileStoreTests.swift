@@ -98,7 +98,7 @@ struct FileStoreTests {
 struct FilePagesTests {
     private static let picture: [UInt8] = PictureCleaningTests.png(["IHDR", "IDAT", "IEND"])
 
-    private func reply(_ bytes: [UInt8], name: String) async throws -> Reply {
+    private func reply(_ bytes: [UInt8], name: String, known: String? = nil) async throws -> Reply {
         let database = try await TestHouse.make(Files.migrations)
         let root = FileManager.default.temporaryDirectory.appending(path: "phakhi-files-\(UUID().uuidString)")
             .path
@@ -108,7 +108,8 @@ struct FilePagesTests {
             try store.insert(content, by: "local", at: TestHouse.now, tx)
         }
         let router = Router(Files.routes(FilesNeeds(database: database, store: store)))
-        let request = Request(.get, FilePages.path(to: file.id).text)
+        let headers = known.map { ["if-none-match": $0.replacing("ID", with: file.id.rawValue)] } ?? [:]
+        let request = Request(.get, FilePages.path(to: file.id).text, headers: headers)
         let (route, path) = try router.find(request)
         #expect(route.permission == Permission(rawValue: "files.read"))
         return try await route.answer(
@@ -123,6 +124,17 @@ struct FilePagesTests {
         #expect(reply.header("content-disposition") == nil)
         #expect(reply.header("x-content-type-options") == "nosniff")
         #expect(reply.body == Self.picture)
+    }
+
+    @Test func `a phone asks for a picture each time and loads it once`() async throws {
+        let first = try await reply(Self.picture, name: "รูป.png")
+        #expect(first.status == 200 && first.header("cache-control") == "private, no-cache")
+        #expect(first.header("etag")?.count == 38)
+        let again = try await reply(Self.picture, name: "รูป.png", known: "\"ID\"")
+        #expect(again.status == 304 && again.body.isEmpty)
+        #expect(again.header("cache-control") == "private, no-cache")
+        let other = try await reply(Self.picture, name: "รูป.png", known: "\"other\"")
+        #expect(other.status == 200 && other.body == Self.picture)
     }
 
     @Test func `a web page is only ever downloaded`() async throws {

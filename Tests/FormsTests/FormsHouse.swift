@@ -30,7 +30,7 @@ struct FormsHouse: Sendable {
         )
     }
 
-    func form(_ name: String, programme: String? = "p1") async throws -> Form.ID {
+    func form(_ name: String, programme: String? = "p1") async throws -> OpenForm {
         try await write { try $0.takeIn(name, programme: programme) }
     }
 

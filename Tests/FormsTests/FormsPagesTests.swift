@@ -18,7 +18,12 @@ struct FormsPagesTests {
         router = Router(Forms.routes(house.needs))
     }
 
-    private func ask(_ method: Web.Method, _ target: String, _ fields: [(String, String)] = []) async throws
+    private func ask(
+        _ method: Web.Method,
+        _ target: String,
+        _ fields: [(String, String)] = [],
+        as visitor: Visitor = .local
+    ) async throws
         -> Reply
     {
         let body = fields.map { name, value in
@@ -33,7 +38,7 @@ struct FormsPagesTests {
             body: Array(body.utf8)
         )
         let (route, path) = try router.find(request)
-        let visit = Visit(request: request, visitor: .local, clock: TestHouse.clock)
+        let visit = Visit(request: request, visitor: visitor, clock: TestHouse.clock)
         return try await route.answer(visit, Inputs(request, path: path))
     }
 
@@ -41,17 +46,17 @@ struct FormsPagesTests {
 
     @Test func `a form is filled in without a script, and nothing typed is lost`() async throws {
         let form = try await house.form("unit-baseline")
-        let first = page(try await ask(.get, "/forms/\(form)/fill"))
+        let first = page(try await ask(.get, "/forms/\(form.id)/fill"))
         #expect(first.contains("q:unit_name") && !first.contains("q:contact_phone"))
         let typed = [
             ("organization", "o1"), ("q:unit_name", "หน่วย <ใหม่>"), ("q:contact_name", "คุณสมมุติ"),
             ("q:reach", "๑,๒๐๐"), ("q:day", "๕ ก.พ. ๒๕๖๙"), ("q:settings", "fund"), ("q:settings", "group"),
         ]
-        let again = try await ask(.post, "/forms/\(form)/fill", typed + [("act", "continue")])
+        let again = try await ask(.post, "/forms/\(form.id)/fill", typed + [("act", "continue")])
         #expect(again.status == 200)
         #expect(page(again).contains("q:contact_phone"))
         #expect(page(again).contains("หน่วย &lt;ใหม่&gt;") && page(again).contains("value=\"1200\""))
-        let early = try await ask(.post, "/forms/\(form)/fill", typed + [("act", "send")])
+        let early = try await ask(.post, "/forms/\(form.id)/fill", typed + [("act", "send")])
         #expect(early.status == 422)
         #expect(page(early).contains("aria-describedby") && page(early).contains("คุณสมมุติ"))
     }
@@ -63,16 +68,16 @@ struct FormsPagesTests {
             answers + [
                 ("organization", "o1"), ("q:place", "ต.บ่อยาง อ.เมืองสงขลา จ.สงขลา"), ("q:day", "2026-01-05"),
             ]
-        let sent = try await ask(.post, "/forms/\(form)/fill", typed + [("act", "send")])
+        let sent = try await ask(.post, "/forms/\(form.id)/fill", typed + [("act", "send")])
         let there = try #require(sent.header("location"), "\(page(sent).suffix(6000))")
-        #expect(page(try await ask(.get, "/forms/\(form)/answers")).contains("หน่วยบ้านสมมุติ"))
+        #expect(page(try await ask(.get, "/forms/\(form.id)/answers")).contains("หน่วยบ้านสมมุติ"))
         let record = page(try await ask(.get, there))
         #expect(record.contains("บ่อยาง") && record.contains("คุณสมมุติ"))
         #expect(try await ask(.post, there + "/accept", [("version", "1")]).status == 303)
         #expect(try await house.standing("unit.state") == 1)
-        let csv = page(try await ask(.get, "/forms/\(form)/answers.csv"))
+        let csv = page(try await ask(.get, "/forms/\(form.id)/answers.csv"))
         #expect(csv.contains("หน่วยบ้านสมมุติ") && !csv.contains("คุณสมมุติ"))
-        #expect(try await ask(.get, "/forms/\(form)/answers.xlsx").body.starts(with: [0x50, 0x4B]))
+        #expect(try await ask(.get, "/forms/\(form.id)/answers.xlsx").body.starts(with: [0x50, 0x4B]))
     }
 
     @Test func `a change keeps the old answers and waits to be looked at again`() async throws {
@@ -90,6 +95,69 @@ struct FormsPagesTests {
         let record = try await house.read { try SubmissionStore.get(sent.record, $0) }
         #expect(record.state == .sent && record.answers.contains("quality"))
         #expect(try await house.read { try SubmissionStore.edits(sent.record, $0) } == 1)
+    }
+
+    @Test func `who may not open sealed answers changes the others and loses none`() async throws {
+        let form = try await house.form("unit-baseline")
+        let sent = try await house.write {
+            try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: false)
+        }
+        let grant = Grant(
+            id: "g",
+            role: "volunteer",
+            permissions: [Forms.read, Forms.fill],
+            scope: .init(organization: "o1"),
+            starts: TestHouse.clock.today
+        )
+        let volunteer = Visitor(id: "volunteer", grants: [grant])
+        let path = "/submissions/\(sent.record)"
+        for address in [path, path + "/edit"] {
+            let shown = page(try await ask(.get, address, as: volunteer))
+            #expect(shown.contains("หน่วยบ้านสมมุติ") && !shown.contains("คุณสมมุติ") && !shown.contains("081"))
+        }
+        let typed = FormsHouse.baseline.filter { !$0.key.hasPrefix("contact") }
+            .merging(["level": "none", "day": "2026-01-05"]) { $1 }.map { ("q:" + $0.key, $0.value) }
+        let early = try await ask(
+            .post,
+            path + "/edit",
+            typed.filter { $0.0 != "q:level" } + [("act", "send"), ("seen", "1")],
+            as: volunteer
+        )
+        #expect(early.status == 422 && !page(early).contains("คุณสมมุติ"))
+        let reply = try await ask(
+            .post,
+            path + "/edit",
+            typed + [("act", "send"), ("seen", "1")],
+            as: volunteer
+        )
+        #expect(reply.status == 303, "\(page(reply).suffix(4000))")
+        let sealed = try await house.read { try SubmissionStore.sealed(sent.record, house.keys, $0) }
+        #expect(sealed["contact_name"]?.text == "คุณสมมุติ")
+    }
+
+    @Test func `nobody chooses an organization that is not theirs`() async throws {
+        let form = try await house.form("unit-baseline")
+        let grant = Grant(
+            id: "g",
+            role: "volunteer",
+            permissions: [Forms.fill],
+            scope: .init(organization: "o1"),
+            starts: TestHouse.clock.today
+        )
+        let answers = FormsHouse.baseline.map { ("q:" + $0.key, $0.value) } + [("q:day", "2026-01-05")]
+        let reply = try await ask(
+            .post,
+            "/forms/\(form.id)/fill",
+            answers + [("organization", "o2"), ("act", "send")],
+            as: Visitor(id: "volunteer", grants: [grant])
+        )
+        #expect(reply.status == 303)
+        let owners = try await house.read { tx in
+            try tx.rows("select organization from submissions") {
+                try $0.get("organization", as: String.self)
+            }
+        }
+        #expect(owners == ["o1"])
     }
 
     @Test func `repeats are added and removed by buttons`() async throws {
@@ -128,7 +196,7 @@ struct FormsPagesTests {
         let form = try await house.form("unit-baseline")
         let reply = try await ask(
             .post,
-            "/forms/\(form)/fill",
+            "/forms/\(form.id)/fill",
             [("organization", "o1"), ("q:place", "บ้านใหม่"), ("act", "send")]
         )
         #expect(reply.status == 422 && page(reply).contains("type=\"radio\""))
@@ -137,7 +205,8 @@ struct FormsPagesTests {
     @Test func `every page answers in both languages`() async throws {
         let form = try await house.form("member-contact")
         for path in [
-            "/forms", "/forms/new", "/forms/\(form)", "/forms/\(form)/fill", "/forms/\(form)/answers",
+            "/forms", "/forms/new", "/forms/\(form.id)", "/forms/\(form.id)/fill",
+            "/forms/\(form.id)/answers",
         ] {
             #expect(try await ask(.get, path).status == 200, "\(path)")
         }

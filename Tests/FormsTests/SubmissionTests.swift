@@ -2,6 +2,7 @@
 
 import Facts
 import Kernel
+import Sealing
 import Storage
 import Testing
 
@@ -18,16 +19,17 @@ struct SubmissionTests {
             try FactStore.list(source: SubmissionWork.source(sent.record), $0)
         }
         let fact = try #require(facts.first?.content)
-        #expect(facts.count == 1)
+        #expect(facts.map(\.content.kind.name) == ["unit.state", "unit.target"])
         #expect(fact.kind == FactKind("unit.state", scales: [0]))
         #expect(fact.shape == ["level": "unit", "coordination": "yes"])
         #expect(fact.amounts == [120])
         #expect(fact.unit == sent.unit && fact.unit != nil)
         #expect(fact.place == "900101" && fact.organization == "o1" && fact.programme == "p1")
-        let set = try await house.read { try UnitSetStore.list(programme: "p1", $0) }
+        let set = try await house.read {
+            try UnitSets.members(kind: "unit.target", filter: "target = 'yes'", $0)
+        }
         #expect(set.map(\.unit) == [sent.unit])
         #expect(set.first?.from.iso == "2026-01-01")
-        #expect(try await house.read { try UnitSetStore.list(programme: "p2", $0) }.isEmpty)
     }
 
     @Test func `a record that waits does not count`() async throws {
@@ -58,6 +60,40 @@ struct SubmissionTests {
         #expect(record.answers.contains("\"level\":\"unit\""))
     }
 
+    @Test func `erasing deletes what is personal and leaves what was counted`() async throws {
+        let house = try await FormsHouse.make()
+        let form = try await house.form("unit-baseline")
+        let sent = try await house.write {
+            try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: true)
+        }
+        let (first, again, unknown) = try await house.database.write { tx in
+            let id = sent.record.rawValue
+            return (
+                try FormsErasing.erase(id, by: "officer", at: house.now, tx),
+                try FormsErasing.erase(id, by: "officer", at: house.now, tx),
+                try FormsErasing.erase("nobody", by: "officer", at: house.now, tx)
+            )
+        }
+        #expect(first && again && !unknown)
+        #expect(try await house.read { try SubmissionStore.sealed(sent.record, house.keys, $0) }.isEmpty)
+        #expect(try await house.standing("unit.state") == 1)
+    }
+
+    @Test func `renewed keys seal every record again`() async throws {
+        let house = try await FormsHouse.make()
+        let form = try await house.form("unit-baseline")
+        let sent = try await house.write {
+            try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: true)
+        }
+        let renewed = try house.keys.rotated()
+        let counts = try await house.database.write { tx in
+            [try FormsResealing.step(renewed, tx), try FormsResealing.step(renewed, tx)]
+        }
+        #expect(counts == [1, 0])
+        let sealed = try await house.read { try SubmissionStore.sealed(sent.record, renewed, $0) }
+        #expect(sealed["contact_phone"]?.text == "081 234 5678")
+    }
+
     @Test func `taking back takes the facts back and keeps the record with its reason`() async throws {
         let house = try await FormsHouse.make()
         let form = try await house.form("unit-baseline")
@@ -69,7 +105,7 @@ struct SubmissionTests {
         }
         try await house.review { try $0.takeBack(sent.record, version: 2, reason: "บันทึกซ้ำ") }
         #expect(try await house.standing("unit.state") == 0)
-        #expect(try await house.read { try UnitSetStore.list(programme: "p1", $0) }.isEmpty)
+        #expect(try await house.standing("unit.target") == 0)
         let record = try await house.read { try SubmissionStore.get(sent.record, $0) }
         #expect(record.state == .taken && record.comment == "บันทึกซ้ำ")
         await #expect(throws: FormsProblem.otherState) {

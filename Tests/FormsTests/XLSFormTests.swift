@@ -107,7 +107,8 @@ struct XLSFormTests {
     @Test(arguments: [
         ("text,a,ก,x,,,", "countable-no-choice"), ("integer,a,ก,,q5,,", "bad-quantity"),
         ("integer,a,ก,,q1,,", "no-fact"), ("integer,a,ก,,q1,sealed,", "countable-protected"),
-        ("text,a,ก,,,secret,", "bad-word"), ("text,a,ก,,,,chief", "bad-word"),
+        ("text,a,ก,,,secret,", "bad-word"), ("calculate,a,ก,นับ,,,", "bad-code"),
+        ("text,a,ก,,,,chief", "bad-word"),
         ("text,a,ก,,q1,,", "bad-quantity"),
     ])
     func `our own columns are checked`(_ row: String, _ code: String) {

@@ -4,6 +4,7 @@ import Access
 import Documents
 import Facts
 import Files
+import Indicators
 public import Kernel
 import Partners
 import Places
@@ -27,6 +28,7 @@ struct PlanningHouse {
     static func make() async throws -> PlanningHouse {
         let database = try await TestHouse.make(
             Access.migrations + Facts.migrations + Files.migrations + Partners.migrations + Reading.migrations
+                + Indicators.migrations
                 + Planning.migrations
         )
         let house = PlanningHouse(database: database)

@@ -61,7 +61,7 @@ struct DemoTests {
         #expect(programmes == 4)
         #expect(reports.filter { $0.state == .accepted }.count >= 6)
         #expect(reports.contains { $0.state == .review })
-        #expect((4000...8000).contains(demo.records), "\(demo.records)")
+        #expect((9000...16000).contains(demo.records), "\(demo.records)")
     }
 
     @Test func `every provincial plan has items`() async throws {

@@ -27,7 +27,7 @@ struct LinkOwnerTests {
         }
         let refused = await post("/plans/\(ours)/links", link, as: .ours)
         #expect(refused.status == 403)
-        #expect(try await count("select count(*) from partner_links") == 5)
+        #expect(try await count("select count(*) from partner_links") == 6)
     }
 
     @Test func `an organization sees every link that answers for it, and closes those it wants`() async throws

@@ -45,7 +45,8 @@ struct PeoplePagesTests {
     }
 
     private func link(in reply: Reply) -> String {
-        reply.text.firstMatch(of: /value="http:\/\/127\.0\.0\.1:8080(\/enter\/[^"]+)"/).map { String($0.1) }
+        let address = /value="http:\/\/127\.0\.0\.1(?::8080)?(\/enter\/[^"]+)"/
+        return reply.text.firstMatch(of: address).map { String($0.1) }
             ?? ""
     }
 
@@ -77,6 +78,27 @@ struct PeoplePagesTests {
         #expect(refused.text.contains("role-fault"))
         #expect(refused.text.contains("มาลี ตัวอย่าง"))
         #expect(!(await browser.get("/people").text.contains("มาลี ตัวอย่าง")))
+    }
+
+    @Test func `the whole house is given by its own tick, never by leaving the organization open`()
+        async throws
+    {
+        let house = try await house()
+        try await house.database.write { tx in
+            for name in ["org-a", "org-b"] { try Self.add(name, tx) }
+        }
+        let pages = HouseProbe(house: house)
+        let typed = ["name": "มาลี ตัวอย่าง", "role": "coordinator"]
+        let open = try await pages.post("/people", typed)
+        #expect(open.status == 422 && open.text.contains("organization-fault"))
+        #expect(open.text.contains("มาลี ตัวอย่าง") && open.text.contains("name=\"house\""))
+        let both = typed.merging(["organization": "org-a", "house": "1"]) { $1 }
+        #expect(try await pages.post("/people", both).status == 422)
+        #expect(try await pages.post("/people", typed.merging(["house": "1"]) { $1 }).status == 200)
+        let coordinator = try await coordinator(house, of: "org-a")
+        #expect(!(await coordinator.get("/people/new").text.contains("name=\"house\"")))
+        let more = ["name": "ส้มโอ ตัวอย่าง", "role": "volunteer", "house": "1"]
+        #expect(await coordinator.post("/people", more).status != 200)
     }
 
     @Test func `among many organizations one is found by its name, without a list of all`() async throws {

@@ -120,7 +120,7 @@ struct PermissionActsTests {
                 == 403
         )
         #expect(await get(own + "?plan=" + id(.root, .silent), as: try visitor()).status == 403)
-        #expect(try await count("select count(*) from acceptances") == 4)
+        #expect(try await count("select count(*) from acceptances") == 5)
     }
 
     @Test func `who works in one province cannot make links for the whole plan`() async throws {

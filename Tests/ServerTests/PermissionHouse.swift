@@ -95,7 +95,7 @@ struct PermissionHouse: Sendable {
             id: programme,
             title: "โครงการสมมุติ \(party.rawValue)",
             partners: [.init(organization: organization, role: .lead)]
-                + (party == .paid ? [.init(organization: Organization.ID("organization-ours"), role: .funder)] : [])
+                + (party == .paid ? [.init(organization: .init("organization-ours"), role: .funder)] : [])
         )
         try ProgrammeStore.insert(whole, by: "somebody", at: now, tx)
         set(.programme, party, programme.rawValue)
@@ -175,8 +175,9 @@ struct PermissionHouse: Sendable {
     private mutating func addForms(_ party: Party, _ organization: Organization.ID, _ tx: Transaction) throws
     {
         let desk = FormsDesk(keys: house.keys, by: "somebody", at: now, tx)
-        let form = try id(.form, .ours).map { Form.ID($0) } ?? desk.takeIn("unit-baseline", programme: nil)
-        set(.form, party, form.rawValue)
+        // Each party's is the next version of the same form.
+        let form = try desk.takeIn("unit-baseline", programme: nil)
+        set(.form, party, form.id.rawValue)
         for place in Self.provinces {
             set(.submission, party, at: place, try record(desk, form, organization, place))
         }
@@ -185,7 +186,7 @@ struct PermissionHouse: Sendable {
         set(.ownSubmission, party, at: "91", try record(own, form, organization, "91"))
     }
 
-    private func record(_ desk: FormsDesk, _ form: Form.ID, _ organization: Organization.ID, _ place: String)
+    private func record(_ desk: FormsDesk, _ form: OpenForm, _ organization: Organization.ID, _ place: String)
         throws -> String
     {
         let answers = ["unit_name": "หน่วย \(place)", "place": place, "level": "unit"]

@@ -147,6 +147,10 @@ private struct Planted: Sendable {
             "/answer/{token}": Self.token(await send("/reports/\(report)/links", ""), "/answer/"),
             "/consent/{token}": Self.token(await send("/privacy/consents", consent), "/consent/"),
             "/enter/{token}": token.reveal(),
+            "/public/indicators/{id}": Self.token(
+                await send("/indicators/learning-centres/publish", "period=2568"),
+                "/public/indicators/"
+            ),
         ]
     }
 
@@ -164,7 +168,11 @@ private struct Planted: Sendable {
     func paths(_ route: Route) -> [String] {
         let link = links.first { route.path.hasPrefix($0.key) }
         if let link, !link.value.isEmpty {
-            return [route.path.replacingOccurrences(of: "{token}", with: link.value)]
+            let path = route.path.replacingOccurrences(of: "{token}", with: link.value)
+                .replacingOccurrences(of: "{id}", with: link.value)
+            let files = ["table.csv", "table.json", "table.geojson"]
+            return path.hasSuffix("{file}")
+                ? files.map { path.replacingOccurrences(of: "{file}", with: $0) } : [path]
         }
         if route.path == "/public/plans/{id}" { return ["/public/plans/\(root)"] }
         if route.path.hasPrefix("/assets") { return ["/assets/phakhi.css"] }

@@ -66,7 +66,8 @@ struct RouteTests {
         #expect(
             Set(open) == [
                 "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public",
-                "/public/plans/{id}", "/privacy", "/api/openapi.json",
+                "/public/plans/{id}", "/public/indicators", "/public/indicators/{id}",
+                "/public/indicators/{id}/{file}", "/privacy", "/api/openapi.json",
             ]
         )
     }

@@ -126,6 +126,9 @@ struct SignInTests {
             #expect(cookie.hasPrefix("__Host-phakhi"))
             for word in ["Path=/", "HttpOnly", "SameSite=Lax", "Secure"] { #expect(cookie.contains(word)) }
         }
+        let left = await browser.post("/sign-out")
+        #expect(left.header("clear-site-data") == "\"cache\"")
+        _ = await browser.post(try await volunteer(house), pin)
         browser.isSecure = false
         #expect(await browser.get("/me").status == 303)
     }

@@ -218,7 +218,7 @@ may_not("A volunteer among the accounts", "volunteer", ("/people", "/people/new"
 
 @attack("A volunteer who makes accounts", "policy,grants")
 def volunteer_invites(world):
-    answer = world.form("/people", [("name", "planted"), ("role", "administrator")], who=world.person("volunteer"))
+    answer = world.form("/people", [("name", "planted"), ("role", "administrator"), ("house", "1")], who=world.person("volunteer"))
     return f"status {answer.status}" if answer.status in (200, 303) else None
 
 
@@ -232,7 +232,7 @@ def escalation(world):
     me, target = world.person("partner"), world.account("volunteer")
     before = grants(world, "volunteer")
     for role in ("administrator", "regional-coordinator", "funder-officer"):
-        world.form(f"/people/{target}/grants", [("role", role)], who=me)
+        world.form(f"/people/{target}/grants", [("role", role), ("house", "1")], who=me)
     return "a role was given" if grants(world, "volunteer") > before else None
 
 
@@ -240,7 +240,7 @@ def escalation(world):
 def own_grant(world):
     before = grants(world, "partner")
     for role in ("administrator", "coordinator", "regional-coordinator"):
-        world.form(f"/people/{world.account('partner')}/grants", [("role", role)], who=world.person("partner"))
+        world.form(f"/people/{world.account('partner')}/grants", [("role", role), ("house", "1")], who=world.person("partner"))
     return "a role was taken" if grants(world, "partner") > before else None
 
 

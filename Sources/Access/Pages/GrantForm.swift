@@ -10,7 +10,7 @@ struct GrantForm: Sendable {
             .form("role", .text(max: 100)), .form("place", .text(max: 300)), .form("area", .text(max: 100)),
             .form("programme", .text(max: 100)),
             .form("starts", .text(max: 100)), .form("ends", .text(max: 100)), .form("own", .flag),
-            .form("counts", .flag),
+            .form("counts", .flag), .form("house", .flag),
         ] + OrganizationPick.fields(.form)
 
     var role = ""
@@ -22,6 +22,8 @@ struct GrantForm: Sendable {
     var ends = ""
     var isOwnOnly = false
     var isCountsOnly = false
+    /// The whole house was ticked; nothing said elsewhere never means it.
+    var isWholeHouse = false
 
     init() {}
 
@@ -35,6 +37,7 @@ struct GrantForm: Sendable {
         ends = inputs.find("ends") ?? ""
         isOwnOnly = inputs.flag("own")
         isCountsOnly = inputs.flag("counts")
+        isWholeHouse = inputs.flag("house")
     }
 
     /// Whether anything but role and organization was said.
@@ -59,6 +62,7 @@ struct GrantForm: Sendable {
         if first == nil { faults.append(FormFault("starts", PeopleText.unknownDay)) }
         let last = ends.isEmpty ? nil : WrittenDay.end(ends, today: today)
         if !ends.isEmpty, last == nil { faults.append(FormFault("ends", PeopleText.unknownDay)) }
+        if faults.isEmpty { faults += tieFaults(pick) }
         let scope = GrantScope(
             organization: pick.id,
             place: code,
@@ -69,6 +73,13 @@ struct GrantForm: Sendable {
         )
         let grant = NewGrant(account: account, role: role, scope: scope, starts: first ?? today, ends: last)
         return (grant, faults)
+    }
+
+    /// A role is tied to something, or to everything by its own tick; never to everything by a slip.
+    private func tieFaults(_ pick: OrganizationPick) -> [FormFault] {
+        let isTied = pick.id != nil || ![place, area, programme].allSatisfy(\.isEmpty)
+        if isTied != isWholeHouse { return [] }
+        return [FormFault("organization", isTied ? PeopleText.tiedAndWhole : PeopleText.chooseTie)]
     }
 
     private static func chosen(_ value: String) -> String? { value.isEmpty ? nil : value }
@@ -91,6 +102,7 @@ struct GrantFields: Sendable {
             none: PeopleText.chooseRole
         )
         choices.pick.write(&html, form, none: PeopleText.noOrganization)
+        if choices.isWholeHouse { tick(&html, visit.say(PeopleText.wholeHouse), "house", typed.isWholeHouse) }
         html(.details, .class("plainbox"), .flag(.open).when(typed.isLimited)) { html in
             html(.summary, visit.say(PeopleText.more))
             html(.div, .class("stack")) { html in writeLimits(&html) }
@@ -135,6 +147,8 @@ struct GrantChoices: Sendable {
     let pick: OrganizationPick
     let areas: [AccessNames.Choice]
     let programmes: [AccessNames.Choice]
+    /// Whether the whole house is theirs to give.
+    let isWholeHouse: Bool
 
     init(_ book: GrantBook, _ pick: OrganizationPick, _ visit: Visit) {
         let managing = Managing(visit)
@@ -143,5 +157,6 @@ struct GrantChoices: Sendable {
         self.pick = pick
         areas = book.names.areas
         programmes = book.names.programmes
+        isWholeHouse = managing.isWholeHouse
     }
 }

@@ -68,7 +68,10 @@ struct SignInPages: Sendable {
             let now = visit.clock.now
             try await needs.database.write { try SessionStore.end(token: token, at: now, $0) }
         }
-        return AccessCookies.drop(in: .see(AccessLinks.signedOut), visit.request)
+        var reply = AccessCookies.drop(in: .see(AccessLinks.signedOut), visit.request)
+        // The next person on a shared phone opens nothing from its memory; browsers heed it over HTTPS only.
+        if visit.request.isSecure { reply.headers.append(("clear-site-data", "\"cache\"")) }
+        return reply
     }
 
     private func signedOut(_ visit: Visit, _ input: NoInput) async throws -> Reply {

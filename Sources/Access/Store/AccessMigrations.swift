@@ -7,7 +7,9 @@ import Storage
 /// Class of each column: `accounts.name` and `login` are personal; what stands in `access-0002-sealed`
 /// is sealed; secrets are stored as digests or hashes only; everything else is internal.
 enum AccessMigrations {
-    static let all: [Migration] = [accounts, sealed, ways, roles, sharing, seen, lockMakers, told, passwordMakers, closers]
+    static let all: [Migration] = [
+        accounts, sealed, ways, roles, sharing, seen, lockMakers, told, passwordMakers, closers,
+    ]
 
     static let accounts = Migration(
         id: "access-0001-accounts",

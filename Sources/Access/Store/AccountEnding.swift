@@ -74,8 +74,8 @@ extension AccountStore {
 
     /// Whether a visitor may open a closed account again: only with at least the reach of who closed it.
     ///
-    /// Who closed it may, and who looks after all that they look after; where that is not known any more, only
-    /// who looks after the whole house.
+    /// Who closed it may, and who looks after all that they look after; where that is not known any more,
+    /// only who looks after the whole house.
     public static func mayReopen(
         _ id: Account.ID,
         by visitor: Visitor,
@@ -96,7 +96,9 @@ extension AccountStore {
         return !scopes.isEmpty && scopes.allSatisfy { GrantRules.looksAfter($0, visitor, today: today) }
     }
 
-    private static func noteCloser(of id: Account.ID, _ actor: String, at now: Instant, _ tx: Transaction) throws {
+    private static func noteCloser(of id: Account.ID, _ actor: String, at now: Instant, _ tx: Transaction)
+        throws
+    {
         let isWide = try actor == Visitor.local.id || looksAfterHouse(Account.ID(actor), at: now, tx)
         try tx.run(
             "update accounts set closed_by = \(actor), closed_for_house = \(isWide) where id = \(id)"

@@ -22,7 +22,9 @@ enum PasswordStore {
     ) throws {
         try replace(account, hash, at: now, tx)
         // Who only changes it came in by the same link as before.
-        if let setUpBy { try tx.run("update passwords set set_up_by = \(setUpBy) where account = \(account)") }
+        if let setUpBy {
+            try tx.run("update passwords set set_up_by = \(setUpBy) where account = \(account)")
+        }
         try AccessJournal.append("password.set", account.rawValue, by: account.rawValue, at: now, tx)
     }
 

@@ -4,10 +4,11 @@ import Kernel
 import Storage
 import Web
 
-/// Whose links the ways into an account came by, and what ends when a duty is given that those could not give.
+/// Whose links the ways into an account came by, and what ends with a duty that those could not give.
 ///
-/// Whoever made a link may have used it on a phone of their own. While they could give all that the account
-/// holds, that gives them nothing: they may make another link at any time. With a duty from elsewhere it would.
+/// Whoever made a link may have used it on a phone of their own. While they could give all that the
+/// account holds, that gives them nothing: they may make another link at any time. With a duty from
+/// elsewhere it would.
 enum WaysInOfMakers {
     /// Ends the PINs, passwords and sessions that came by a link of someone who could not give a duty.
     /// - Parameters:
@@ -17,6 +18,7 @@ enum WaysInOfMakers {
     ///   - now: the time.
     ///   - areas: takes an area apart.
     ///   - tx: the transaction to write in.
+    /// - Throws: `StorageProblem` when the data cannot be read or written.
     static func end(
         beyond wanted: Grant,
         of account: Account.ID,
@@ -40,7 +42,9 @@ enum WaysInOfMakers {
         try LockStore.remove(of: account, setUpBy: outside, at: now, tx)
         try PasswordStore.remove(of: account, setUpBy: outside, at: now, tx)
         // A key does not say in which session it was made.
-        try tx.run("update app_keys set revoked_at = \(now) where account = \(account) and revoked_at is null")
+        try tx.run(
+            "update app_keys set revoked_at = \(now) where account = \(account) and revoked_at is null"
+        )
     }
 
     /// Whether an account can be entered: by a PIN, a password or a link that still waits.

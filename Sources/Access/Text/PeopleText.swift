@@ -60,6 +60,18 @@ enum PeopleText {
         "No organization has this name: try another piece of it"
     )
     static let noOrganization = Sentence("ไม่ผูกกับองค์กรเดียว", "Not tied to one organization")
+    static let wholeHouse = Sentence(
+        "ทั้งระบบ: ทุกองค์กร ทุกพื้นที่ ทุกโครงการ",
+        "The whole house: every organization, place and programme"
+    )
+    static let chooseTie = Sentence(
+        "เลือกองค์กร พื้นที่ หรือโครงการ ถ้าให้ทั้งระบบจริง ให้ทำเครื่องหมายในช่องทั้งระบบ",
+        "Choose an organization, a place or a programme; if it is really everything, tick the whole house"
+    )
+    static let tiedAndWhole = Sentence(
+        "เลือกองค์กร พื้นที่ หรือโครงการไว้แล้ว ให้เอาเครื่องหมายทั้งระบบออก หรือล้างที่เลือกไว้",
+        "Something is chosen and the whole house is ticked: keep one of the two"
+    )
     static let noArea = Sentence("ไม่ระบุ", "Not stated")
     static let starts = Sentence("ตั้งแต่", "From")
     static let startsHint = Sentence("ไม่ใส่คือวันนี้", "Empty is today")

@@ -5,8 +5,8 @@ import Storage
 /// The step that makes facts small and gives them live figures.
 ///
 /// Days are 20260205, places eight digits (`PlaceNumber`), moments milliseconds, texts numbers of
-/// dictionary words; word 0 is "not said". The id of a record is two numbers when it is a UUID or a row of an import, and
-/// a text otherwise. Tables that are only read along their key lie in it on SQLite.
+/// dictionary words; word 0 is "not said". The id of a record is two numbers when it is a UUID or a row of an
+/// import, and a text otherwise. Tables that are only read along their key lie in it on SQLite.
 enum CellMigrations {
     static let cells = Migration(
         id: "facts-0002-cells",

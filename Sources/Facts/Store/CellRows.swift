@@ -19,7 +19,6 @@ enum CellRows {
         let change: Int64
     }
 
-
     static func add(_ rows: ArraySlice<Cell>, _ tx: Transaction) throws {
         try chunked(rows, width: 9) { row, flat in
             flat.append(row.measure.value)

@@ -8,8 +8,8 @@ public import Storage
 public enum MeasureStore {
     /// Makes sure that measures have live figures; the worker fills them from the facts there are.
     ///
-    /// The same definition changes nothing. A changed one becomes a new version, and the old figures are shown
-    /// until the new ones are complete.
+    /// The same definition changes nothing. A changed one becomes a new version, and the old figures are
+    /// shown until the new ones are complete.
     /// - Throws: ``FactsProblem/badMeasure(_:_:)``, ``FactsProblem/badFilter(_:position:)``.
     public static func register(_ measures: [Measure], at now: Instant, _ tx: Transaction) throws {
         for measure in measures {

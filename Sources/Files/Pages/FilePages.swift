@@ -31,8 +31,19 @@ public struct FilePages: Sendable {
         guard let file = try await needs.database.read({ tx in try store.find(input.id, tx) }) else {
             throw FilesProblem.missing
         }
+        if file.mediaType.isPicture, visit.request.headers["if-none-match"] == Self.tag(file) {
+            return Reply(status: 304, headers: Self.keeping(file))
+        }
         return Self.reply(file, try store.read(file))
     }
+
+    /// A phone keeps a photo but asks each time, so that nobody sees it from there after signing out.
+    private static func keeping(_ file: StoredFile) -> [(name: String, value: String)] {
+        [("cache-control", "private, no-cache"), ("etag", tag(file))]
+    }
+
+    /// Content never changes under an id.
+    private static func tag(_ file: StoredFile) -> String { "\"\(file.id.rawValue)\"" }
 
     /// The content as a browser may have it; other rooms use it behind permissions of their own.
     public static func reply(_ file: StoredFile, _ bytes: [UInt8]) -> Reply {
@@ -40,10 +51,7 @@ public struct FilePages: Sendable {
             file.mediaType.rawValue + (file.mediaType.rawValue.hasPrefix("text/") ? "; charset=utf-8" : "")
         var reply = Reply.download(bytes, name: file.originalName, type: type)
         if file.mediaType.isPicture {
-            // Content never changes under an id, so a phone need not load a photo twice.
-            reply.headers = [
-                ("content-type", type), ("cache-control", "private, max-age=31536000, immutable"),
-            ]
+            reply.headers = [("content-type", type)] + keeping(file)
         }
         reply.headers.append(("x-content-type-options", "nosniff"))
         return reply

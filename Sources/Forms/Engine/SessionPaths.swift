@@ -35,6 +35,15 @@ extension FormSession {
         return field
     }
 
+    /// Puts answers that were kept into fields that were left empty, of the questions that the caller names.
+    mutating func fillEmpty(from tree: AnswerTree, _ wanted: (Question) -> Bool) {
+        for field in fields.indices.dropFirst(2) where fields[field].text.utf8.isEmpty {
+            guard wanted(question(of: field)), let text = tree.text(at: path(of: field)) else { continue }
+            set(text, at: field)
+        }
+        recalculate()
+    }
+
     /// One more repeat, new and with its defaults, where the path says so: `visits[3]` behind two others.
     mutating func addRepeat(at path: String) {
         let steps = path.parts(at: 0x2F)

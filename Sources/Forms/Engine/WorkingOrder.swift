@@ -6,31 +6,45 @@ struct WorkingOrder {
     /// Questions that wait for each other; empty when all is well.
     private(set) var circle: [Int] = []
     private var states: [State]
-    private let questions: [Question]
+    /// The questions under way and how many of their needs were looked at; a list instead of recursion,
+    /// because chains of calculations may be as long as the form.
+    private var line: [(question: Int, needs: [Int], next: Int)] = []
 
     private enum State { case open, under, done }
 
     init(_ questions: [Question]) {
-        self.questions = questions
         states = Array(repeating: .open, count: questions.count)
-        for index in questions.indices where circle.isEmpty { visit(index, from: []) }
+        for index in questions.indices where circle.isEmpty && states[index] == .open {
+            begin(index, questions)
+            while !line.isEmpty, circle.isEmpty { step(questions) }
+        }
         if !circle.isEmpty { order = Array(questions.indices) }
     }
 
-    private mutating func visit(_ index: Int, from line: [Int]) {
-        switch states[index] {
+    private mutating func begin(_ index: Int, _ questions: [Question]) {
+        states[index] = .under
+        line.append((index, Self.needs(questions[index]), 0))
+    }
+
+    private mutating func step(_ questions: [Question]) {
+        let last = line.count - 1
+        let (question, needs, next) = line[last]
+        guard next < needs.count else {
+            states[question] = .done
+            order.append(question)
+            line.removeLast()
+            return
+        }
+        line[last].next += 1
+        let before = needs[next]
+        switch states[before] {
         case .done: return
-        case .under: circle = Array(line.drop { $0 != index })
-        case .open:
-            states[index] = .under
-            for before in needs(index) where circle.isEmpty { visit(before, from: line + [index]) }
-            states[index] = .done
-            order.append(index)
+        case .open: begin(before, questions)
+        case .under: circle = line.map(\.question).drop { $0 != before }.map { $0 }
         }
     }
 
-    private func needs(_ index: Int) -> [Int] {
-        let question = questions[index]
+    private static func needs(_ question: Question) -> [Int] {
         var before = question.parent.map { [$0] } ?? []
         let logic = question.logic
         for formula in [logic.relevant, logic.calculation, logic.repeatCount] {

@@ -10,7 +10,7 @@ struct Doer: Sendable, Equatable {
     let now: Instant
 
     /// Notes a change in the journal of this room.
-    func log(_ action: String, _ record: String, _ details: String = "", _ tx: Transaction) throws {
+    func log(_ action: String, _ record: String, details: String = "", _ tx: Transaction) throws {
         try Journal.append(
             .init(
                 room: Forms.name,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Kernel
+import Kernel
 
 /// A place where members are served: a community service unit of an organization.
 struct ServiceUnit: Sendable, Equatable, Identifiable {
@@ -10,16 +10,4 @@ struct ServiceUnit: Sendable, Equatable, Identifiable {
     let organization: String
     let place: String?
     let name: String
-}
-
-/// Since when a unit is one of those that a programme aims at.
-public struct UnitMembership: Sendable, Equatable {
-    /// The unit's id.
-    public let unit: String
-    /// The programme; nil for every programme.
-    public let programme: String?
-    /// The first day.
-    public let from: Day
-    /// The last day; nil runs on.
-    public let to: Day?
 }

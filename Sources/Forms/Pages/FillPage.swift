@@ -23,7 +23,7 @@ struct FillPage {
                 // Whoever presses Enter means the first button: it must not send.
                 html(
                     .button,
-                    .class("skip"),
+                    .class("btn skip"),
                     .plain(.tabindex, "-1"),
                     .aria("hidden", "true"),
                     .name("act"),
@@ -34,7 +34,7 @@ struct FillPage {
                 if let changes = model.changes {
                     html.void(.input, .type("hidden"), .name("seen"), .value(String(changes.version)))
                 }
-                faults.summary(&html)
+                named.summary(&html)
                 writeOrganization(&html)
                 writeGroup(&html, FormSession.root)
                 writeKept(&html)
@@ -65,6 +65,20 @@ struct FillPage {
                 FormFault(
                     QuestionWriter.id(finding.field),
                     Sentence(finding.text.text(isThai: true), finding.text.text(isThai: false))
+                )
+            }
+        )
+    }
+
+    /// The same faults with their questions, for the list above, where no question stands beside them.
+    private var named: FormWriter {
+        FormWriter(
+            visit: visit,
+            faults: zip(model.faults, faults.faults).map { finding, fault in
+                let label = writer.label(finding.field)
+                return FormFault(
+                    fault.field,
+                    Sentence("\(label): \(fault.text.thai)", "\(label): \(fault.text.english)")
                 )
             }
         )

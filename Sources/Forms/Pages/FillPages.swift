@@ -64,11 +64,12 @@ struct FillPages: Sendable {
             let submission = try SubmissionStore.get(Submission.ID(input.id), tx)
             let form = try FormStore.get(submission.form, tx)
             let number = form.open ?? submission.formVersion
-            let sealed = try SubmissionStore.sealed(submission.id, needs.keys, tx)
+            let sealed = try self.sealed(visit, submission, tx) ?? .group([])
             let answers = try AnswerJSON.read(submission.answers).merged(with: sealed)
             let questions = try FormStore.model(form.id, number, tx)
             let session = FormSession(questions, answers: answers, now: visit.clock.moment)
-            var model = try self.model(visit, form, number, session, submission.ties.organization, tx)
+            let owner = submission.ties.organization
+            var model = try self.model(visit, form, number, session, owner, isSent: true, tx)
             model.changes = (submission.id, submission.version)
             return model
         }
@@ -77,22 +78,36 @@ struct FillPages: Sendable {
 
     private func change(_ visit: Visit, _ input: FillInput) async throws -> Reply {
         let id = Submission.ID(input.id)
-        var (model, ties) = try await needs.database.read { tx in
+        var (model, ties, hidden) = try await needs.database.read { tx in
             let submission = try SubmissionStore.get(id, tx)
             let form = try FormStore.get(submission.form, tx)
             let number = input.formVersion ?? form.open ?? form.newest
-            var model = try self.typed(visit, form, number, input, submission.ties.organization, tx)
+            let owner = submission.ties.organization
+            var model = try self.typed(visit, form, number, input, owner, isSent: true, tx)
             model.changes = (id, input.seen ?? submission.version)
-            return (model, submission.ties)
+            let isOpen = try self.sealed(visit, submission, tx) != nil
+            let kept = isOpen ? .group([]) : try SubmissionStore.sealed(id, needs.keys, tx)
+            return (model, submission.ties, kept)
         }
-        guard input.act == .send, settle(&model), let version = model.changes?.version else {
+        // What the visitor may not see stays as it was; it is no part of the page that comes back.
+        var whole = model
+        whole.session.fillEmpty(from: hidden) { $0.use.sensitivity.isProtected }
+        guard input.act == .send, settle(&whole), let version = model.changes?.version else {
+            model.faults = whole.faults
             return FillPage(visit: visit, model: model, places: needs.places).reply()
         }
-        let sent = sent(model, ties.organization, programme: ties.programme)
+        let sent = sent(whole, ties.organization, programme: ties.programme)
         try await needs.database.write { tx in
             try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).change(id, version: version, sent)
         }
         return .see(FormsPaths.record(id))
+    }
+
+    /// The sealed answers for who may open them: reviewers, and whoever recorded them; nil for others.
+    private func sealed(_ visit: Visit, _ submission: Submission, _ tx: Transaction) throws -> AnswerTree? {
+        let isOwn = submission.recordedBy == visit.visitor.id
+        guard isOwn || visit.may(Forms.review, submission.subject) else { return nil }
+        return try SubmissionStore.sealed(submission.id, needs.keys, tx)
     }
 
     private func sent(_ model: FillModel, _ organization: String, programme: String?) -> SubmissionWork.Sent {
@@ -118,6 +133,7 @@ struct FillPages: Sendable {
         _ number: Int,
         _ input: FillInput,
         _ organization: String?,
+        isSent: Bool = false,
         _ tx: Transaction
     ) throws -> FillModel {
         let answers = TypedAnswers(fields: input.typed, today: visit.clock.today, places: needs.places)
@@ -126,7 +142,7 @@ struct FillPages: Sendable {
             now: visit.clock.moment
         )
         input.act.apply(to: &session)
-        return try model(visit, form, number, session, organization, tx)
+        return try model(visit, form, number, session, organization, isSent: isSent, tx)
     }
 
     private func model(
@@ -135,12 +151,15 @@ struct FillPages: Sendable {
         _ number: Int,
         _ session: FormSession,
         _ organization: String?,
+        isSent: Bool = false,
         _ tx: Transaction
     ) throws -> FillModel {
         let reach = visit.reach(Forms.fill, beginning: true)
         let own = reach.named.organizations
         let all = try needs.organizations(tx).filter { reach.isEverything || own.contains($0.id) }
-        let chosen = organization ?? (all.count == 1 ? all.first?.id : nil)
+        // For a new record one's own can be chosen; a record that was sent keeps whose it is.
+        let known = organization.flatMap { id in isSent || all.contains { $0.id == id } ? id : nil }
+        let chosen = known ?? (all.count == 1 ? all.first?.id : nil)
         return FillModel(
             form: form,
             formVersion: number,

@@ -11,7 +11,7 @@ struct FormListPage {
     let counts: [Form.ID: (all: Int, sent: Int)]
 
     func reply() -> Reply {
-        Layout(title: visit.say(FormsText.forms), crumbs: [.init(visit.say(FormsText.forms))]).page(visit) {
+        Layout(title: visit.say(FormsText.forms), current: "forms").page(visit) {
             html in
             html(.div, .class("row spread")) { html in
                 html(.h1, visit.say(FormsText.forms))

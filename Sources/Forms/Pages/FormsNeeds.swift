@@ -82,7 +82,7 @@ extension Visit {
     func formsLayout(_ title: String, under: [(String, Link)] = []) -> Layout {
         var crumbs: [Layout.Crumb] = [.init(say(FormsText.forms), FormsPaths.forms)]
         crumbs += under.map { .init($0.0, $0.1) }
-        return Layout(title: title, crumbs: crumbs + [.init(title)])
+        return Layout(title: title, current: "forms", crumbs: crumbs + [.init(title)])
     }
 
     /// A wording of a form in the reader's language.

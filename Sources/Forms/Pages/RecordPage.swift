@@ -38,7 +38,7 @@ struct RecordPage {
         return visit.formsLayout(visit.say(FormsText.record), under: under).page(visit) { html in
             html(.h1, title)
             writeTies(&html)
-            writeAnswers(&html, model.answers, title: nil)
+            writeAnswers(&html, model.answers, title: FormsText.openAnswers)
             if !model.sealed.isEmpty { writeAnswers(&html, model.sealed, title: FormsText.sealedAnswers) }
             writeFacts(&html)
             if submission.state != .taken { writeActs(&html) }
@@ -67,9 +67,9 @@ struct RecordPage {
         }
     }
 
-    private func writeAnswers(_ html: inout HTML, _ tree: AnswerTree, title: Sentence?) {
+    private func writeAnswers(_ html: inout HTML, _ tree: AnswerTree, title: Sentence) {
         html(.section, .class("card")) { html in
-            if let title { html(.h2, visit.say(title)) }
+            html(.h2, visit.say(title))
             writeGroup(&html, 0, tree)
         }
     }

@@ -13,10 +13,33 @@ struct FactRules {
     let source: FactSource
     let now: Instant
 
+    /// Says from which day a unit is one of those that a programme aims at, and from which it is not.
+    static let target = FactKind("unit.target")
+
     func facts() -> [NewFact] {
         session.model.questions.indices
             .filter { !session.model.questions[$0].use.fact.isEmpty }
             .flatMap { owner in session.fields(of: owner).filter(counts).map { fact(owner, $0) } }
+            + targetFacts()
+    }
+
+    private func targetFacts() -> [NewFact] {
+        guard let target = TiesRules(session: session).target, ties.unit != nil else { return [] }
+        let words: [(Day, String)] =
+            [(target.from, "yes")] + (target.to.map { [($0.adding(days: 1), "no")] } ?? [])
+        return words.map { day, word in
+            NewFact(
+                kind: Self.target,
+                day: day,
+                place: ties.place,
+                programme: ties.programme,
+                organization: ties.organization,
+                unit: ties.unit,
+                shape: ["target": word],
+                source: source,
+                recordedAt: now
+            )
+        }
     }
 
     private func counts(_ field: Int) -> Bool {

@@ -46,7 +46,7 @@ enum FormStore {
             values (\(id), \(number), \(source.name), \(source.bytes), \(doer.now), \(doer.actor))
             """
         )
-        try doer.log("form.add", id.rawValue, "version \(number)", tx)
+        try doer.log("form.add", id.rawValue, details: "version \(number)", tx)
         return (id, number)
     }
 
@@ -60,7 +60,7 @@ enum FormStore {
             """,
             record: form.id.rawValue
         )
-        try doer.log("form.open", form.id.rawValue, "version \(number)", tx)
+        try doer.log("form.open", form.id.rawValue, details: "version \(number)", tx)
     }
 
     /// One form.

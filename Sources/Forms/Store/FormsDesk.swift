@@ -5,6 +5,15 @@ public import Kernel
 public import Sealing
 public import Storage
 
+/// A form that is filled in without a page.
+public struct OpenForm: Sendable {
+    /// The form.
+    public let id: Form.ID
+    let number: Int
+    let programme: String?
+    let model: FormModel
+}
+
 /// Brings forms and records in without a page, by the same rules: for the demo and for imports.
 public struct FormsDesk {
     private let keys: SealingKeys
@@ -22,15 +31,15 @@ public struct FormsDesk {
     /// - Parameters:
     ///   - name: its short name, such as `unit-baseline`.
     ///   - programme: the programme whose work it records, if it is one's.
-    /// - Returns: the form.
+    /// - Returns: the form, ready to be filled in.
     /// - Throws: ``FormsProblem/missing`` when there is none of this name.
-    public func takeIn(_ name: String, programme: String?) throws -> Form.ID {
+    public func takeIn(_ name: String, programme: String?) throws -> OpenForm {
         guard let source = ShippedForms.source(name), let model = source.read().model else {
             throw FormsProblem.missing
         }
         let added = try FormStore.add(source, model, programme: programme, doer, tx)
         try FormStore.open(try FormStore.get(added.form, tx), added.number, doer, tx)
-        return added.form
+        return OpenForm(id: added.form, number: added.number, programme: programme, model: model)
     }
 
     /// Fills the open version of a form in.
@@ -43,15 +52,13 @@ public struct FormsDesk {
     /// - Throws: ``FormsProblem/refused(path:)`` with the first answer that is wrong.
     @discardableResult
     public func send(
-        _ form: Form.ID,
+        _ form: OpenForm,
         organization: String,
         answers: [String: String],
         isAccepted: Bool
     ) throws -> (record: Submission.ID, unit: String?) {
-        let form = try FormStore.get(form, tx)
-        guard let number = form.open else { throw FormsProblem.notOpen }
         let now = Moment(milliseconds: doer.now.milliseconds)
-        var session = FormSession(try FormStore.model(form.id, number, tx), now: now, isNew: true)
+        var session = FormSession(form.model, now: now, isNew: true)
         for (path, text) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = session.field(at: path) else { throw FormsProblem.refused(path: path) }
             session.set(text, at: field)
@@ -62,13 +69,14 @@ public struct FormsDesk {
         let work = SubmissionWork(keys: keys, doer: doer, tx: tx)
         let sent = SubmissionWork.Sent(
             form: form.id,
-            formVersion: number,
+            formVersion: form.number,
             session: session,
             organization: organization,
             programme: form.programme
         )
         let id = try work.send(sent)
-        if isAccepted { try work.accept(id, version: 1, now: now) }
-        return (id, try SubmissionStore.get(id, tx).ties.unit)
+        let submission = try SubmissionStore.get(id, tx)
+        if isAccepted { try work.accept(submission, session) }
+        return (id, submission.ties.unit)
     }
 }

@@ -91,14 +91,6 @@ enum FormsMigrations {
         );
         create index submissions_form on submissions (form, recorded_at, id);
         create index submissions_state on submissions (form, state, recorded_at, id);
-        create table unit_sets (
-            submission text not null primary key references submissions (id),
-            unit text not null references service_units (id),
-            programme text,
-            starts text not null check (length(starts) = 10),
-            ends text,
-            check (ends is null or ends >= starts)
-        );
         """
     )
 

@@ -26,7 +26,7 @@ public enum ServiceUnitStore {
                 \(doer.actor))
             """
         )
-        try doer.log("unit.add", id.rawValue, "", tx)
+        try doer.log("unit.add", id.rawValue, tx)
         return id
     }
 

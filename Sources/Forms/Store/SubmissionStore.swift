@@ -140,7 +140,8 @@ enum SubmissionStore {
         try tx.run("insert into submission_sealed (submission, answers) values (\(id), \(bytes))")
     }
 
-    private static func place(_ id: Submission.ID) -> SealedPlace {
+    /// Where the sealed answers of a record belong.
+    static func place(_ id: Submission.ID) -> SealedPlace {
         SealedPlace(table: "submission_sealed", column: "answers", row: id.rawValue)
     }
 

@@ -26,7 +26,7 @@ struct SubmissionWork {
     func send(_ sent: Sent) throws -> Submission.ID {
         let new = try submission(sent, id: .new(at: doer.now), state: .sent)
         try SubmissionStore.insert(new, sealed: Self.protected(sent.session), keys, tx)
-        try doer.log("submission.send", new.id.rawValue, "", tx)
+        try doer.log("submission.send", new.id.rawValue, tx)
         return new.id
     }
 
@@ -37,17 +37,22 @@ struct SubmissionWork {
         if old.state == .accepted { try uncount(old) }
         let new = try submission(sent, id: id, state: .sent, version: version)
         try SubmissionStore.replace(old, with: new, sealed: Self.protected(sent.session), keys, doer, tx)
-        try doer.log("submission.change", id.rawValue, "", tx)
+        try doer.log("submission.change", id.rawValue, tx)
     }
 
     /// Lets a record count: its facts and its unit's place among the targets are recorded.
     func accept(_ id: Submission.ID, version: Int, now: Moment) throws {
         let submission = try known(id, version, [.sent, .returned])
-        try SubmissionStore.move(submission, to: .accepted, comment: submission.comment, tx)
         let model = try FormStore.model(submission.form, submission.formVersion, tx)
         let sealed = try SubmissionStore.sealed(id, keys, tx)
         let answers = try AnswerJSON.read(submission.answers).merged(with: sealed)
-        let session = FormSession(model, answers: answers, now: now)
+        try accept(submission, FormSession(model, answers: answers, now: now))
+    }
+
+    /// The same for answers that are at hand.
+    func accept(_ submission: Submission, _ session: FormSession) throws {
+        let id = submission.id
+        try SubmissionStore.move(submission, to: .accepted, comment: submission.comment, tx)
         let facts = FactRules(
             session: session,
             ties: submission.ties,
@@ -59,16 +64,7 @@ struct SubmissionWork {
         } catch FactsProblem.otherScales(let kind) {
             throw FormsProblem.otherAmounts(kind: kind)
         }
-        if let target = TiesRules(session: session).target, let unit = submission.ties.unit {
-            let set = UnitMembership(
-                unit: unit,
-                programme: submission.ties.programme,
-                from: target.from,
-                to: target.to
-            )
-            try UnitSetStore.insert(set, submission: id, tx)
-        }
-        try doer.log("submission.accept", id.rawValue, "", tx)
+        try doer.log("submission.accept", id.rawValue, tx)
     }
 
     /// Gives a record back with a question.
@@ -76,7 +72,7 @@ struct SubmissionWork {
         guard !comment.isEmpty else { throw FormsProblem.reasonNeeded }
         let submission = try known(id, version, [.sent])
         try SubmissionStore.move(submission, to: .returned, comment: comment, tx)
-        try doer.log("submission.return", id.rawValue, comment, tx)
+        try doer.log("submission.return", id.rawValue, details: comment, tx)
     }
 
     /// Takes a record out of all figures; it is kept with the reason.
@@ -85,7 +81,7 @@ struct SubmissionWork {
         let submission = try known(id, version, [.sent, .returned, .accepted])
         if submission.state == .accepted { try uncount(submission) }
         try SubmissionStore.move(submission, to: .taken, comment: reason, tx)
-        try doer.log("submission.take-back", id.rawValue, reason, tx)
+        try doer.log("submission.take-back", id.rawValue, details: reason, tx)
     }
 
     static func source(_ id: Submission.ID) -> FactSource {
@@ -99,7 +95,6 @@ struct SubmissionWork {
 
     private func uncount(_ submission: Submission) throws {
         try FactStore.reverse(source: Self.source(submission.id), at: doer.now, tx)
-        try UnitSetStore.remove(submission: submission.id, tx)
     }
 
     private func known(

@@ -76,6 +76,7 @@ enum FormsText {
     static let comment = Sentence("คำถามหรือสิ่งที่ขอให้แก้", "What is to be asked or mended")
     static let edit = Sentence("แก้คำตอบ", "Change the answers")
     static let counted = Sentence("สิ่งที่นับจากรายการนี้", "What counts from this record")
+    static let openAnswers = Sentence("คำตอบ", "Answers")
     static let sealedAnswers = Sentence("คำตอบที่ปิดผนึก", "Sealed answers")
     static let source = Sentence("ที่มา", "Source")
 

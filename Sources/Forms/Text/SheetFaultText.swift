@@ -153,12 +153,28 @@ extension SheetFault {
                     "A quantity is q1 to q4 and stands with a number, not “\(word)”."
                 )
             )
+        case .badCode(let word):
+            (
+                "bad-code",
+                Sentence(
+                    "“\(word)” ใช้เป็นรหัสสำหรับนับไม่ได้ ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข และ . - _",
+                    "“\(word)” cannot be counted by: codes are letters, digits and . - _"
+                )
+            )
         default: nil
         }
     }
 
     private var ofFormulas: Words? {
         switch self {
+        case .foreignFact(let word):
+            (
+                "foreign-fact",
+                Sentence(
+                    "fact ชื่อ “\(word)” เป็นของส่วนอื่นในระบบ ให้ใช้ชื่ออื่น เช่น form.\(word)",
+                    "The fact “\(word)” belongs to another part of the house. Choose another name."
+                )
+            )
         case .nameUnknown(let name):
             (
                 "name-unknown",
@@ -219,6 +235,13 @@ extension SheetFault {
             ("no-calculation", Sentence("“\(name)” ยังไม่มีสูตร (calculation)", "“\(name)” has no calculation."))
         case .unknownType(let type):
             ("unknown-type", Sentence("ไม่รู้จักชนิดคำถาม “\(type)”", "The type “\(type)” is not known."))
+        case .tooLong(let rows):
+            (
+                "too-long",
+                Sentence("แบบบันทึกยาวเกินไป ใช้ได้ไม่เกิน \(rows) แถวต่อชีต", "At most \(rows) rows in a sheet.")
+            )
+        case .tooDeep:
+            ("too-deep", Sentence("กลุ่มซ้อนกันลึกเกินไป ใช้ได้ไม่เกิน 16 ชั้น", "At most 16 groups inside each other."))
         default: ("odd", Sentence("แถวนี้ผิดปกติ", "This row is odd."))
         }
     }

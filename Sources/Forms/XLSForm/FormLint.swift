@@ -3,6 +3,7 @@
 /// What authors trip over although every row is right by itself.
 struct FormLint {
     let questions: [Question]
+    let lists: [ChoiceList]
     let lines: [Int: FormSheet.Line]
 
     func findings() -> [FormFinding] {
@@ -47,6 +48,11 @@ struct FormLint {
         }
         if asked.use.quantity != nil, ![.integer, .decimal, .calculate].contains(asked.type) {
             found.append(.badQuantity(line["quantity"]))
+        }
+        if !asked.use.fact.isEmpty { found += UseWords.faults(ofFact: asked.use.fact) }
+        if !asked.use.countable.isEmpty {
+            let codes = [asked.use.countable] + (asked.list.map { lists[$0].choices.map(\.name) } ?? [])
+            found += codes.filter { !UseWords.isCode($0) }.map { .badCode($0) }
         }
         if counts, !hasFact(index) { found.append(.noFact(asked.name)) }
         return found.map { FormFinding($0, sheet: "survey", cell: line.address("name")) }

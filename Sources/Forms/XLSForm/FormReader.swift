@@ -37,11 +37,16 @@ struct FormReader {
         var rows = SurveyReader(lists: lists.lists.map(\.name))
         rows.read(survey)
         findings += rows.findings + lists.findings(used: rows.usedLists, split: rows.splitLists)
-        rows.questions[0].use.fact = settings?["fact"] ?? ""
+        if let fact = settings?["fact"].nonEmpty {
+            rows.questions[0].use.fact = fact
+            findings += UseWords.faults(ofFact: fact).map {
+                FormFinding($0, sheet: "settings", cell: settings?.address("fact") ?? "")
+            }
+        }
         var formulas = FormulaReader(questions: rows.questions, lists: lists.lists)
         formulas.read(rows.lines)
         findings += formulas.findings
-        findings += FormLint(questions: formulas.questions, lines: rows.lines).findings()
+        findings += FormLint(questions: formulas.questions, lists: lists.lists, lines: rows.lines).findings()
         return finish(formulas.questions, lists.lists, settings)
     }
 

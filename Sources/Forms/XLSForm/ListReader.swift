@@ -9,6 +9,11 @@ struct ListReader {
     private var found: [FormFinding] = []
     /// Where each list begins.
     private var begins: [String: String] = [:]
+    /// The names of each list, to find those that stand twice.
+    private var names: [String: Set<String>] = [:]
+
+    /// The most choices of one form; longer lists are places, which the house knows.
+    static let mostRows = 20_000
 
     init(sheet: FormSheet?) {
         self.sheet = sheet
@@ -19,7 +24,11 @@ struct ListReader {
         for column in ["list_name", "name"] where !sheet.has(column) {
             found.append(FormFinding(.noColumn(column), sheet: "choices"))
         }
-        for line in sheet.lines where !line.isEmpty {
+        let filled = sheet.lines.filter { !$0.isEmpty }
+        if filled.count > Self.mostRows {
+            found.append(FormFinding(.tooLong(rows: Self.mostRows), sheet: "choices"))
+        }
+        for line in filled.prefix(Self.mostRows) {
             let list = line["list_name"]
             let name = line["name"]
             guard !list.isEmpty else { continue }
@@ -42,7 +51,7 @@ struct ListReader {
             lists.append(ChoiceList(name: list, choices: []))
             begins[list] = line.address("list_name")
         }
-        if !allowsDuplicates, lists[index].choices.contains(where: { $0.name == name }) {
+        if !names[list, default: []].insert(name).inserted, !allowsDuplicates {
             found.append(
                 FormFinding(.choiceTwice(name, list: list), sheet: "choices", cell: line.address("name"))
             )

@@ -43,6 +43,10 @@ enum SheetFault {
     case countableProtected(String)
     case noFact(String)
     case badQuantity(String)
+    case tooLong(rows: Int)
+    case tooDeep
+    case badCode(String)
+    case foreignFact(String)
 
     var severity: Severity {
         switch self {

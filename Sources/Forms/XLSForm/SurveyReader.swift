@@ -20,8 +20,16 @@ struct SurveyReader {
         self.lists = lists
     }
 
+    /// The most rows of a form and groups inside each other: more is no form that anyone fills in.
+    static let mostRows = 2000
+    private static let mostDeep = 16
+
     mutating func read(_ sheet: FormSheet) {
-        for line in sheet.lines where !line.isEmpty { read(line) }
+        let filled = sheet.lines.filter { !$0.isEmpty }
+        if filled.count > Self.mostRows {
+            findings.append(FormFinding(.tooLong(rows: Self.mostRows), sheet: "survey"))
+        }
+        for line in filled.prefix(Self.mostRows) { read(line) }
         for group in open.dropFirst() {
             let asked = questions[group]
             findings.append(FormFinding(.notEnded(asked.name), sheet: "survey", cell: String(asked.row)))
@@ -79,7 +87,10 @@ struct SurveyReader {
         questions.append(asked)
         lines[index] = line
         if let group = open.last { questions[group].children.append(index) }
-        if type.isGroup { open.append(index) }
+        if type.isGroup {
+            open.append(index)
+            if open.count > Self.mostDeep { report(.tooDeep, line, "type") }
+        }
     }
 
     private mutating func checkName(_ asked: inout Question, _ line: FormSheet.Line) {

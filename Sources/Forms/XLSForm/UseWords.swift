@@ -9,6 +9,26 @@ enum UseWords {
         "day": .day, "place": .place, "unit": .unit, "unit_name": .unitName, "subject": .subject,
         "target_since": .targetSince, "target_until": .targetUntil,
     ]
+    /// Beginnings of the facts that other rooms record.
+    private static let foreign = [
+        "planning.", "fund.", "case.", "meeting.", "reading.", "partners.", "access.", "privacy.",
+    ]
+
+    /// What is wrong with the name of a kind of fact.
+    static func faults(ofFact word: String) -> [SheetFault] {
+        if !isCode(word) { return [.badCode(word)] }
+        return foreign.contains(where: { word.hasPrefix($0) }) ? [.foreignFact(word)] : []
+    }
+
+    /// Whether a word can be counted by: short ASCII, as facts want it.
+    static func isCode(_ word: String) -> Bool {
+        !word.isEmpty && word.utf8.count <= 60
+            && word.utf8.allSatisfy { byte in
+                (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
+                    || (byte >= 0x61 && byte <= 0x7A) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+            }
+    }
+
     static let quantities = ["q1", "q2", "q3", "q4"]
 }
 

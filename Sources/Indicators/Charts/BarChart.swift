@@ -15,7 +15,7 @@ struct BarChart {
     let name: String
     let bars: [Bar]
 
-    private static let width = 640.0
+    private static let width = 420.0
     private static let step = 44.0
 
     func draw(_ html: inout HTML) {
@@ -26,7 +26,7 @@ struct BarChart {
                 let top = Double(index) * Self.step
                 canvas.word(bar.name, at: .init(x: 0, y: top + 17), "name")
                 let share = bar.value.map { most > 0 ? max($0 / most, 0) : 0 }
-                let length = (share ?? 0) * (Self.width - 130)
+                let length = (share ?? 0) * (Self.width - 100)
                 if share == nil {
                     canvas.box(x: 0.5, y: top + 23, width: 60, height: 14, "nodata")
                 } else {

@@ -15,14 +15,15 @@ struct LineChart {
     let name: String
     let points: [Point]
 
-    private static let width = 640.0
+    private static let width = 420.0
     private static let height = 240.0
     private static let left = 14.0
     private static let top = 34.0
     private static let floor = 196.0
 
     func draw(_ html: inout HTML) {
-        ChartCanvas.draw(&html, name: name, width: Int(Self.width), height: Int(Self.height)) { canvas in
+        ChartCanvas.draw(&html, name: name, width: Int(Self.width), height: Int(Self.height), style: "wide") {
+            canvas in
             canvas.line([.init(x: 0, y: Self.floor), .init(x: Self.width, y: Self.floor)], "axis")
             let most = max(points.compactMap(\.value).max() ?? 0, 0)
             let spots = points.enumerated().map { index, point in

@@ -20,7 +20,7 @@ struct MapChart {
     let province: Place?
     let language: Language
 
-    private static let width = 480.0
+    private static let width = 360.0
 
     func draw(_ html: inout HTML) {
         let shapes = ProvinceShapes.bundled

@@ -16,7 +16,8 @@ public struct DenominatorTable: Sendable, Equatable {
     /// Rises with every import.
     public let version: Int
     /// The amounts by place and codes.
-    var values: [Spot: Int64]
+    let values: [Spot: Int64]
+    private let sums: DenominatorSums
 
     /// One line's place and codes; no codes is all together, and an empty place is everywhere.
     struct Spot: Hashable, Sendable {
@@ -57,6 +58,7 @@ public struct DenominatorTable: Sendable, Equatable {
         self.source = source
         self.version = version
         self.values = values
+        sums = DenominatorSums(values)
     }
 
     /// What to divide by.
@@ -71,33 +73,6 @@ public struct DenominatorTable: Sendable, Equatable {
             guard let code else { return nil }
             stated[key] = code
         }
-        let spot = Spot(place: place ?? "", codes: stated)
-        if let amount = values[spot] { return amount }
-        return stated.isEmpty ? overCodes(spot) ?? overPlaces(spot) : overPlaces(spot)
-    }
-
-    /// The sum over all codes of the same place.
-    private func overCodes(_ spot: Spot) -> Int64? {
-        let parts = values.filter { $0.key.place == spot.place && !$0.key.codes.isEmpty }
-        let widest = parts.map(\.key.codes.count).max()
-        let whole = parts.filter { $0.key.codes.count == widest }
-        return whole.isEmpty ? nil : whole.values.reduce(0, +)
-    }
-
-    /// The sum over the parts of the place, of the widest level that has all of them.
-    private func overPlaces(_ spot: Spot) -> Int64? {
-        for level in [Place.Level.province, .district, .subdistrict] where level.rawValue > spot.place.count {
-            let places = Gazetteer.bundled.places(level).map(\.id.rawValue).filter {
-                $0.hasPrefix(spot.place)
-            }
-            let amounts = places.map { place in
-                values[Spot(place: place, codes: spot.codes)]
-                    ?? (spot.codes.isEmpty ? overCodes(Spot(place: place, codes: [:])) : nil)
-            }
-            if !amounts.isEmpty, amounts.allSatisfy({ $0 != nil }) {
-                return amounts.compactMap { $0 }.reduce(0, +)
-            }
-        }
-        return nil
+        return sums.amount(Spot(place: place ?? "", codes: stated))
     }
 }

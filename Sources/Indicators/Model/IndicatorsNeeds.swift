@@ -27,6 +27,7 @@ public struct IndicatorsNeeds: Sendable {
     let record: @Sendable (FactSource, Transaction) throws -> Record?
     let names: @Sendable (_ organizations: [String], Transaction) throws -> [String: String]
     let cache = SnapshotCache<FigureKey, FigureTable>(limit: 400)
+    let denominators = DenominatorCache()
 
     /// The data, and what only other rooms know.
     /// - Parameters:

@@ -40,6 +40,20 @@ public struct MeasureSpec: Sendable, Hashable, Codable {
         }
     }
 
+    /// Only what was done in units of a set that changes with time, such as the target units of a goal.
+    public struct Among: Sendable, Hashable, Codable {
+        /// The kind of fact that says which units belong to it, such as `unit.target`.
+        public var kind: String
+        /// Which of those facts say so; empty is all.
+        public var filter: String
+
+        /// A set of units by the facts that tell it.
+        public init(_ kind: String, filter: String = "") {
+            self.kind = kind
+            self.filter = filter
+        }
+    }
+
     /// The kind of fact, such as `contact.proactive`.
     public var kind: String
     /// Which of them, in the language of forms, over the codes of a fact: `service = 'visit'`; empty is all.
@@ -54,6 +68,8 @@ public struct MeasureSpec: Sendable, Hashable, Codable {
     public var holder: Holder
     /// At most two codes that it can be told apart by.
     public var dimensions: [Dimension]
+    /// Only in these units; nil is everywhere.
+    public var among: Among?
 
     /// A measure by its parts.
     public init(
@@ -63,7 +79,8 @@ public struct MeasureSpec: Sendable, Hashable, Codable {
         amount: Int = 1,
         scale: Int = 0,
         holder: Holder = .unit,
-        dimensions: [Dimension] = []
+        dimensions: [Dimension] = [],
+        among: Among? = nil
     ) {
         self.kind = kind
         self.filter = filter
@@ -72,6 +89,7 @@ public struct MeasureSpec: Sendable, Hashable, Codable {
         self.scale = scale
         self.holder = holder
         self.dimensions = dimensions
+        self.among = among
     }
 
     /// Whether parts of it may be added up: different persons may not.

@@ -48,7 +48,7 @@ public struct PeriodDays: Hashable, Sendable {
         self.last = last
     }
 
-    /// Whether it begins with the first and ends with the last day of a month, so that month cells are enough.
+    /// Whether it begins with the first and ends with the last day of a month: then month cells are enough.
     public var isWholeMonths: Bool {
         let ends = last.day == Day.length(ofMonth: last.month, year: last.year)
         return ends && (first.map { $0.day == 1 } ?? true)

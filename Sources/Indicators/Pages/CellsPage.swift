@@ -84,7 +84,13 @@ struct CellsPage: Sendable {
                 "\(name) · \(model.choice.placeName(visit)) · \(visit.say(PeriodText.title(model.choice.period)))"
             )
             html(.p, .class("muted"), text: visit.say(IndicatorText.cellsNote))
-            html(.div, .class("board"), .plain(.tabindex, "0"), .role("region"), .aria("label", title)) {
+            html(
+                .div,
+                .class("board numbers"),
+                .plain(.tabindex, "0"),
+                .role("region"),
+                .aria("label", title)
+            ) {
                 html in
                 html(.table) { html in
                     html(.caption, visit.say(FigureText.marks))

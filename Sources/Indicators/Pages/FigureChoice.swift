@@ -42,8 +42,8 @@ struct FigureChoice: Sendable, Hashable {
     }
 
     /// Takes what was typed; without a place it is the visitor's own, without a period this budget year.
-    /// - Throws: ``IndicatorsProblem`` for what is no place or period, `RouteProblem.notAllowed` for a place that
-    ///   is not the visitor's to see.
+    /// - Throws: ``IndicatorsProblem`` for what is no place or period, `RouteProblem.notAllowed` for a place
+    ///   that is not the visitor's to see.
     init(_ input: FigureInput, _ visit: Visit) throws {
         let scope = FigureScope(visit)
         var place = try input.place.map(Self.place)

@@ -43,7 +43,7 @@ struct FigureListPage: Sendable {
     }
 
     private func writeTable(_ html: inout HTML, _ visit: Visit) {
-        html(.div, .class("board figuretable")) { html in
+        html(.div, .class("board figuretable numbers")) { html in
             html(.table) { html in
                 html(.caption, visit.say(FigureText.marks))
                 html(.thead) { html in

@@ -54,17 +54,22 @@ struct IndicatorModel: Sendable {
             overTime: steps.indices.map { trend.value(period: $0) ?? none },
             parts: try below.map { try read([choice.period], $0, []).rows } ?? [],
             partsApart: try by.isEmpty ? [] : below.map { try read([choice.period], $0, by).rows } ?? [],
-            denominator: try table(stored.definition, days.last, tx),
+            denominator: try table(stored.definition, days.last, needs, tx),
             offered: try needs.offered(tx),
             asOf: visit.clock.now
         )
     }
 
-    private static func table(_ definition: IndicatorDefinition, _ day: Day, _ tx: Transaction) throws
+    private static func table(
+        _ definition: IndicatorDefinition,
+        _ day: Day,
+        _ needs: IndicatorsNeeds,
+        _ tx: Transaction
+    ) throws
         -> DenominatorTable?
     {
         guard case .table(let key) = definition.denominator else { return nil }
-        return try DenominatorStore.find(key, nearest: day, tx)
+        return try needs.denominators.find(key, nearest: day, tx)
     }
 
     /// Periods of the same kind up to this one; for years and the like, months up to its last day.

@@ -74,7 +74,7 @@ struct MatrixPage: Sendable {
     private func writeTable(_ html: inout HTML, _ visit: Visit) {
         html(
             .div,
-            .class("board"),
+            .class("board numbers"),
             .plain(.tabindex, "0"),
             .role("region"),
             .aria("label", visit.say(IndicatorText.matrix))

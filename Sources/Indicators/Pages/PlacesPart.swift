@@ -63,7 +63,7 @@ struct PlacesPart {
     private func writeTable(_ html: inout HTML) {
         html(
             .div,
-            .class("board"),
+            .class("board numbers"),
             .plain(.tabindex, "0"),
             .role("region"),
             .aria("label", visit.say(IndicatorText.byPlace))

@@ -13,7 +13,7 @@ struct DefinitionReader {
         "key", "name", "about", "theme", "unit", "digits", "numerator", "denominator", "steps", "sensitive",
         "threshold",
     ]
-    static let measureFields = ["kind", "where", "count", "amount", "scale", "per", "by"]
+    static let measureFields = ["kind", "where", "count", "amount", "scale", "per", "by", "among"]
 
     mutating func add(_ node: Node, _ what: Sentence) {
         faults.append(.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, what: what))
@@ -82,8 +82,21 @@ struct DefinitionReader {
             amount: number(map, "amount", 1),
             scale: number(map, "scale", 0),
             holder: word(map, "per", MeasureSpec.Holder.unit),
-            dimensions: dimensions(map["by"])
+            dimensions: dimensions(map["by"]),
+            among: among(map["among"])
         )
+    }
+
+    /// `among: {kind: unit.target, where: "target = 'yes'"}`.
+    private mutating func among(_ node: Node?) -> MeasureSpec.Among? {
+        guard let node else { return nil }
+        guard let map = node.mapping else {
+            add(node, DefinitionText.notAMap)
+            return nil
+        }
+        checkFields(map, ["kind", "where"])
+        guard let kind = text(map, "kind", in: node, required: true) else { return nil }
+        return MeasureSpec.Among(kind, filter: text(map, "where", in: node) ?? "")
     }
 
     private mutating func checkFields(_ map: Node.Mapping, _ known: [String]) {
@@ -240,6 +253,10 @@ enum DefinitionWriter {
                 return (text(dimension.key), Node(codes))
             }
             pairs.append(("by", Node(lists)))
+        }
+        if let among = spec.among {
+            let filter = among.filter.isEmpty ? [] : [(Node("where"), text(among.filter))]
+            pairs.append(("among", Node([(Node("kind"), text(among.kind))] + filter)))
         }
         return Node(pairs)
     }

@@ -45,6 +45,9 @@ enum DefinitionRules {
         if !isDotted(measure.kind) {
             faults.append(Fault(field: field, text: DefinitionText.wrongKind(measure.kind)))
         }
+        if let among = measure.among, !isDotted(among.kind) {
+            faults.append(Fault(field: field, text: DefinitionText.wrongKind(among.kind)))
+        }
         if measure.dimensions.count > 2 {
             faults.append(Fault(field: field, text: DefinitionText.manyDimensions))
         }

@@ -6,10 +6,11 @@ public import Storage
 /// Keeps what is divided by: tables with their source and the day they are about.
 public enum DenominatorStore {
     /// The table of a key that is about the last day up to a day; without one, the first after it.
-    static func find(_ key: String, nearest day: Day, _ tx: Transaction) throws -> DenominatorTable? {
-        let days = try list(tx).filter { $0.key == key }.map(\.referenceDay).sorted()
-        guard let chosen = days.last(where: { $0 <= day }) ?? days.first else { return nil }
-        return try find(key, on: chosen, tx)
+    ///
+    /// Its amounts are left out.
+    static func head(_ key: String, nearest day: Day, _ tx: Transaction) throws -> DenominatorTable? {
+        let tables = try tx.rows("\(columns) where key = \(key) order by reference_day") { try read($0) }
+        return tables.last { $0.referenceDay <= day } ?? tables.first
     }
 
     /// One table with its amounts.
@@ -17,19 +18,19 @@ public enum DenominatorStore {
         guard let row = try tx.row("\(columns) where key = \(key) and reference_day = \(day)") else {
             return nil
         }
-        var table = try read(row)
+        var values: [DenominatorTable.Spot: Int64] = [:]
         try tx.forEach(
             "select place, codes, amount from denominator_values where table_key = \(key) and reference_day = \(day)"
         ) { row in
             let spot = DenominatorTable.Spot(place: try row.get("place"), codes: codes(try row.get("codes")))
-            table.values[spot] = try row.get("amount")
+            values[spot] = try row.get("amount")
         }
-        return table
+        return try read(row, values)
     }
 
     /// All tables without their amounts, by key, the newest first.
     static func list(_ tx: Transaction) throws -> [DenominatorTable] {
-        try tx.rows("\(columns) order by key, reference_day desc", read)
+        try tx.rows("\(columns) order by key, reference_day desc") { try read($0) }
     }
 
     /// Keeps a table; one of the same key and day is replaced as a whole.
@@ -73,14 +74,16 @@ public enum DenominatorStore {
         select key, reference_day, thai, english, source, version from denominator_tables
         """
 
-    private static func read(_ row: Row) throws -> DenominatorTable {
+    private static func read(_ row: Row, _ values: [DenominatorTable.Spot: Int64] = [:]) throws
+        -> DenominatorTable
+    {
         DenominatorTable(
             key: try row.get("key"),
             referenceDay: try row.get("reference_day"),
             name: Sentence(try row.get("thai"), try row.get("english")),
             source: try row.get("source"),
             version: try row.get("version"),
-            values: [:]
+            values: values
         )
     }
 

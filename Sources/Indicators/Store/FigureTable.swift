@@ -38,29 +38,36 @@ extension IndicatorsNeeds {
             hidesSmall: hides
         )
         return try cache.value(key, tx) { tx in
-            let rows = try IndicatorValues.table(stored.definition, query, instalments: instalments, tx)
+            let rows = try table(stored.definition, query, tx)
             return FigureTable(
-                rows: hides ? try Self.hide(rows, stored.definition, query, instalments, tx) : rows
+                rows: hides ? try hide(rows, stored.definition, query, tx) : rows
             )
         }
     }
 
+    private func table(
+        _ definition: IndicatorDefinition,
+        _ query: IndicatorValues.Query,
+        _ tx: Transaction
+    ) throws -> [IndicatorRow] {
+        try IndicatorValues.table(definition, query, instalments: instalments, kept: denominators, tx)
+    }
+
     /// Hides small counts beside the sums they belong to, for each period on its own.
-    private static func hide(
+    private func hide(
         _ rows: [IndicatorRow],
         _ definition: IndicatorDefinition,
         _ query: IndicatorValues.Query,
-        _ instalments: InstalmentDays,
         _ tx: Transaction
     ) throws -> [IndicatorRow] {
         var wider = query
         wider.level = .everywhere
         let sums =
             query.level == .everywhere
-            ? [] : try IndicatorValues.table(definition, wider, instalments: instalments, tx)
+            ? [] : try table(definition, wider, tx)
         let isApart = query.by.count == 1
         wider.by = []
-        let whole = isApart ? try IndicatorValues.table(definition, wider, instalments: instalments, tx) : []
+        let whole = isApart ? try table(definition, wider, tx) : []
         func line(_ row: IndicatorRow, level: Int) -> SuppressedTable.Line {
             SuppressedTable.Line(
                 level: level,

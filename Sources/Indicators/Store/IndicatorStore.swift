@@ -61,7 +61,8 @@ public enum IndicatorStore {
     ///   - now: when.
     ///   - tx: the transaction to write in.
     /// - Returns: whether anything changed.
-    /// - Throws: ``IndicatorsProblem`` when it cannot be kept, `StorageProblem` when someone changed it meanwhile.
+    /// - Throws: ``IndicatorsProblem`` when it cannot be kept, `StorageProblem` when someone else
+    ///   changed it meanwhile.
     @discardableResult
     public static func save(
         _ definition: IndicatorDefinition,

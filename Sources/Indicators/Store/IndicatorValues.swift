@@ -65,6 +65,17 @@ public enum IndicatorValues {
         instalments: InstalmentDays = { _, _, _ in nil },
         _ tx: Transaction
     ) throws -> [IndicatorRow] {
+        try table(definition, query, instalments: instalments, kept: DenominatorCache(), tx)
+    }
+
+    /// The same with tables to divide by that are kept between requests.
+    static func table(
+        _ definition: IndicatorDefinition,
+        _ query: Query,
+        instalments: InstalmentDays,
+        kept: DenominatorCache,
+        _ tx: Transaction
+    ) throws -> [IndicatorRow] {
         let known = definition.numerator.keys
         if let odd = query.by.first(where: { !known.contains($0) }) {
             throw IndicatorsProblem.wrongDimension(odd)
@@ -74,7 +85,7 @@ public enum IndicatorValues {
         let counted = try MeasureReading.rows(definition.numerator, asked, tx)
         return switch definition.denominator {
         case .none: counted.map { line(definition, $0, over: nil, day: nil) }
-        case .table(let key): try overTable(definition, counted, key, days, query, tx)
+        case .table(let key): try overTable(definition, counted, key, days, query, kept, tx)
         case .measure(let spec): overMeasure(definition, counted, try MeasureReading.rows(spec, asked, tx))
         }
     }
@@ -93,6 +104,7 @@ public enum IndicatorValues {
         _ key: String,
         _ days: [PeriodDays],
         _ query: Query,
+        _ kept: DenominatorCache,
         _ tx: Transaction
     ) throws -> [IndicatorRow] {
         var tables: [Day: DenominatorTable?] = [:]
@@ -102,7 +114,7 @@ public enum IndicatorValues {
             if let known = tables[last] {
                 table = known
             } else {
-                table = try DenominatorStore.find(key, nearest: last, tx)
+                table = try kept.find(key, nearest: last, tx)
                 tables[last] = table
             }
             // The one line of "everything inside" is about the place that was asked for.

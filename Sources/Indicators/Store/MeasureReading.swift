@@ -20,11 +20,14 @@ enum MeasureReading {
     static func rows(_ spec: MeasureSpec, _ query: Query, _ tx: Transaction) throws -> [CellRow] {
         guard !query.days.isEmpty else { return [] }
         let isKept = query.keep.allSatisfy(spec.keys.contains)
-        if isKept, let state = try MeasureStore.find(spec.registeredName, tx), state.isReady {
+        // Who belonged to a set on which day is joined on reading; cells do not know it.
+        if isKept, spec.among == nil, let state = try MeasureStore.find(spec.registeredName, tx),
+            state.isReady
+        {
             if query.days.allSatisfy(\.isWholeMonths) { return try CellStore.table(cells(spec, query), tx) }
             if spec.count == .latest { return try stocks(spec, query, tx) }
         }
-        return try FactTable.table(facts(spec, query), tx)
+        return try FactTable.table(facts(spec, query, tx), tx)
     }
 
     /// The facts behind one row, the newest day first.
@@ -36,14 +39,14 @@ enum MeasureReading {
         limit: Int,
         _ tx: Transaction
     ) throws -> FactPage {
-        try FactTable.open(facts(spec, query), row: row, after: after, limit: limit, tx)
+        try FactTable.open(facts(spec, query, tx), row: row, after: after, limit: limit, tx)
     }
 
     /// What came and went since a moment, by the time of recording.
     static func changes(_ spec: MeasureSpec, _ query: Query, since: Instant, _ tx: Transaction) throws
         -> [CellRow]
     {
-        try FactChanges.since(since, facts(spec, query), tx)
+        try FactChanges.since(since, facts(spec, query, tx), tx)
     }
 
     /// The facts and reversals that made the change.
@@ -54,14 +57,14 @@ enum MeasureReading {
         limit: Int,
         _ tx: Transaction
     ) throws -> FactPage {
-        try FactChanges.list(since: since, facts(spec, query), after: nil, limit: limit, tx)
+        try FactChanges.list(since: since, facts(spec, query, tx), after: nil, limit: limit, tx)
     }
 
     /// Tells `Facts` what a definition counts; what is known already costs nothing.
     static func register(_ definition: IndicatorDefinition, at now: Instant, _ tx: Transaction) throws {
-        var measures = [measure(definition.numerator)]
-        if case .measure(let spec) = definition.denominator { measures.append(measure(spec)) }
-        try MeasureStore.register(measures, at: now, tx)
+        var specs = [definition.numerator]
+        if case .measure(let spec) = definition.denominator { specs.append(spec) }
+        try MeasureStore.register(specs.filter { $0.among == nil }.map(measure), at: now, tx)
     }
 
     static func measure(_ spec: MeasureSpec) -> Measure {
@@ -109,13 +112,14 @@ enum MeasureReading {
         }
     }
 
-    private static func facts(_ spec: MeasureSpec, _ query: Query) -> FactQuery {
+    private static func facts(_ spec: MeasureSpec, _ query: Query, _ tx: Transaction) throws -> FactQuery {
         FactQuery(
             measure: measure(spec),
             periods: query.days.map { ($0.first ?? beginning)...$0.last },
             level: query.level,
             under: query.under,
-            keep: query.keep
+            keep: query.keep,
+            units: try spec.among.map { try UnitSets.members(kind: $0.kind, filter: $0.filter, tx) }
         )
     }
 }

@@ -36,6 +36,7 @@ public struct ProgrammeTies: Sendable, Equatable {
     ///   - paying: whether those count that an organization only pays for.
     ///   - tx: the transaction to read in.
     /// - Returns: programmes by organization.
+    /// - Throws: `StorageProblem` when the data cannot be read.
     public static func programmes(of organizations: Set<String>, paying: Bool, _ tx: Transaction) throws
         -> [String: [String]]
     {

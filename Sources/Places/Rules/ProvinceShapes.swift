@@ -4,8 +4,8 @@ public import Kernel
 
 /// About where each province lies, to wash maps of figures with; these are no borders.
 ///
-/// Coordinates are hundredths of a degree: x to the east from 97°, drawn together for the latitude, y to the south
-/// from 21° north.
+/// Coordinates are hundredths of a degree: x to the east from 97°, drawn together for the latitude, y to the
+/// south from 21° north.
 public struct ProvinceShapes: Sendable {
     /// The shapes that came with this program.
     public static let bundled = ProvinceShapes()

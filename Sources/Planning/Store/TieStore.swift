@@ -42,7 +42,8 @@ enum TieStore {
         return targets.compactMap { target in ties[target.id].map { (target, $0) } }
     }
 
-    /// Says what a target is counted by from now on; nil goes back to news. The row version rises.
+    /// Says what a target is counted by from now on; nil goes back to news, and the row version rises.
+    ///
     /// - Throws: ``PlanningProblem/noIndicator(key:)``; `changedMeanwhile` on a stale version.
     static func set(
         _ tie: TargetTie?,

@@ -117,6 +117,23 @@ enum ShippedPurposes {
             Sentence("ภาคีของโครงการเดียวกัน", "Partners of the programme")
         ),
         line(
+            "field-records",
+            .sealed,
+            .legitimateInterest,
+            1095,
+            Sentence("แบบบันทึกงานภาคสนาม", "Records of field work"),
+            Sentence(
+                "นับงานของหน่วยบริการและติดตามสมาชิก โดยตัวเลขไม่มีชื่อ",
+                "Counting the work of service units and following their members; figures hold no names"
+            ),
+            Sentence("สมาชิกและผู้ติดต่อของหน่วยบริการ", "Members and contacts of service units"),
+            Sentence(
+                "เลขลำดับในทะเบียนของหน่วย คำตอบในแบบ ชื่อและเบอร์โทรศัพท์ (เข้ารหัส) ถ้าแบบถาม",
+                "The number in the unit's register, answers, name and telephone (sealed) where the form asks"
+            ),
+            Sentence("องค์กรที่บันทึกและผู้ตรวจรับของโครงการ", "The organization that recorded it and its reviewers")
+        ),
+        line(
             "partners",
             .personal,
             .legitimateInterest,

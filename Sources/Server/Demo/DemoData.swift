@@ -32,6 +32,7 @@ public enum DemoData {
         records += try await house.database.write { try DemoAccounts.add(story, at: now, $0) }
         for programme in DemoProgramme.allCases { records += try await story.tell(programme) }
         records += try await story.leaveOpen()
+        records += try await story.fillForms(keys: house.keys)
         var work = DemoFacts(story)
         records += try await work.add(at: now)
         if extraCommitments > 0 { records += try await story.addBulk(extraCommitments) }

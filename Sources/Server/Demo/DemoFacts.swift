@@ -20,7 +20,7 @@ struct DemoFacts {
     }
 
     private static let contact = FactKind("contact.proactive")
-    private static let unit = FactKind("unit.state")
+    private static let unit = FactKind("centre.state")
     private static let contribution = FactKind("fund.contribution", scales: [2])
     private static let pledge = FactKind("pledge.made")
     private static let training = FactKind("training.attended", scales: [0])
@@ -29,7 +29,10 @@ struct DemoFacts {
     /// - Returns: how many records were made.
     mutating func add(at now: Instant) async throws -> Int {
         let content = DefinitionFile.read(DemoIndicators.yaml)
-        if let fault = content.faults.first { throw IndicatorsProblem.wrongFile(fault.text) }
+        let shipped = DefinitionFile.read(ServiceUnitIndicators.yaml)
+        if let fault = (content.faults + shipped.faults).first {
+            throw IndicatorsProblem.wrongFile(fault.text)
+        }
         let tables = [
             (DemoIndicators.population, "demo-population", 4000...9000),
             (DemoIndicators.members, "demo-members", 30...90),
@@ -48,7 +51,7 @@ struct DemoFacts {
                 )
                 try DenominatorStore.save(table, by: "local", at: now, tx)
             }
-            for definition in content.definitions {
+            for definition in content.definitions + shipped.definitions {
                 try IndicatorStore.save(definition, reason: "", version: nil, by: "local", at: now, tx)
             }
         }
@@ -70,15 +73,18 @@ struct DemoFacts {
 
     private mutating func denominators(_ sizes: ClosedRange<Int>) -> [DenominatorTable.Line] {
         var lines: [DenominatorTable.Line] = []
+        var all: [String: Int64] = [:]
         for province in provinces {
             for place in subdistricts(of: province) {
                 for sex in ["f", "m"] {
                     let amount = Int64(random.number(sizes) / 2)
+                    all[sex, default: 0] += amount
                     lines.append(.init(place: place.id.rawValue, codes: ["sex": sex], amount: amount))
                 }
             }
         }
-        return lines
+        // The network's own region stands for everywhere: nothing is known of other provinces.
+        return lines + all.map { .init(place: "", codes: ["sex": $0.key], amount: $0.value) }
     }
 
     private mutating func makeFacts() -> [NewFact] {
@@ -99,15 +105,15 @@ struct DemoFacts {
         guard random.happens(35) else { return [] }
         let name = "unit-\(place.id.rawValue)"
         let opened = random.number(120...290)
-        var facts = [fact(Self.unit, place, opened, unit: name, shape: ["state": "open", "quality": "no"])]
+        var facts = [fact(Self.unit, place, opened, unit: name, shape: ["level": "unit"])]
         if random.happens(45) {
             let later = random.number(20...110)
             facts.append(
-                fact(Self.unit, place, later, unit: name, shape: ["state": "open", "quality": "yes"])
+                fact(Self.unit, place, later, unit: name, shape: ["level": "quality"])
             )
         } else if random.happens(10) {
             facts.append(
-                fact(Self.unit, place, random.number(5...90), unit: name, shape: ["state": "closed"])
+                fact(Self.unit, place, random.number(5...90), unit: name, shape: ["level": "none"])
             )
         }
         return facts

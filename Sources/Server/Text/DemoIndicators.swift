@@ -35,16 +35,16 @@ enum DemoIndicators {
             numerator: {kind: contact.proactive, where: "stress = 'high'", count: subjects, by: {sex: [f, m]}}
             denominator: {kind: contact.proactive, count: subjects, by: {sex: [f, m]}}
             sensitive: true
-          - key: service-units
-            name: {th: หน่วยบริการชุมชนที่เปิดอยู่, en: Community service units open}
+          - key: learning-centres
+            name: {th: ศูนย์เรียนรู้ชุมชนที่เปิดอยู่, en: Community learning centres open}
             theme: informal-workers
-            numerator: {kind: unit.state, where: "state = 'open'", count: latest, amount: 0}
-          - key: quality-units
-            name: {th: หน่วยบริการที่ผ่านเกณฑ์คุณภาพ, en: Service units that meet the quality rubric}
+            numerator: {kind: centre.state, where: "level != 'none'", count: latest, amount: 0}
+          - key: quality-centres
+            name: {th: ศูนย์เรียนรู้ที่ผ่านเกณฑ์คุณภาพ, en: Learning centres that meet the quality rubric}
             theme: informal-workers
             unit: percent
-            numerator: {kind: unit.state, where: "state = 'open' and quality = 'yes'", count: latest, amount: 0}
-            denominator: {kind: unit.state, where: "state = 'open'", count: latest, amount: 0}
+            numerator: {kind: centre.state, where: "level = 'quality'", count: latest, amount: 0}
+            denominator: {kind: centre.state, where: "level != 'none'", count: latest, amount: 0}
           - key: contributions
             name: {th: เงินสมทบกองทุนสวัสดิการ, en: Contributions to welfare funds}
             theme: welfare
@@ -78,5 +78,4 @@ enum DemoIndicators {
     static let population = ("ประชากรสมมุติ", "Invented population")
     static let members = ("สมาชิกกองทุนสมมุติ", "Invented fund members")
     static let source = "ข้อมูลสมมุติสำหรับสาธิต"
-    static let publishedFirst = "members-reached"
 }

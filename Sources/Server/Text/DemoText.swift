@@ -15,6 +15,12 @@ enum DemoText {
         }
     }
 
+    /// What the units of the demo are called.
+    static func unit(_ index: Int) -> String {
+        let names = ["หน่วยสุขใจวัยทำงาน", "หน่วยร่วมดูแลตลาดเช้า", "หน่วยเพื่อนแรงงานริมคลอง", "หน่วยบ้านสวนพร้อมใจ"]
+        return names[index % names.count]
+    }
+
     static let agreementNote = "บันทึกข้อตกลงตัวอย่าง แฟ้ม 1"
 
     static func sentence(for problem: DemoProblem) -> Sentence {

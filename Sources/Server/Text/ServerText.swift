@@ -20,6 +20,8 @@ enum ServerText {
     )
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
+    static let record = Sentence("รายการในแบบบันทึก", "Record of a form")
+    static let forms = Sentence("แบบบันทึก", "Forms")
     static let reports = Sentence("รายงาน", "Reports")
     static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")

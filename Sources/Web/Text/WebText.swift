@@ -7,6 +7,7 @@ enum WebText {
     static let brand = Sentence("ภาคี", "Phakhi")
     static let skip = Sentence("ข้ามไปที่เนื้อหา", "Skip to content")
     static let mainPlaces = Sentence("หลัก", "Main")
+    static let more = Sentence("เพิ่มเติม", "More")
     static let bottomPlaces = Sentence("เมนูล่าง", "Bottom menu")
     /// What stands behind a time of day.
     static let clockSuffix = Sentence(" น.", "")

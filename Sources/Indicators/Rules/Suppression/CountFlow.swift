@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A table of counts as a network, in which every way to change hidden counts without changing a published sum
-/// is a flow in a circle.
+/// A table of counts as a network: every way to change hidden counts without changing a published sum is a
+/// flow in a circle.
 ///
 /// Each count is an arc: columns lead from the ground down the tree of places to the lowest ones, sums lead
 /// from there up again. What flows into a place in one column flows out to its children, and what reaches a

@@ -51,7 +51,7 @@ def make(file, count):
         copy (
             select 'bench.work' as kind, '0 2 0' as scales,
                 strftime(date '2023-01-01' + chance(i, 1, 1095), '%Y-%m-%d') as day, p.code as place,
-                'o-' || chance(i, 2, 500) as organization, 'u-' || chance(i, 3, 20000) as unit,
+                'o-' || chance(i, 3, 20000) % 500 as organization, 'u-' || chance(i, 3, 20000) as unit,
                 1 + chance(i, 4, {max(1, count // 5)}) as subject, chance(i, 5, 50) as q1,
                 printf('%d.%02d', chance(i, 6, 1000), chance(i, 7, 100)) as q2, chance(i, 8, 10) as q3,
                 case chance(i, 9, 20) when 0 then null else ['f', 'm'][1 + chance(i, 10, 2)] end as sex,

@@ -26,19 +26,20 @@ enum FactsWorld {
     ]
 
     /// A fact as the file has them, at a place and day that the dice choose.
-    static func fact(_ places: [String], _ number: Int, _ dice: inout Dice) -> NewFact {
-        NewFact(
+    static func fact(_ places: [String], _ dice: inout Dice) -> NewFact {
+        let unit = dice.below(20_000)
+        return NewFact(
             kind: kind,
             day: Day(daysSince1970: 19_358 + dice.below(1095)),
             place: places[dice.below(places.count)],
-            organization: "o-\(dice.below(500))",
-            unit: "u-\(dice.below(20_000))",
+            organization: "o-\(unit % 500)",
+            unit: "u-\(unit)",
             subject: Int64(1 + dice.below(200_000)),
             amounts: [Int64(dice.below(50)), Int64(dice.below(100_000)), Int64(dice.below(10))],
             shape: ["sex": dice.once(in: 2) ? "f" : "m", "age": "60+", "service": "visit"],
             source: FactSource(
                 kind: "bench",
-                record: ID<NewFact>.new(at: Clock.system.now).rawValue + "\(number)"
+                record: ID<NewFact>.new(at: Clock.system.now).rawValue
             ),
             recordedAt: Clock.system.now
         )

@@ -74,15 +74,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// The rows of `values …`, handed over one behind the other: one statement then carries many rows.
         public mutating func appendInterpolation(rows flat: [Value], width: Int) {
-            text.reserveCapacity(text.utf8.count + flat.count * 5)
-            for start in stride(from: 0, to: flat.count, by: width) {
-                text += start == 0 ? "(" : ", ("
-                for index in 0..<width {
-                    if index > 0 { text += "," }
-                    text += "?\(values.count + start + index + 1)"
-                }
-                text += ")"
-            }
+            text += RowPlaces.text(flat.count, width: width, from: values.count)
             values += flat
         }
     }

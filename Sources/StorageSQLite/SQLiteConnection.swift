@@ -28,10 +28,11 @@ struct SQLiteConnection: Connection {
     func query(_ sql: Storage.SQL, _ each: (Storage.Row) throws -> Bool) throws {
         onStatement?(sql.text)
         try translated {
-            let statement = try db.cachedStatement(sql: sql.text)
+            let statement = try bound(sql)
+            let row = statement.sqliteStatement
+            defer { sqlite3_reset(row) }
             let columns = Storage.Row.Columns(statement.columnNames)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-            while try cursor.next() != nil {
+            while try step(row) {
                 guard try each(Storage.Row(columns: columns, values: values(statement))) else { return }
             }
         }
@@ -71,27 +72,64 @@ struct SQLiteConnection: Connection {
     func execute(_ sql: Storage.SQL) throws -> Int {
         onStatement?(sql.text)
         return try translated {
-            try db.cachedStatement(sql: sql.text).execute(arguments: arguments(sql))
+            let row = try bound(sql).sqliteStatement
+            defer { sqlite3_reset(row) }
+            while try step(row) {}
             return db.changesCount
         }
     }
 
+    /// A prepared statement with its values, bound by SQLite itself: GRDB's own arguments are made twice over.
+    private func bound(_ sql: Storage.SQL) throws -> Statement {
+        let statement = try db.cachedStatement(sql: sql.text)
+        let row = statement.sqliteStatement
+        sqlite3_reset(row)
+        let expected = Int(sqlite3_bind_parameter_count(row))
+        guard expected == sql.values.count else {
+            throw StorageProblem.failed(reason: "\(sql.values.count) values for \(expected) places")
+        }
+        for (index, value) in sql.values.enumerated() {
+            let code = bind(value, to: row, at: Int32(index + 1))
+            guard code == SQLITE_OK else { throw failure(code) }
+        }
+        return statement
+    }
+
+    private func bind(_ value: Storage.Value, to row: SQLiteStatement, at index: Int32) -> Int32 {
+        switch value {
+        case .null: sqlite3_bind_null(row, index)
+        case .integer(let number): sqlite3_bind_int64(row, index, number)
+        case .real(let number): sqlite3_bind_double(row, index, number)
+        case .text(let text):
+            sqlite3_bind_text(row, index, text, Int32(text.utf8.count), Self.copied)
+        case .blob(let bytes):
+            bytes.isEmpty
+                ? sqlite3_bind_zeroblob(row, index, 0)
+                : bytes.withUnsafeBytes { raw in
+                    sqlite3_bind_blob(row, index, raw.baseAddress, Int32(raw.count), Self.copied)
+                }
+        }
+    }
+
+    /// Tells SQLite to take a copy, because the value may be gone before the statement runs.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    /// - Returns: whether there is another row.
+    private func step(_ row: SQLiteStatement) throws -> Bool {
+        let code = sqlite3_step(row)
+        if code == SQLITE_ROW { return true }
+        guard code == SQLITE_DONE else { throw failure(code) }
+        return false
+    }
+
+    private func failure(_ code: Int32) -> any Error {
+        let extended = sqlite3_extended_errcode(db.sqliteConnection)
+        let message = sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) }
+        return DatabaseError(resultCode: ResultCode(rawValue: extended), message: message)
+    }
+
     func script(_ text: String) throws {
         try translated { try db.execute(sql: text) }
-    }
-
-    private func arguments(_ sql: Storage.SQL) -> StatementArguments {
-        StatementArguments(sql.values.map(databaseValue))
-    }
-
-    private func databaseValue(_ value: Storage.Value) -> DatabaseValue {
-        switch value {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
-        }
     }
 
     private func translated<T>(_ body: () throws -> T) throws -> T {

@@ -27,7 +27,7 @@ struct CellSums: Sendable {
         guard verdict.counts else { return }
         let key = CellKey(
             time: DayNumber.month(entry.day),
-            place: try codes.place(entry.place),
+            place: codes.place(entry.place),
             first: verdict.first,
             second: verdict.second,
             organization: verdict.organization

@@ -10,7 +10,11 @@ final class MeasureCounter: Sendable {
     let waiting: [ClosedRange<Int>]
     private let scales: [Int]
     private let filter: MeasureFilter
+    /// Whether a fact's context matters, or its shape alone decides.
+    private let needsContext: Bool
     private let verdicts = Mutex<[Seen: Verdict]>([:])
+    /// By the number of the shape, where it alone decides: millions of facts share a few hundred.
+    private let byShape = Mutex<[Verdict?]>([])
 
     /// What a fact's shape and context mean to the measure.
     struct Verdict: Sendable, Equatable {
@@ -18,7 +22,6 @@ final class MeasureCounter: Sendable {
         var first: Int
         var second: Int
         var organization: Int
-        var unit: Int
     }
 
     private struct Seen: Hashable {
@@ -37,31 +40,49 @@ final class MeasureCounter: Sendable {
         self.scales = scales
         self.waiting = waiting
         filter = try MeasureFilter(measure.filter)
+        needsContext = filter.readsContext || measure.byOrganization
     }
 
     func isWaiting(for seq: Int) -> Bool { waiting.contains { $0.contains(seq) } }
 
     /// Whether a fact counts, and under which codes.
     func verdict(_ entry: FactEntry, _ codes: FactCodes) throws -> Verdict {
+        if filter.readsAmounts { return try judge(entry, codes) }
+        guard needsContext else {
+            let known = byShape.withLock { entry.shape < $0.count ? $0[entry.shape] : nil }
+            return try known ?? remembered(entry, codes)
+        }
         let seen = Seen(shape: entry.shape, context: entry.context)
-        if !filter.readsAmounts, let known = verdicts.withLock({ $0[seen] }) { return known }
+        if let known = verdicts.withLock({ $0[seen] }) { return known }
+        let verdict = try judge(entry, codes)
+        verdicts.withLock {
+            if $0.count > 100_000 { $0.removeAll() }
+            $0[seen] = verdict
+        }
+        return verdict
+    }
+
+    private func remembered(_ entry: FactEntry, _ codes: FactCodes) throws -> Verdict {
+        let verdict = try judge(entry, codes)
+        byShape.withLock { known in
+            guard entry.shape < 100_000 else { return }
+            let missing = entry.shape + 1 - known.count
+            if missing > 0 { known += Array(repeating: nil, count: missing) }
+            known[entry.shape] = verdict
+        }
+        return verdict
+    }
+
+    private func judge(_ entry: FactEntry, _ codes: FactCodes) throws -> Verdict {
         let shape = try codes.shape(entry.shape)
-        let context = try codes.context(entry.context)
+        let context = needsContext ? try codes.context(entry.context) : MeasureFilter.Context()
         let numbers = measure.dimensions.map { $0.number(shape[$0.key]) }
-        let verdict = Verdict(
+        return Verdict(
             counts: filter.holds(shape, context) { texts(entry) },
             first: numbers.first ?? 0,
             second: numbers.count > 1 ? numbers[1] : 0,
-            organization: measure.byOrganization ? context.organizationId : 0,
-            unit: context.unitId
+            organization: measure.byOrganization ? context.organizationId : 0
         )
-        if !filter.readsAmounts {
-            verdicts.withLock {
-                if $0.count > 100_000 { $0.removeAll() }
-                $0[seen] = verdict
-            }
-        }
-        return verdict
     }
 
     /// What one fact adds to its cell; nil when it adds nothing, and for stocks and persons.

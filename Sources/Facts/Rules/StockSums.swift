@@ -18,7 +18,7 @@ struct StockSums: Sendable {
             units[key, default: Unit(key: key)].takenBack.append((entry.day, reversed))
         } else {
             let verdict = try counter.verdict(entry, codes)
-            let state = counter.state(entry, place: try codes.place(entry.place), verdict)
+            let state = counter.state(entry, place: codes.place(entry.place), verdict)
             units[key, default: Unit(key: key)].states.append(state)
         }
     }

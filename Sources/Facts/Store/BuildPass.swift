@@ -43,7 +43,7 @@ struct BuildPass: Sendable {
         _ seqs: ClosedRange<Int>,
         _ tx: Transaction
     ) throws -> BuildPass {
-        let codes = FactCodes(tx)
+        let codes = try FactCodes(tx)
         var tallies = try items.map { Tally(item: $0, counter: try MeasureStore.counter(id: $0.measure, tx)) }
         let kinds = try Tally.kinds(tallies, tx)
         // The sum keeps SQLite on the facts' own order: a pass reads a range of numbers.
@@ -105,7 +105,7 @@ extension BuildPass.Part {
     /// Writes the next entries, or nothing when another process was quicker.
     /// - Returns: false in that case.
     func write(_ count: Int, pass seqs: ClosedRange<Int>, _ tx: Transaction) throws -> Bool {
-        let end = min(total, position + count)
+        let end = end(count)
         let mine = try MeasureWork.advance(
             item,
             passLast: seqs.upperBound,
@@ -117,6 +117,12 @@ extension BuildPass.Part {
         try write(position..<end, pass: seqs, tx)
         if end == total { try MeasureWork.finish(item, through: seqs.upperBound, tx) }
         return true
+    }
+
+    /// Where the next slice ends; a unit's history costs as much as a score of cells.
+    func end(_ count: Int) -> Int {
+        let cells = total - units.count
+        return position < cells ? min(cells, position + count) : min(total, position + max(1, count / 20))
     }
 
     private func write(_ range: Range<Int>, pass: ClosedRange<Int>, _ tx: Transaction) throws {

@@ -9,7 +9,7 @@ enum CellWriter {
         let counters = try MeasureStore.counters(kind: entry.kind, tx)
         guard !counters.isEmpty else { return }
         var changes = Changes()
-        let codes = FactCodes(tx)
+        let codes = try FactCodes(tx)
         for counter in counters where !counter.isWaiting(for: entry.seq) {
             if case .latest = counter.measure.aggregate {
                 try StockWriter.apply(entry, counter, codes)
@@ -34,7 +34,7 @@ enum CellWriter {
         _ tx: Transaction
     ) throws {
         var changes = Changes()
-        let codes = FactCodes(tx)
+        let codes = try FactCodes(tx)
         for counter in try MeasureStore.counters(kind: old.entry.kind, tx) {
             guard !counter.isWaiting(for: old.entry.seq) else {
                 throw FactsProblem.beingCounted(measure: counter.measure.name)
@@ -77,7 +77,7 @@ private struct Changes {
         guard verdict.counts else { return }
         let key = CellKey(
             time: DayNumber.month(entry.day),
-            place: try place ?? codes.place(entry.place),
+            place: place ?? codes.place(entry.place),
             first: verdict.first,
             second: verdict.second,
             organization: verdict.organization

@@ -4,12 +4,15 @@ import Storage
 
 /// The dictionaries read backwards, and the codes in force, while facts are counted.
 struct FactCodes {
-    let memory: FactMemory
     let tx: Transaction
+    private let memory: FactMemory
+    /// Abolished codes and what they are today.
+    private let replaced: [Int: Int]
 
     /// With what the writer remembers, or from nothing when reading.
-    init(_ tx: Transaction) {
+    init(_ tx: Transaction) throws {
         memory = FactMemory.of(tx)
+        replaced = try memory.codes.recall(true) { try PlaceCodes.load(tx) }
         self.tx = tx
     }
 
@@ -42,14 +45,14 @@ struct FactCodes {
     }
 
     /// The subdistrict that a recorded place lies in today, as cells keep it.
-    func place(_ recorded: Int) throws -> Int {
-        PlaceNumber.subdistrict(try current(recorded))
+    func place(_ recorded: Int) -> Int {
+        PlaceNumber.subdistrict(current(recorded))
     }
 
     /// What a recorded place is today; a village stays itself as long as its subdistrict does.
-    func current(_ recorded: Int) throws -> Int {
-        let codes = try memory.codes.recall(true) { try PlaceCodes.load(tx) }
-        return codes[recorded - recorded % 100] ?? recorded
+    func current(_ recorded: Int) -> Int {
+        if replaced.isEmpty { return recorded }
+        return replaced[recorded - recorded % 100] ?? recorded
     }
 
     private func said(_ word: String) -> String? { word.isEmpty ? nil : word }

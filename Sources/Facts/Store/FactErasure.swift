@@ -29,17 +29,17 @@ public enum FactErasure {
             tx.rows("select id, name from fact_kinds").filter { isSensitive(try $0.get("name")) }
                 .map { try $0.get("id", as: Int.self) }
         )
-        let codes = FactCodes(tx)
+        let codes = try FactCodes(tx)
         for entry in entries {
             var changed = entry
             changed.subject = fresh
             if sensitive.contains(entry.kind), entry.place % 10_000 != 0 {
-                let today = try codes.current(entry.place)
+                let today = codes.current(entry.place)
                 changed.place = today - today % 10_000
             }
             try CellWriter.move(
-                (entry, try codes.place(entry.place)),
-                (changed, try codes.place(changed.place)),
+                (entry, codes.place(entry.place)),
+                (changed, codes.place(changed.place)),
                 isStanding: try FactStore.isStanding(entry, tx),
                 tx
             )

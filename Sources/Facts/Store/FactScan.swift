@@ -31,7 +31,7 @@ struct FactScan {
         kind = try row.get("id")
         counter = try MeasureCounter(id: 0, measure: measure, scales: FactWords.scales(row.get("scales")))
         places = try PlaceRanges(query.under)
-        codes = FactCodes(tx)
+        codes = try FactCodes(tx)
         days = query.periods.map { DayNumber.number($0.lowerBound)...DayNumber.number($0.upperBound) }
         units = query.units.map { units in
             Dictionary(grouping: units, by: \.unit).mapValues { dated in
@@ -76,7 +76,7 @@ struct FactScan {
     /// - Throws: `StorageProblem` when the dictionaries cannot be read.
     func look(at entry: FactEntry, on day: Int? = nil) throws -> Seen? {
         let verdict = try counter.verdict(entry, codes)
-        let place = try codes.current(entry.place)
+        let place = codes.current(entry.place)
         guard verdict.counts, places.contains(place) else { return nil }
         let context = try codes.context(entry.context)
         if let organizations = query.organizations {

@@ -63,7 +63,7 @@ public actor FactsWorker {
 
     private func advance(by count: Int) {
         guard var current = pass, var part = current.parts.first else { return }
-        part.position = min(part.total, part.position + count)
+        part.position = part.end(count)
         if part.position == part.total {
             current.parts.removeFirst()
         } else {

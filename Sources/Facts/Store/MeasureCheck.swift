@@ -4,8 +4,12 @@ import Storage
 
 /// One measure computed again from the facts, beside what is stored.
 struct MeasureCheck {
-    private let counter: MeasureCounter
+    let counter: MeasureCounter
     private let tx: Transaction
+    private let isStock: Bool
+    private var sums = CellSums()
+    private var stock = StockSums()
+    private var reversed: Set<Int> = []
     private var differences: [String] = []
     private var figures = 0
     /// How many differences of one measure are told.
@@ -14,21 +18,18 @@ struct MeasureCheck {
     init(_ counter: MeasureCounter, _ tx: Transaction) {
         self.counter = counter
         self.tx = tx
+        isStock = if case .latest = counter.measure.aggregate { true } else { false }
     }
 
-    mutating func run(_ report: inout FactsReport) throws {
-        var sums = CellSums()
-        var stock = StockSums()
-        var reversed: Set<Int> = []
-        let codes = FactCodes(tx)
-        let isStock = if case .latest = counter.measure.aggregate { true } else { false }
-        let kind = try tx.one("select id from fact_kinds where name = \(counter.measure.kind)", as: Int.self)
-        let counter = counter
-        try FactReading.each("where f.kind_id + 0 = \(kind)", tx) { entry in
-            if isStock, let gone = entry.reverses { reversed.insert(gone) }
-            if counter.isWaiting(for: entry.seq) { return }
-            if isStock { try stock.add(entry, counter, codes) } else { try sums.add(entry, counter, codes) }
-        }
+    /// Adds a fact up again, as the worker would have.
+    mutating func add(_ entry: FactEntry, _ codes: FactCodes) throws {
+        if isStock, let gone = entry.reverses { reversed.insert(gone) }
+        if counter.isWaiting(for: entry.seq) { return }
+        if isStock { try stock.add(entry, counter, codes) } else { try sums.add(entry, counter, codes) }
+    }
+
+    /// Compares with what is stored, once all facts are added.
+    mutating func compare(_ report: inout FactsReport) throws {
         if isStock {
             try compareStock(stock, reversed)
         } else {
@@ -37,6 +38,7 @@ struct MeasureCheck {
             try compare(sums.cells, level: 6)
             try comparePresences(sums.presences.filter { $0.count != 0 })
         }
+        report.measures += 1
         report.figures += figures
         report.differences += differences.prefix(Self.most)
     }

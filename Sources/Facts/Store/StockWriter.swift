@@ -11,7 +11,7 @@ enum StockWriter {
         if let reversed = entry.reverses {
             try remove(seq: reversed, day: entry.day, key: key, counter.id, codes.tx)
         } else {
-            let state = counter.state(entry, place: try codes.place(entry.place), verdict)
+            let state = counter.state(entry, place: codes.place(entry.place), verdict)
             try insert(state, key: key, counter.id, codes.tx)
         }
     }

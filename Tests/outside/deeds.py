@@ -7,6 +7,7 @@ counts its traces afterwards. `traces` are all of one transaction: either none i
 
 import re
 import secrets
+import uuid
 
 from server import seed
 from sitemap import Document, resolve
@@ -43,15 +44,19 @@ class Progress:
     def traces(self, database, mark):
         return [
             count(database, "select count(*) from progress where line = ?", mark),
-            count(
-                database,
-                "select count(*) from facts join progress on facts.source = progress.id"
-                " where facts.source_kind = 'planning.progress' and line = ?",
-                mark,
-            ),
+            sum(facts_of(database, record) for (record,) in database.execute(
+                "select id from progress where line = ?", (mark,)
+            )),
             count(database, "select count(*) from plan_history where why = ? and action like '%progress%'", mark),
             count(database, "select count(*) from journal_details where details like '%' || ?", mark),
         ]
+
+
+def facts_of(database, record):
+    """How many facts point to a record: its UUID is kept as two numbers."""
+    whole = uuid.UUID(record).bytes
+    halves = [int.from_bytes(half, "big", signed=True) for half in (whole[:8], whole[8:])]
+    return count(database, "select count(*) from facts where source_a = ? and source_b = ?", *halves)
 
 
 class Correction:

@@ -22,7 +22,8 @@ LATIN = re.compile("[A-Za-z]{3,}")
 # The last of each is what the account that walks is called.
 SAME_IN_ENGLISH = {"ภาคี", "ไทย", "ก", "ดวงใจ"}
 SAME_IN_THAI = {"LINE", "CSV", "XLSX", "PDF", "Excel", "Word", "Phakhi", "docx", "xlsx", "csv", "html", "txt", "pdf",
-                "English", "HTML", "TXT", "DOCX", "Ctrl", "TOTP", "phakhi", "retain", "Tester"}
+                "English", "HTML", "TXT", "DOCX", "Ctrl", "TOTP", "phakhi", "retain", "Tester",
+                "YAML"}
 
 
 def check_html(name, answer, known=None):

@@ -12,7 +12,7 @@ from server import run
 
 INSTANCES = 4
 VARIANTS = 6
-PAGES = 600
+PAGES = 1500
 TRIES = 8
 DEEPER = 60
 

@@ -62,9 +62,18 @@ COME_AND_GO = WAYS_IN | {
     "POST /l/{token}/copies/{id}/answer",
     "POST /partners/{id}/names",
     "POST /hostings/{id}/answer",
+    "POST /l/{token}/copies/{id}/state",
+    "POST /reports/learnt/{id}/forget", "POST /reports/learnt/{id}/recall",
+    "POST /indicators/published/{id}/withdraw",
+    # walk_forms sends these.
+    "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
     "POST /privacy/requests/{id}/erase",
     "POST /consent/{token}/agree",
     "POST /consent/{token}/withdraw",
+}
+# Their forms hold both languages, or the words of files that someone writes.
+BOTH_LANGUAGES = {
+    "GET /privacy/record/{id}", "GET /indicators/new", "GET /indicators/denominators", "GET /forms/new",
 }
 # What secret fields held is not shown again.
 SECRETS = {"pin", "again", "old", "password", "code"}
@@ -183,8 +192,9 @@ def look_empty(walk, opened, binary, routes):
                 answer = client.get(address)
                 walk.add("", pages.check_html(where, answer))
                 walk.keep(f"empty-{file_name(name)}-{language}", answer)
-                both = name == "GET /privacy/record/{id}"  # its form holds both languages
-                if not both and (foreign := pages.foreign_words(answer.text, language)):
+                if name not in BOTH_LANGUAGES and (
+                    foreign := pages.foreign_words(answer.text, language)
+                ):
                     walk.add(where, [f"words of the other language: {', '.join(foreign[:12])}"])
             window.close()
 
@@ -231,7 +241,7 @@ def refuse(walk, client, route, address):
         # A way in asks for other things in each of its states: what walk_access types there is kept.
         if what == "odd form" and route.name not in WAYS_IN and answer.status in REFUSALS - {404} and answer.kind == "text/html":
             shown = "".join(Document(answer.text).tree.itertext()) + json.dumps(form_values(answer), ensure_ascii=False)
-            lost = [field["name"] for field in texts if field["name"] not in SECRETS and TYPED.split(" & ")[0] not in shown]
+            lost = [field["name"] for field in texts if field["name"] not in SECRETS and odd_value(field).split(" & ")[0] not in shown]
             faults += [f"{route.name}: {answer.status} lost what was typed in {name}" for name in lost[:1]]
             walk.add("", pages.check_html(f"{route.name} refused", answer))
             walk.keep(f"refused-{file_name(route.path)}", answer)

@@ -106,7 +106,7 @@ struct ViewsPage: Sendable {
             html(.ul, .class("history")) { html in
                 for opening in openings {
                     html(.li) { html in
-                        html(.time, visit.moment(opening.openedAt))
+                        html(.time, .plain(.datetime, opening.openedAt.iso), text: visit.moment(opening.openedAt))
                         let name = names[opening.account.rawValue] ?? ""
                         html(.p, [name, opening.reason].filter { !$0.isEmpty }.joined(separator: " · "))
                     }
@@ -117,7 +117,7 @@ struct ViewsPage: Sendable {
 
     private func write(_ html: inout HTML, _ view: Viewing) {
         html(.li) { html in
-            html(.time, visit.moment(view.at))
+            html(.time, .plain(.datetime, view.at.iso), text: visit.moment(view.at))
             let what = visit.say(OpeningText.seen(view))
             html(.p, [names[view.account] ?? "", what].filter { !$0.isEmpty }.joined(separator: " · "))
         }

@@ -106,7 +106,11 @@ struct ViewsPage: Sendable {
             html(.ul, .class("history")) { html in
                 for opening in openings {
                     html(.li) { html in
-                        html(.time, .plain(.datetime, opening.openedAt.iso), text: visit.moment(opening.openedAt))
+                        html(
+                            .time,
+                            .plain(.datetime, opening.openedAt.iso),
+                            text: visit.moment(opening.openedAt)
+                        )
                         let name = names[opening.account.rawValue] ?? ""
                         html(.p, [name, opening.reason].filter { !$0.isEmpty }.joined(separator: " · "))
                     }

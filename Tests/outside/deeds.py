@@ -36,7 +36,7 @@ class Progress:
 
     def prepare(self, client):
         """A form about the next item; the items take turns."""
-        mark = f"drill {secrets.token_hex(8)}"
+        mark = f"drill {letters()}"
         item = self.items[self.next % len(self.items)]
         self.next += 1
         return mark, "/progress", [("item", item), ("line", mark)]
@@ -50,6 +50,11 @@ class Progress:
             count(database, "select count(*) from plan_history where why = ? and action like '%progress%'", mark),
             count(database, "select count(*) from journal_details where details like '%' || ?", mark),
         ]
+
+
+def letters():
+    """A mark without digits: the guard over open words would ask about one that looks like a national id."""
+    return "".join(secrets.choice("bcdfghjk") for _ in range(20))
 
 
 def facts_of(database, record):
@@ -89,7 +94,7 @@ class Acceptance:
 
     def prepare(self, client):
         """A fresh report, read and ready; the form is sent as it is shown."""
-        report = add_report(client, "acceptance " + secrets.token_hex(8))
+        report = add_report(client, "acceptance " + letters())
         page = client.get(report + "/accept")
         forms = [form for form in Document(page.text).posts() if form[0].partition("?")[0].endswith("/accept")]
         if page.status != 200 or not forms:

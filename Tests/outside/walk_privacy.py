@@ -21,7 +21,7 @@ import pyotp
 
 from browser import DESK, PHONE, browser
 from server import PASSWORD, SESSIONS, Client, Server, copy_data, folder, need, run
-from walk_access import Person, Walk, read_qr
+from walk_access import Person, Walk, choose_organization, read_qr
 
 REASON = "ต้องดูบันทึกของการประชุมก่อนไปเยี่ยมบ้านวันนี้"
 
@@ -40,7 +40,7 @@ def invite_worker(admin, name):
     admin.go("/people/new", "worker-new")
     admin.fill(name=name)
     admin.page.select_option("#role", "case-worker")
-    admin.page.select_option("#organization", index=4)
+    choose_organization(admin, 4)
     admin.press("main form .btn", "worker-link")
     admin.press("main p > a.btn", "worker-person")
     admin.press("form[action$='/password-link'] .btn", "worker-password-link")

@@ -53,6 +53,8 @@ WAYS_IN = {
     "GET /enter/{token}", "POST /enter/{token}", "GET /unlock", "POST /unlock", "GET /sign-in/two-steps",
     "POST /sign-in/two-steps", "GET /open", "POST /open", "GET /views", "POST /openings/{id}/seen",
     "POST /me/sessions/end-others", "POST /me/sessions/{id}/end", "POST /me/devices/{id}/forget",
+    # The demo publishes no table: walk_indicators does, and opens it.
+    "GET /public/indicators/{id}", "GET /public/indicators/{id}/{file}",
     "POST /me/keys/{id}/end", "POST /people/{id}/phone", "POST /people/{id}/reopen",
 }
 # Forms that only some states of a record show; walk_chain and the Swift tests send them.

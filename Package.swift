@@ -115,7 +115,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
-                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Indicators", "Planning",
+                "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Indicators",
+                "Planning",
                 log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),

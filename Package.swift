@@ -116,8 +116,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "StorageSQLite", "Sealing", "Web", "Documents", "Places",
                 "Access", "Privacy", "Facts", "Files", "Partners", "Forms", "Reading", "Indicators",
-                "Planning",
-                log,
+                "Planning", log,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

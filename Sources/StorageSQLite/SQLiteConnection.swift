@@ -79,7 +79,7 @@ struct SQLiteConnection: Connection {
         }
     }
 
-    /// A prepared statement with its values, bound by SQLite itself: GRDB makes its arguments twice over.
+    /// A prepared statement with its values, bound by SQLite itself: GRDB's own arguments are made twice.
     private func bound(_ sql: Storage.SQL) throws -> Statement {
         let statement = try db.cachedStatement(sql: sql.text)
         let row = statement.sqliteStatement

@@ -131,7 +131,11 @@ struct IndicatorCommand: AsyncParsableCommand {
         )
 
         func run() throws {
-            while let line = readLine() { print(try SuppressionLine.answer(line)) }
+            while let line = readLine() {
+                // At once: whoever asks line by line waits for the answer.
+                let answer = try SuppressionLine.answer(line) + "\n"
+                FileHandle.standardOutput.write(Data(answer.utf8))
+            }
         }
     }
 }

@@ -266,7 +266,7 @@ def partner_link(world, ends="2999-01-01T00:00:00.000Z"):
     return token, copy
 
 
-@attack("An old partner's link", None)
+@attack("An old partner's link", "expiry")
 def old_link(world):
     token, copy = partner_link(world, "2026-01-02T00:00:00.000Z")
     if (seen := world.ask("GET", f"/l/{token}").status) == 200:
@@ -275,7 +275,7 @@ def old_link(world):
     return f"news are taken: status {sent.status}" if sent.status in (200, 303) else None
 
 
-@attack("A partner's link in the hands of someone of another organization", None)
+@attack("A partner's link in the hands of someone of another organization", "voice")
 def foreign_link(world):
     token, copy = partner_link(world)
     me = world.person("volunteer")

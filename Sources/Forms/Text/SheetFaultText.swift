@@ -7,7 +7,7 @@ import Kernel
 extension SheetFault {
     typealias Words = (code: String, text: Sentence)
 
-    var words: Words { ofFile ?? ofNames ?? ofUse ?? ofFormulas ?? ofRows }
+    var words: Words { ofFile ?? ofNames ?? ofUse ?? ofFacts ?? ofFormulas ?? ofRows }
 
     private var ofFile: Words? {
         switch self {
@@ -153,6 +153,12 @@ extension SheetFault {
                     "A quantity is q1 to q4 and stands with a number, not “\(word)”."
                 )
             )
+        default: nil
+        }
+    }
+
+    private var ofFacts: Words? {
+        switch self {
         case .badCode(let word):
             (
                 "bad-code",

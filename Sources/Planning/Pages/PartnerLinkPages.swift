@@ -140,6 +140,9 @@ struct PartnerLinkPages: Sendable {
     private func doer(_ visit: Visit, _ item: WorkItem, _ token: String, _ tx: Transaction) throws -> Doer {
         let link = try own(item, visit, token, tx)
         try PartnerLinkStore.use(link, at: visit.clock.now, tx)
+        #if WEAKENED
+        if Weakness.voice.isOn { return LinkRules.doer(link, at: visit.clock.now) }
+        #endif
         if visit.visitor.isGuest { return LinkRules.doer(link, at: visit.clock.now) }
         return try visit.doer(for: link.organization, about: PlanTies.work(item, tx))
     }

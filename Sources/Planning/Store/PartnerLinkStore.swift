@@ -34,6 +34,9 @@ enum PartnerLinkStore {
     static func get(token: String, at now: Instant, _ tx: Transaction) throws -> PartnerLink {
         let sql: SQL = "\(columns) where digest = \(digest(token)) and revoked_at is null"
         guard let link = try tx.row(sql).map(read) else { throw PlanningProblem.linkUnknown }
+        #if WEAKENED
+        if Weakness.expiry.isOn { return link }
+        #endif
         guard now < link.expires else { throw PlanningProblem.linkExpired }
         return link
     }

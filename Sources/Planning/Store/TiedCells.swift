@@ -55,14 +55,15 @@ struct TiedCells: Sendable {
         }
     }
 
-    /// Puts the counted numbers into a row; a cell without one keeps what news say.
+    /// Puts the counted numbers into a row; where nothing is known there is no number, never 0.
     func fill(_ row: BoardRow) -> BoardRow {
         guard let count = counts[row.commitment] else { return row }
         var row = row
         for (column, cell) in row.cells {
-            guard let measured = measured(count, row.commitment, column) else { continue }
             var cell = cell
-            cell.progress = TargetProgress(measure: count.measure, steps: count.steps, measured: measured)
+            cell.progress = measured(count, row.commitment, column).flatMap {
+                TargetProgress(measure: count.measure, steps: count.steps, measured: $0)
+            }
             row.cells[column] = cell
         }
         return row

@@ -77,6 +77,16 @@ struct OfferedActs {
         /// Hidden fields, as a browser would send them.
         let body: String
 
+        /// The hidden fields by their names.
+        var fields: [String: String] {
+            body.split(separator: "&").reduce(into: [:]) { fields, part in
+                let parts = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                fields[String(parts[0])] = parts.last.flatMap { String($0).removingPercentEncoding }
+            }
+        }
+        /// How much of what else is offered it ends.
+        var ending: Int { path.hasSuffix("/end") ? 2 : path.hasSuffix("/close") ? 1 : 0 }
+
         /// The route instead of the record's own address, so that alike acts are told once.
         func pattern(_ router: Router) -> String {
             let found = try? router.find(Request(method, path)).route

@@ -67,8 +67,8 @@ extension PhotoRegister {
         guard (0...500).contains(entry.people) else { throw PrivacyProblem.peopleWrong }
         try tx.update(
             """
-            insert into photo_register (photo, people, is_open, until_day, note, organization, programme, version,
-                created_at, created_by)
+            insert into photo_register (photo, people, is_open, until_day, note, organization, programme,
+                version, created_at, created_by)
             values (\(entry.photo), \(entry.people), \(entry.isOpen), \(entry.until), \(entry.note),
                 \(entry.owner.organization), \(entry.owner.programme), \(entry.version + 1), \(now), \(actor))
             on conflict (photo) do update set people = excluded.people, is_open = excluded.is_open,

@@ -43,6 +43,9 @@ final class MeasureCounter: Sendable {
         needsContext = filter.readsContext || measure.byOrganization
     }
 
+    /// Whether the condition looks at amounts.
+    var readsAmounts: Bool { filter.readsAmounts }
+
     func isWaiting(for seq: Int) -> Bool { waiting.contains { $0.contains(seq) } }
 
     /// Whether a fact counts, and under which codes.

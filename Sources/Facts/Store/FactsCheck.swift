@@ -24,7 +24,7 @@ public enum FactsCheck {
         try checkSources(exists, &report, tx)
         let counters = try MeasureStore.loadCounters("1 = 1", tx)
         let begun = try Set(
-            tx.rows("select distinct measure_id from measure_work where position > 0") {
+            tx.rows("select distinct measure_id from measure_work where position > 0 or is_bulk = 1") {
                 try $0.get("measure_id", as: Int.self)
             }
         )

@@ -92,7 +92,7 @@ extension PhotoRegister {
     }
 
     /// Notes that somebody on the photo has agreed; saying it twice changes nothing.
-    /// - Throws: ``PrivacyProblem/consentElsewhere`` unless it is in force, about photos, and of the same owner.
+    /// - Throws: ``PrivacyProblem/consentElsewhere`` unless it is in force, about photos, and of that owner.
     static func add(
         _ consent: Consent.ID,
         to entry: PhotoEntry,

@@ -86,6 +86,8 @@ struct PhotoPage: Sendable {
                 }
             }
             guard !model.offered.isEmpty else {
+                let agreed = model.linked.count { $0.state == .given }
+                guard agreed < entry.people || entry.version == 0 else { return }
                 html(.p, .class("muted"), text: visit.say(PhotoText.noChoices))
                 html(.p) { html in
                     let link = PrivacyPaths.newConsent

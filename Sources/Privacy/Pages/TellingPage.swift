@@ -58,7 +58,8 @@ struct TellingPage: Sendable {
 
     /// What people are told: whence and when it came, and the notice as it stands.
     private func writeWords(_ html: inout HTML) {
-        let came = visit.say(TellingText.came(telling.source, visit.day(telling.received), model.owner))
+        let owner = telling.owner == PrivacyOwner() ? visit.say(TellingText.network) : model.owner
+        let came = visit.say(TellingText.came(telling.source, visit.day(telling.received), owner))
         html(.section, .class("card")) { html in
             html(.h2, visit.say(TellingText.words))
             html(.p, came)
@@ -102,7 +103,7 @@ struct TellingFormPage: Sendable {
             html(.form, .class("card stack"), .post, .action(PrivacyPaths.tellings)) { html in
                 OwnerFields(visit: visit, choices: owners).write(&html)
                 html.field(visit.say(TellingText.source), id: "source", .flag(.required))
-                html.field(visit.say(TellingText.people), id: "people")
+                html.field(visit.say(TellingText.peopleHint), id: "people")
                 html.choice(
                     visit.say(PrivacyText.purpose),
                     id: "purpose",

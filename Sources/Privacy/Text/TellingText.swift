@@ -14,7 +14,9 @@ enum TellingText {
     static let new = Sentence("บันทึกข้อมูลที่ได้มา", "Record data that came in")
     static let none = Sentence("ยังไม่มีเรื่องที่ต้องแจ้ง", "Nobody has to be told.")
     static let source = Sentence("ได้มาจากหน่วยงานใด", "Which organization it came from")
-    static let people = Sentence("ข้อมูลของใคร กี่คน ไม่ต้องใส่ชื่อ", "About whom, how many; no names")
+    static let people = Sentence("ข้อมูลของใคร กี่คน", "About whom, how many")
+    static let peopleHint = Sentence("ข้อมูลของใคร กี่คน ไม่ต้องใส่ชื่อ", "About whom, how many; no names")
+    static let network = Sentence("เครือข่ายของเรา", "our network")
     static let receivedOn = Sentence("วันที่ได้มา", "Day it came")
     static let dueOn = Sentence("ต้องแจ้งภายใน", "Tell them by")
     static let words = Sentence(

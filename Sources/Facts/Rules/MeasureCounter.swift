@@ -43,6 +43,10 @@ final class MeasureCounter: Sendable {
         needsContext = filter.readsContext || measure.byOrganization
     }
 
+    var isStock: Bool {
+        if case .latest = measure.aggregate { true } else { false }
+    }
+
     func isWaiting(for seq: Int) -> Bool { waiting.contains { $0.contains(seq) } }
 
     /// Whether a fact counts, and under which codes.

@@ -2,6 +2,7 @@
 
 import Access
 import Documents
+import Facts
 import Files
 import Forms
 import Foundation
@@ -24,14 +25,20 @@ extension Rooms {
                 return true
             } catch AccessProblem.noAccount { return false }
         },
-        Erasable(room: Forms.name, title: ServerText.record) { record, actor, now, tx in
-            try FormsErasing.erase(record, by: actor, at: now, tx)
-        },
+        Erasable(
+            room: Forms.name,
+            title: ServerText.record,
+            others: { record, tx in
+                try FormsErasing.subject(of: record, tx).map { [(HousePersons.room, String($0))] } ?? []
+            },
+            erase: { record, actor, now, tx in try FormsErasing.erase(record, by: actor, at: now, tx) }
+        ),
+        HousePersons.erasable,
     ]
 
     /// What is deleted when its time is over; contents of files go last, once nothing names them.
     static func retained(_ files: FileStore) -> [Retained] {
-        ReportRetention.slices + PlanningRetention.slices + logs + [
+        ReportRetention.slices + PlanningRetention.slices + people + logs + [
             Retained(
                 purpose: Purpose.ID("photos"),
                 title: ServerText.contentsOfFiles,
@@ -40,6 +47,26 @@ extension Rooms {
             )
         ]
     }
+
+    /// People who have left, and people whom records of field work are about.
+    private static let people = [
+        Retained(
+            purpose: Purpose.ID("accounts"),
+            title: ServerText.endedAccounts,
+            count: { try AccountRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                try AccountRetention.erase(before: cut.before, sparing: cut.held, limit: limit, at: cut.now, tx)
+            }
+        ),
+        Retained(
+            purpose: Purpose.ID("field-records"),
+            title: ServerText.oldRecords,
+            count: { try FormsRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                try FormsRetention.forget(before: cut.before, sparing: cut.held, limit: limit, at: cut.now, tx)
+            }
+        ),
+    ]
 
     private static let logs = [
         Retained(
@@ -59,6 +86,12 @@ extension Rooms {
             title: ServerText.oldViews,
             count: { try ViewStore.count(before: $0.before, $1) },
             remove: { try ViewStore.remove(before: $0.before, atMost: $1, $2) }
+        ),
+        Retained(
+            purpose: Purpose.ID("journal"),
+            title: ServerText.oldOpenings,
+            count: { try OpeningStore.count(before: $0.before, sparing: $0.held, $1) },
+            remove: { try OpeningStore.remove(before: $0.before, sparing: $0.held, atMost: $1, $2) }
         ),
         Retained(
             purpose: Purpose.ID("journal"),
@@ -161,6 +194,8 @@ extension House {
         guard FileManager.default.fileExists(atPath: file.path) else { return (0, []) }
         let database = Database(try SQLiteDriver(path: dataFolder + "/" + databaseName))
         try await Migrator.migrate(database, migrations, now: now)
+        // Facts that are half counted cannot be moved.
+        try await FactsWorker(database).finish()
         let result = try await Eraser(database: database, file: file, erasables: Rooms.erasables).replay(
             at: now
         )

@@ -82,7 +82,7 @@ public struct Retention: Sendable {
 
     private static func cut(_ now: Instant, _ days: Int, _ tx: Transaction) throws -> RetentionCut {
         let before = Instant(milliseconds: now.milliseconds - Int64(days) * 86_400_000)
-        return RetentionCut(before: before, held: try HoldStore.held(tx))
+        return RetentionCut(before: before, now: now, held: try HoldStore.held(tx))
     }
 
     private static let own: [Retained] = [

@@ -9,6 +9,12 @@ enum ServerText {
     static let account = Sentence("บัญชีผู้ใช้", "Account")
     static let endedSessions = Sentence("การเข้าใช้ที่จบแล้ว", "Sessions that have ended")
     static let usedInvitations = Sentence("ลิงก์เชิญที่ใช้หรือหมดอายุแล้ว", "Invitations that were used or have ended")
+    static let endedAccounts = Sentence("บัญชีที่หมดหน้าที่แล้ว", "Accounts whose duties have ended")
+    static let oldRecords = Sentence(
+        "บุคคลและข้อความในแบบบันทึก (สิ่งที่นับแล้วยังอยู่)",
+        "Persons and texts in records of field work (what was counted stays)"
+    )
+    static let oldOpenings = Sentence("เหตุผลที่เปิดดูกรณีจำเป็น", "Reasons why records were opened in need")
     static let oldViews = Sentence("บันทึกการเปิดดู", "Log of views")
     static let journalDetails = Sentence(
         "ข้อความในสมุดบันทึก (สายโซ่ยังอยู่ครบ)",
@@ -21,6 +27,7 @@ enum ServerText {
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
     static let record = Sentence("รายการในแบบบันทึก", "Record of a form")
+    static let person = Sentence("บุคคลในตัวเลข (เลขแทนตัว)", "Person in the figures (opaque number)")
     static let forms = Sentence("แบบบันทึก", "Forms")
     static let reports = Sentence("รายงาน", "Reports")
     static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")

@@ -5,8 +5,9 @@ public import Storage
 
 /// Gives up an import that was broken off: what it wrote is taken back, what it corrected stands again.
 ///
-/// Nothing is deleted: every fact of it gets its reversal, as any correction would. How far this came needs no note:
-/// a fact that was taken back is not taken back twice, and a record that stands is not recorded again.
+/// Nothing is deleted: every fact of it gets its reversal, as any correction would. How far this came needs
+/// no note: a fact that was taken back is not taken back twice, and a record that stands is not recorded
+/// again.
 public struct FactImportUndo: Sendable {
     /// What came of it.
     public struct Outcome: Sendable, Equatable {

@@ -2,7 +2,8 @@
 
 import Storage
 
-/// Which numbers an import has given to facts and to what its corrections took back, so that it can be undone.
+/// Which numbers an import has given to facts and to what its corrections took back, so that it can be
+/// undone.
 enum ImportRanges {
     static let migration = Migration(
         id: "facts-0004-import-ranges",

@@ -150,7 +150,8 @@ extension ImportState {
         )
     }
 
-    /// Ends the writing of an import for good: the piece at hand ends where it is, and is counted like the others.
+    /// Ends the writing of an import for good: the piece at hand ends where it is, and is counted like the
+    /// others.
     /// - Returns: the numbers of everything that it wrote.
     static func leave(_ id: Int, _ tx: Transaction) throws -> [ClosedRange<Int>] {
         let state = try tx.row("\(columns) where id = \(id) and finished_at is null").map(read)

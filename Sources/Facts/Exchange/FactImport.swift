@@ -38,6 +38,8 @@ public struct FactImport: Sendable {
             case looking
             /// Writes facts.
             case writing
+            /// Takes back what a given up import wrote.
+            case takingBack
         }
     }
 

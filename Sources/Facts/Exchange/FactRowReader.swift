@@ -28,11 +28,7 @@ struct FactRowReader {
         let day = cells.day()
         let place = cells.place()
         let amounts = cells.amounts(kind.scales)
-        let context = FactDrafts.Context(
-            programme: cells.code(.programme),
-            organization: cells.code(.organization),
-            unit: cells.code(.unit)
-        )
+        let context = cells.context()
         let shape = cells.shape()
         let subject = cells.subject()
         let source = FactDrafts.Source(kind: cells.code(.sourceKind), record: cells.code(.source))
@@ -114,6 +110,14 @@ private struct Cells {
             return nil
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    mutating func context() -> FactDrafts.Context {
+        FactDrafts.Context(
+            programme: code(.programme),
+            organization: code(.organization),
+            unit: code(.unit)
+        )
     }
 
     mutating func day() -> Int {

@@ -92,13 +92,21 @@ private struct Piece: Sendable {
         _ tx: Transaction
     ) throws -> Int {
         var done = start
+        let before = try FactMemory.of(tx).nextSeq { try FactSeqs.next(tx) }
         let total = drafts.list.count + drafts.corrections.count
         repeat {
             done = try writeNext(after: done, &words, tx)
         } while done < total && !isEnough()
         try ImportState.advance(id, from: start, to: done, tx)
+        try noteCorrections(since: before, tx)
         if done == total { try ImportState.finishChunk(id, through: row, tx) }
         return done
+    }
+
+    /// What corrections took back has numbers behind all others.
+    private func noteCorrections(since before: Int, _ tx: Transaction) throws {
+        let next = try FactMemory.of(tx).nextSeq { try FactSeqs.next(tx) }
+        if next > before { try ImportRanges.add(before...(next - 1), of: id, tx) }
     }
 
     private func writeNext(after done: Int, _ words: inout Words, _ tx: Transaction) throws -> Int {

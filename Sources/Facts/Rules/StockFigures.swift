@@ -14,7 +14,8 @@ struct StockFigures: Sendable {
         history.append(state)
     }
 
-    /// Ends the last unit, and tells what the tables must hold: months at subdistricts and provinces, and days.
+    /// Ends the last unit, and tells what the tables must hold: months at subdistricts and provinces, and
+    /// days.
     mutating func settled() -> (subdistricts: CellSums, provinces: CellSums, days: CellSums) {
         endUnit()
         months.settle()

@@ -98,9 +98,7 @@ private struct Tally {
         self.counter = counter
     }
 
-    var isStock: Bool {
-        if case .latest = counter?.measure.aggregate { true } else { false }
-    }
+    var isStock: Bool { counter?.isStock ?? false }
 
     mutating func add(_ entry: FactEntry, _ codes: FactCodes) throws {
         guard let counter else { return }

@@ -56,7 +56,7 @@ struct CellReading {
     }
 
     func cells(_ months: ClosedRange<Int>, _ period: (Int) -> Int) throws -> [CellRow] {
-        var sums: [CellKey: CellAmount] = [:]
+        var groups = CellGroups()
         try tx.integers(
             """
             select c.month, c.place, c.d1, c.d2, c.organization_id, c.value, c.facts
@@ -65,15 +65,14 @@ struct CellReading {
             """
         ) { row in
             let amount = CellAmount(value: row.numbers[5], facts: row.numbers[6])
-            sums[group(row, level, period), default: .nothing] += amount
+            groups.add(amount, to: group(row, level, period))
         }
-        return try rows(sums)
+        return try rows(groups)
     }
 
     /// Presences lie at subdistricts only: a province is a range of them.
     func presences(_ months: ClosedRange<Int>, _ period: (Int) -> Int) throws -> [CellRow] {
-        var persons: [CellKey: Set<Int64>] = [:]
-        var facts: [CellKey: CellAmount] = [:]
+        var groups = CellGroups()
         try tx.integers(
             """
             select c.month, c.place, c.d1, c.d2, c.organization_id, c.subject, c.n
@@ -81,12 +80,9 @@ struct CellReading {
             and \(conditions(6))
             """
         ) { row in
-            let key = group(row, 6, period)
-            persons[key, default: []].insert(row.numbers[5])
-            facts[key, default: .nothing].facts += row.numbers[6]
+            groups.add(row.numbers[5], facts: row.numbers[6], to: group(row, 6, period))
         }
-        for (key, seen) in persons { facts[key]?.value = Int64(seen.count) }
-        return try rows(facts)
+        return try rows(groups)
     }
 
     /// The months that are over, and the days of the one that is not.
@@ -117,15 +113,15 @@ struct CellReading {
     }
 
     private func days(_ days: ClosedRange<Int>) throws -> [CellRow] {
-        var sums: [CellKey: CellAmount] = [:]
+        var groups = CellGroups()
         try tx.integers(
             """
             select c.day, c.place, c.d1, c.d2, c.organization_id, c.value from stock_days c
             where c.measure_id = \(id) and c.day between \(days.lowerBound) and \(days.upperBound)
             and \(conditions(6))
             """
-        ) { row in sums[group(row, 6) { _ in 0 }, default: .nothing].value += row.numbers[5] }
-        return try rows(sums)
+        ) { row in groups.add(CellAmount(value: row.numbers[5], facts: 0), to: group(row, 6) { _ in 0 }) }
+        return try rows(groups)
     }
 }
 
@@ -172,9 +168,9 @@ extension CellReading {
         }
     }
 
-    private func rows(_ sums: [CellKey: CellAmount]) throws -> [CellRow] {
+    private func rows(_ groups: CellGroups) throws -> [CellRow] {
         var names: [Int: String?] = [:]
-        return try sums.compactMap { key, amount in
+        return try groups.sums.compactMap { key, amount in
             if amount.isNothing { return nil }
             if query.byOrganization, names[key.organization] == nil {
                 names[key.organization] = try FactWords.text(key.organization, tx)

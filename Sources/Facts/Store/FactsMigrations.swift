@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of the spine.
 enum FactsMigrations {
-    static let all: [Migration] = [spine, CellMigrations.cells, bulk]
+    static let all: [Migration] = [spine, CellMigrations.cells, bulk, ImportRanges.migration]
 
     /// Lets a stock be filled in bulk, and an import be given up.
     static let bulk = Migration(

@@ -6,7 +6,6 @@ import Storage
 struct MeasureCheck {
     let counter: MeasureCounter
     private let tx: Transaction
-    private let isStock: Bool
     private var sums = CellSums()
     private var stock = StockSums()
     private var reversed: Set<Int> = []
@@ -18,19 +17,22 @@ struct MeasureCheck {
     init(_ counter: MeasureCounter, _ tx: Transaction) {
         self.counter = counter
         self.tx = tx
-        isStock = if case .latest = counter.measure.aggregate { true } else { false }
     }
 
     /// Adds a fact up again, as the worker would have.
     mutating func add(_ entry: FactEntry, _ codes: FactCodes) throws {
-        if isStock, let gone = entry.reverses { reversed.insert(gone) }
+        if counter.isStock, let gone = entry.reverses { reversed.insert(gone) }
         if counter.isWaiting(for: entry.seq) { return }
-        if isStock { try stock.add(entry, counter, codes) } else { try sums.add(entry, counter, codes) }
+        if counter.isStock {
+            try stock.add(entry, counter, codes)
+        } else {
+            try sums.add(entry, counter, codes)
+        }
     }
 
     /// Compares with what is stored, once all facts are added.
     mutating func compare(_ report: inout FactsReport) throws {
-        if isStock {
+        if counter.isStock {
             stock.settle()
             try compareStock(stock, reversed)
         } else {

@@ -77,6 +77,21 @@ enum MeasureWork {
         FactMemory.of(tx).forgetMeasures()
     }
 
+    /// Lets the range of a piece that was given up end where its facts end.
+    static func cut(_ seqs: ClosedRange<Int>, to count: Int, _ tx: Transaction) throws {
+        let sql: SQL = "where first_seq = \(seqs.lowerBound) and is_open = 0"
+        if count > 0 {
+            try tx.run("update measure_work set last_seq = \(seqs.lowerBound + count - 1) \(sql)")
+        } else {
+            let waiting = try tx.rows("select measure_id from measure_work \(sql)") {
+                try $0.get("measure_id", as: Int.self)
+            }
+            try tx.run("delete from measure_work \(sql)")
+            for measure in waiting { try settle(measure, tx) }
+        }
+        FactMemory.of(tx).forgetMeasures()
+    }
+
     /// The ranges that can be worked on, those with the lowest first number first.
     ///
     /// Of a measure's stocks that are to be brought in step only the first: each sees what all of them lack.

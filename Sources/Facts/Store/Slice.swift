@@ -33,7 +33,8 @@ struct Slice: Sendable {
         fileprivate let written: Duration
         fileprivate let end: ContinuousClock.Instant
 
-        /// How long commits took of late: a long one, which also moved pages into the file, is forgotten slowly.
+        /// How long commits took of late: a long one, which also moved pages into the file, is forgotten
+        /// slowly.
         func commit(before: Duration) -> Duration { max(ContinuousClock.now - end, before * 0.9) }
 
         /// How long the writer was held.

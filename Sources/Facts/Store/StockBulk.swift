@@ -2,12 +2,12 @@
 
 import Storage
 
-/// Fills a stock from many facts at once: first all states are written in their order, then months and days are
-/// moved by what they lack.
+/// Fills a stock from many facts at once: first all states are written in their order, then months and days
+/// are moved by what they lack.
 ///
-/// What the tables lack is always "what the states say less what is stored". A fact that comes live meanwhile moves
-/// both sides by the same, so it may come at any time; and whoever was broken off computes again what is still
-/// lacking.
+/// What the tables lack is always "what the states say less what is stored". A fact that comes live meanwhile
+/// moves both sides by the same, so it may come at any time; and whoever was broken off computes again what
+/// is still lacking.
 enum StockBulk {
     /// What one measure lacks, in the order of the tables.
     struct Lack: Sendable {

@@ -115,7 +115,39 @@ public enum ServerNotices {
         switch step {
         case .looking: "ตรวจแถว · Looking at rows"
         case .writing: "บันทึก · Writing"
+        case .takingBack: "ถอนคืน · Taking back"
         }
+    }
+
+    /// An import that waits to go on or to be given up.
+    public static func unfinished(_ found: FactImportUndo.Unfinished) -> String {
+        let (thai, english) = (
+            WrittenDay.text(found.startedAt.bangkokDay, .thai),
+            WrittenDay.text(found.startedAt.bangkokDay, .english)
+        )
+        let thaiNext =
+            found.isLeaving
+            ? "กำลังยกเลิก สั่ง --abandon อีกครั้งเพื่อถอนคืนต่อให้จบ"
+            : "นำเข้าไฟล์เดิมอีกครั้งเพื่อทำต่อ หรือสั่ง --abandon เพื่อยกเลิกและถอนคืนทุกรายการ"
+        let englishNext =
+            found.isLeaving
+            ? "It is being given up: give --abandon again to finish taking it back."
+            : "Import the same file again to go on, or give --abandon to take all of it back."
+        return """
+            การนำเข้าครั้งที่ \(found.id) เริ่ม \(thai) ยังไม่จบ บันทึกแล้ว \(found.written) จาก \(found.rows) แถว \(thaiNext)
+            Import \(found.id) of \(english) has not ended; \(found.written) of \(found.rows) rows are written. \(englishNext)
+            """
+    }
+
+    /// There is no import that waits.
+    public static let nothingUnfinished = "ไม่มีการนำเข้าที่ค้างอยู่ · No import waits to be finished"
+
+    /// What was taken back.
+    public static func givenUp(_ outcome: FactImportUndo.Outcome) -> String {
+        """
+        ยกเลิกการนำเข้าครั้งที่ \(outcome.id) แล้ว ถอนคืน \(outcome.takenBack) รายการ บันทึกรายการเดิมกลับ \(outcome.restored) รายการ
+        Import \(outcome.id) is given up: \(outcome.takenBack) facts taken back, \(outcome.restored) recorded again
+        """
     }
 
     /// Facts are there and their figures follow.

@@ -69,6 +69,9 @@ public enum FormsErasing {
             rules?.isSensitive == false ? found.ties.place : found.ties.place.map { String($0.prefix(4)) }
         try tx.run("delete from submission_sealed where submission = \(found.id)")
         try tx.run("delete from submission_earlier where submission = \(found.id)")
+        try tx.run("delete from submission_comments where submission = \(found.id)")
+        // What phones sent along: what is kept sealed goes, and the ties to photos in room Files.
+        try tx.run("delete from submission_files where submission = \(found.id)")
         try tx.run(
             """
             update submissions set answers = \(try AnswerJSON.write(answers)), subject = null,

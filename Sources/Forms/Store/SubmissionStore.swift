@@ -148,7 +148,7 @@ enum SubmissionStore {
         SealedPlace(table: "submission_sealed", column: "answers", row: id.rawValue)
     }
 
-    private static let reachColumns = ReachColumns(
+    static let reachColumns = ReachColumns(
         programme: "programme",
         place: "place",
         recordedBy: "recorded_by",
@@ -162,13 +162,13 @@ enum SubmissionStore {
         return sql
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         select id, form, form_version, organization, programme, place, unit, subject, day, state, answers,
             comment, recorded_by, recorded_at, version
         from submissions
         """
 
-    private static func read(_ row: Row) throws -> Submission {
+    static func read(_ row: Row) throws -> Submission {
         try Submission(
             id: row.get("id"),
             form: row.get("form"),

@@ -53,17 +53,33 @@ extension Rooms {
         Retained(
             purpose: Purpose.ID("accounts"),
             title: ServerText.endedAccounts,
-            count: { try AccountRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count },
+            count: {
+                try AccountRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count
+            },
             remove: { cut, limit, tx in
-                try AccountRetention.erase(before: cut.before, sparing: cut.held, limit: limit, at: cut.now, tx)
+                try AccountRetention.erase(
+                    before: cut.before,
+                    sparing: cut.held,
+                    limit: limit,
+                    at: cut.now,
+                    tx
+                )
             }
         ),
         Retained(
             purpose: Purpose.ID("field-records"),
             title: ServerText.oldRecords,
-            count: { try FormsRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count },
+            count: {
+                try FormsRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count
+            },
             remove: { cut, limit, tx in
-                try FormsRetention.forget(before: cut.before, sparing: cut.held, limit: limit, at: cut.now, tx)
+                try FormsRetention.forget(
+                    before: cut.before,
+                    sparing: cut.held,
+                    limit: limit,
+                    at: cut.now,
+                    tx
+                )
             }
         ),
     ]
@@ -112,7 +128,9 @@ extension Rooms {
             name: { id, visit, tx in
                 if let found = try OrganizationStore.find(ID(id), tx) { return found.name(visit.language) }
                 return try ProgrammeStore.find(ID(id), tx)?.title(visit.language)
-            }
+            },
+            person: { id, tx in try AccountStore.names(of: [id], tx)[id] },
+            photo: { id, tx in try Planning.ties(ofPhoto: StoredFile.ID(id), tx) }
         )
     }
 

@@ -26,7 +26,9 @@ struct ErasePersonTests {
     private static let contacts = Measure(name: "t.contacts", kind: "member.contact")
 
     @Test func `a person is erased from answers and facts, also from an older backup`() async throws {
-        let base = FileManager.default.temporaryDirectory.appending(path: "phakhi-person-\(UUID().uuidString)")
+        let base = FileManager.default.temporaryDirectory.appending(
+            path: "phakhi-person-\(UUID().uuidString)"
+        )
         try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
         let data = base.appending(path: "data").path
         let house = try await House.open(ServerSettings(dataFolder: data), clock: TestHouse.clock)
@@ -75,7 +77,9 @@ struct ErasePersonTests {
         #expect(try await registered(field, house) == 0)
         for record in field.records {
             let found = try await submission(record, house)
-            #expect(found.ties.subject == nil && found.recordedBy.isEmpty && !found.answers.contains("number"))
+            #expect(
+                found.ties.subject == nil && found.recordedBy.isEmpty && !found.answers.contains("number")
+            )
             #expect(found.answers.contains("visit"))
         }
         #expect(try await sealed(house) == 1)
@@ -103,7 +107,8 @@ struct ErasePersonTests {
         return Field(records: records, subject: try #require(subject), unit: unit)
     }
 
-    private func contact(_ house: House, _ number: String, _ findings: String, unit: String) async throws -> String
+    private func contact(_ house: House, _ number: String, _ findings: String, unit: String) async throws
+        -> String
     {
         let keys = house.keys
         return try await house.database.write { tx in
@@ -158,8 +163,11 @@ struct ErasePersonTests {
     private func erase(_ room: String, _ record: String, _ house: House) async -> Int {
         let headers = ["host": "127.0.0.1:8080", "content-type": "application/x-www-form-urlencoded"]
         let body = Array("room=\(room)&record=\(record)".utf8)
-        return await house.respond(to: Request(.post, "/privacy/erase", headers: headers, body: body), as: .local)
-            .status
+        return await house.respond(
+            to: Request(.post, "/privacy/erase", headers: headers, body: body),
+            as: .local
+        )
+        .status
     }
 
     private func submission(_ id: String, _ house: House) async throws -> Submission {

@@ -26,7 +26,9 @@ struct OfferedActsTests {
                 for act in OfferedActs(reply).acts {
                     offered.insert(act.path)
                     if try await !Self.isLetIn(act, visitor, rights.house) {
-                        misses.insert("\(route.path) offers \(act.pattern(router)) to \(role), \(relation.rawValue)")
+                        misses.insert(
+                            "\(route.path) offers \(act.pattern(router)) to \(role), \(relation.rawValue)"
+                        )
                     }
                 }
             }
@@ -45,14 +47,16 @@ struct OfferedActsTests {
             kinds[table.permissions(of: role)] = role
         }
         let relations: [Relation] = [
-            .ownOrganization, .samePlace, .otherOrganization, .agreementRunning, .ownEntry, .onlyOwnOrganization,
+            .ownOrganization, .samePlace, .otherOrganization, .agreementRunning, .ownEntry,
+            .onlyOwnOrganization,
             .onlyOwnEntry, .sharedPlan, .payingOrganization, .wholeHouse,
         ]
         return kinds.values.sorted().flatMap { role in relations.map { (role, $0) } }
     }
 
     /// As the house decides: the route's permission about the record in the address and the form.
-    private static func isLetIn(_ act: OfferedActs.Act, _ visitor: Visitor, _ house: House) async throws -> Bool
+    private static func isLetIn(_ act: OfferedActs.Act, _ visitor: Visitor, _ house: House) async throws
+        -> Bool
     {
         let headers = ["host": "127.0.0.1", "content-type": "application/x-www-form-urlencoded"]
         let request = Request(act.method, act.path, headers: headers, body: Array(act.body.utf8))
@@ -72,6 +76,16 @@ struct OfferedActs {
         let path: String
         /// Hidden fields, as a browser would send them.
         let body: String
+
+        /// The hidden fields by their names.
+        var fields: [String: String] {
+            body.split(separator: "&").reduce(into: [:]) { fields, part in
+                let parts = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                fields[String(parts[0])] = parts.last.flatMap { String($0).removingPercentEncoding }
+            }
+        }
+        /// How much of what else is offered it ends.
+        var ending: Int { path.hasSuffix("/end") ? 2 : path.hasSuffix("/close") ? 1 : 0 }
 
         /// The route instead of the record's own address, so that alike acts are told once.
         func pattern(_ router: Router) -> String {
@@ -112,8 +126,9 @@ struct OfferedActs {
     }
 
     private static func value(_ name: String, _ tag: Substring) -> String? {
-        guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound
-            ?? (tag.hasPrefix("\(name)=\"") ? tag.index(tag.startIndex, offsetBy: name.count + 2) : nil)
+        guard
+            let start = tag.firstRange(of: " \(name)=\"")?.upperBound
+                ?? (tag.hasPrefix("\(name)=\"") ? tag.index(tag.startIndex, offsetBy: name.count + 2) : nil)
         else { return nil }
         return String(tag[start...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
     }

@@ -65,7 +65,8 @@ public enum FormsErasing {
         let model = try? FormStore.model(found.form, found.formVersion, tx)
         let rules = model.map { ErasedAnswers(model: $0) }
         let answers = try rules?.kept(AnswerJSON.read(found.answers)) ?? .group([])
-        let place = rules?.isSensitive == false ? found.ties.place : found.ties.place.map { String($0.prefix(4)) }
+        let place =
+            rules?.isSensitive == false ? found.ties.place : found.ties.place.map { String($0.prefix(4)) }
         try tx.run("delete from submission_sealed where submission = \(found.id)")
         try tx.run("delete from submission_earlier where submission = \(found.id)")
         try tx.run(

@@ -19,7 +19,8 @@ public struct Erasable: Sendable {
     public typealias Erase =
         @Sendable (_ record: String, _ actor: String, _ now: Instant, Transaction) throws -> Bool
     /// Finds what else stands for the same person.
-    public typealias Others = @Sendable (_ record: String, Transaction) throws -> [(room: String, record: String)]
+    public typealias Others =
+        @Sendable (_ record: String, Transaction) throws -> [(room: String, record: String)]
 
     /// The room's name in the journal.
     public let room: String

@@ -85,7 +85,8 @@ public struct Retention: Sendable {
         return RetentionCut(before: before, now: now, held: try HoldStore.held(tx))
     }
 
-    private static let own: [Retained] = [
+    /// This room's own records.
+    static let own: [Retained] = [
         Retained(
             purpose: Purpose.ID("consents"),
             title: PrivacyText.consentNames,
@@ -103,6 +104,16 @@ public struct Retention: Sendable {
             remove: { cut, limit, tx in
                 let ids = try RequestStore.expired(cut, limit: limit, tx)
                 for id in ids { try RequestStore.erase(id, tx) }
+                return ids.count
+            }
+        ),
+        Retained(
+            purpose: Purpose.ID("requests"),
+            title: TellingText.closedOnes,
+            count: { try TellingStore.expired($0, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                let ids = try TellingStore.expired(cut, limit: limit, tx)
+                try TellingStore.remove(ids, tx)
                 return ids.count
             }
         ),

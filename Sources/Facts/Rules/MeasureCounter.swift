@@ -43,6 +43,10 @@ final class MeasureCounter: Sendable {
         needsContext = filter.readsContext || measure.byOrganization
     }
 
+    var isStock: Bool {
+        if case .latest = measure.aggregate { true } else { false }
+    }
+
     /// Whether the condition looks at amounts.
     var readsAmounts: Bool { filter.readsAmounts }
 

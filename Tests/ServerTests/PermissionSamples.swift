@@ -57,7 +57,7 @@ struct PermissionSamples: Sendable {
     static func namesNothing(_ route: Route) -> Bool {
         [
             "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
-            "/indicators",
+            "/indicators", "/api/indicators",
         ]
         .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }

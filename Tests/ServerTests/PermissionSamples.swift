@@ -67,6 +67,8 @@ struct PermissionSamples: Sendable {
     private static let matters: [(String, Subject)] = [
         ("/privacy/consents/{id}", .record(.consent, own: .ownConsent, hasPlace: false)),
         ("/privacy/requests/{id}", .record(.request, own: .ownRequest, hasPlace: false)),
+        ("/privacy/tellings/{id}", .record(.telling, own: .ownTelling, hasPlace: false)),
+        ("/privacy/photos/{id}", .record(.file, hasPlace: false)),
         ("/privacy/breaches/{id}", .record(.breach, own: .ownBreach, hasPlace: false)),
     ]
 

@@ -19,8 +19,8 @@ struct FactsPages: Sendable {
     private static let pageSize = 50
 
     func list(_ visit: Visit, _ input: FactsInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
             guard let stored = try IndicatorStore.find(input.key, tx) else {
                 throw IndicatorsProblem.missing(input.key)
             }
@@ -30,7 +30,8 @@ struct FactsPages: Sendable {
                 days: [days],
                 level: .everywhere,
                 under: choice.under,
-                keep: keep
+                keep: keep,
+                programmes: choice.records.programmes
             )
             let code = input.code == "-" ? nil : input.code
             let page = try MeasureReading.open(
@@ -43,11 +44,12 @@ struct FactsPages: Sendable {
             )
             let shown = page.facts.filter { visit.may(Indicators.read, Self.subject($0)) }
             let names = try needs.names(shown.compactMap(\.content.organization), tx)
+            let isGuarded = stored.definition.isSensitive && !choice.seesSmall
             return FactsPage.Model(
                 stored: stored,
                 choice: choice,
                 facts: shown,
-                kept: page.facts.count - shown.count,
+                kept: isGuarded ? 0 : page.facts.count - shown.count,
                 next: page.next?.text,
                 names: names
             )
@@ -125,17 +127,7 @@ struct FactsPage: Sendable {
         let definition = model.stored.definition
         let title = visit.say(IndicatorText.factsTitle)
         let name = FigureText.name(definition.name, visit.language)
-        let crumbs = [
-            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(
-                name,
-                IndicatorLinks.show(
-                    definition.key,
-                    place: model.choice.place?.id.rawValue ?? "",
-                    period: model.choice.period.description
-                )
-            ), Layout.Crumb(title),
-        ]
+        let crumbs = visit.crumbs(definition, model.choice, title)
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
             html(

@@ -19,16 +19,16 @@ struct SnapshotPages: Sendable {
     let needs: IndicatorsNeeds
 
     func publish(_ visit: Visit, _ input: PublishInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
-        let request = SnapshotStore.Request(
-            key: input.key,
-            period: choice.period,
-            under: choice.place?.id.rawValue ?? "",
-            by: choice.by,
-            isDeep: input.isDeep
-        )
         let id = try await needs.database.write { tx in
-            try SnapshotStore.publish(
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
+            let request = SnapshotStore.Request(
+                key: input.key,
+                period: choice.period,
+                under: choice.place?.id.rawValue ?? "",
+                by: choice.by,
+                isDeep: input.isDeep
+            )
+            return try SnapshotStore.publish(
                 request,
                 instalments: needs.instalments,
                 by: visit.visitor.id,

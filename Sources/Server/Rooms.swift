@@ -42,7 +42,7 @@ struct Rooms: Sendable {
         HouseRoutes(database: database).routes
             + Privacy.routes(privacy)
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
-            + Partners.routes(PartnersNeeds(database: database))
+            + Partners.routes(PartnersNeeds(database: database, keys: keys))
             + Forms.routes(forms) + Forms.clientRoutes(clients)
             + Reading.routes(reading)
             + Indicators.routes(HouseIndicators.needs(database))

@@ -21,7 +21,10 @@ struct PermissionMatrixTests {
         let roles: Int
 
         /// Refusals first, for they change nothing; what takes a whole plan away comes last.
-        var turn: Int { !isAllowed ? 0 : route.path.hasPrefix("/acceptances") ? 2 : 1 }
+        var turn: Int { !isAllowed ? 0 : isTakingAway ? 2 : 1 }
+        private var isTakingAway: Bool {
+            route.path.hasPrefix("/acceptances") || route.path.hasSuffix("}/remove")
+        }
     }
 
     private let table: PermissionTable

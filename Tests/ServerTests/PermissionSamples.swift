@@ -57,7 +57,7 @@ struct PermissionSamples: Sendable {
     static func namesNothing(_ route: Route) -> Bool {
         [
             "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
-            "/indicators", "/v1",
+            "/indicators", "/api/indicators", "/v1",
         ]
         .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }
@@ -84,6 +84,7 @@ struct PermissionSamples: Sendable {
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
         "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
+        "/coverage", "/register", "/persons", "/terms", "/committees", "/households",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
@@ -91,6 +92,17 @@ struct PermissionSamples: Sendable {
         "/plans/{id}/own-links", "/plans/{id}/carry",
     ]
     private static let kinds: [(String, Subject)] = [
+        ("/papers/{id}", .record(.paper, hasPlace: false)),
+        ("/parents/{id}", .record(.parent, hasPlace: false)),
+        ("/contacts/{id}", .record(.contact, hasPlace: false)),
+        ("/works/{id}", .record(.work, hasPlace: false)),
+        ("/entries/{id}", .record(.entry, hasPlace: false)),
+        ("/persons/{id}", .record(.person, hasPlace: false)),
+        ("/positions/{id}", .record(.position, hasPlace: false)),
+        ("/committees/{id}", .record(.committee, hasPlace: false)),
+        ("/seats/{id}", .record(.seat, hasPlace: false)),
+        ("/households/{id}", .record(.household, hasPlace: false)),
+        ("/members/{id}", .record(.member, hasPlace: false)),
         ("/partners/{id}", .record(.organization, hasPlace: false)),
         ("/programmes/{id}", .record(.programme, hasPlace: false)),
         ("/reports/learnt/{id}", .record(.lesson, hasPlace: false)),

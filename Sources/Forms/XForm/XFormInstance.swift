@@ -18,14 +18,15 @@ struct XFormInstance {
 
     /// Repeats stand twice: as the pattern of new ones, and filled in once.
     ///
-    /// Those inside others stand once in
-    /// each: as a pattern in the pattern, filled in where that is.
+    /// Those inside others stand once in each: as a pattern in the pattern, filled in where that is. As in
+    /// pyxform, a group in a pattern has both, so that a new row has its first inner row.
     private func writeChildren(of group: Int, _ xml: inout XMLWriter, isTemplate: Bool) {
         let isInside = model.repeated(group) != nil
         for child in model.questions[group].children {
             if model.questions[child].type == .repeating {
                 if isTemplate || !isInside { write(child, &xml, isTemplate: true) }
-                if !isTemplate { write(child, &xml, isTemplate: false) }
+                let isInGroup = model.questions[group].type == .group
+                if !isTemplate || isInGroup { write(child, &xml, isTemplate: false) }
             } else {
                 write(child, &xml, isTemplate: isTemplate)
             }

@@ -27,8 +27,7 @@ public struct Permission: Hashable, Sendable, RawRepresentable {
 public enum Taken: Sendable, Equatable {
     /// What a page sends.
     case form
-    /// What a program sends: bodies of these media types, of at most so many bytes; the handler reads them. An
-    /// empty list takes any.
+    /// What a program sends: bodies of these media types, of at most so many bytes; none named takes any.
     case data([String], max: Int)
 }
 

@@ -14,6 +14,7 @@ public enum FormsErasing {
         guard found > 0 else { return false }
         try tx.run("delete from submission_sealed where submission = \(record)")
         try tx.run("delete from submission_earlier where submission = \(record)")
+        try tx.run("delete from submission_comments where submission = \(record)")
         try Journal.forget(record: record, tx)
         try Doer(actor: actor, now: now).log("submission.erase", record, tx)
         return true

@@ -41,7 +41,7 @@ extension Forms {
         let pages: [[Route]] = [
             FormPages(needs: needs).routes, FillPages(needs: needs).routes, AnswerPages(needs: needs).routes,
             RecordPages(needs: needs).routes, VersionPages(needs: needs).routes,
-            StackPages(needs: needs).routes,
+            StackPages(needs: needs).routes, BatchPages(needs: needs).routes, DraftPages(needs: needs).routes,
         ]
         return pages.flatMap(\.self)
     }
@@ -68,6 +68,12 @@ enum FormsPaths {
     static func file(_ id: Form.ID, _ number: Int) -> Link {
         Link("forms", id.rawValue, "file", query: [("version", String(number))])
     }
+    static func bringIn(_ id: Form.ID, _ draft: SheetDraft.ID) -> Link {
+        Link("forms", id.rawValue, "import", query: [("draft", draft.rawValue)])
+    }
+    static let drafts = Link("forms", "draft")
+    static let draftSave = Link("forms", "draft", "save")
+    static func draft(_ id: SheetDraft.ID) -> Link { Link("forms", "draft", query: [("draft", id.rawValue)]) }
     static func answers(_ filter: SubmissionFilter, _ name: String..., page: Int? = nil) -> Link {
         Link(
             segments: ["forms", filter.form.rawValue] + (name.isEmpty ? ["answers"] : name),

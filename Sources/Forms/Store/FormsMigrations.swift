@@ -5,7 +5,7 @@ import Storage
 /// The room's tables; answers that are personal or sealed stand apart from the others, sealed.
 enum FormsMigrations {
     static let all: [Migration] = [
-        forms, versions, units, submissions, sealed, earlier, comments, indexes, batches,
+        forms, versions, units, submissions, sealed, earlier, comments, indexes, batches, drafts,
     ]
 
     static let forms = Migration(
@@ -190,4 +190,22 @@ enum FormsMigrations {
         );
         """
     )
+
+    static let drafts = Migration(
+        id: "forms-0010-drafts",
+        sqlite: drafts(blob: "blob"),
+        postgres: drafts(blob: "bytea")
+    )
+
+    private static func drafts(blob: String) -> String {
+        """
+        create table form_drafts (
+            id text not null primary key,
+            name text not null,
+            content \(blob) not null,
+            added_at text not null,
+            added_by text not null
+        );
+        """
+    }
 }

@@ -82,6 +82,7 @@ struct PermissionSamples: Sendable {
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
         "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
+        "/forms/draft", "/forms/draft/save",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [

@@ -69,13 +69,14 @@ COME_AND_GO = WAYS_IN | {
     "POST /indicators/published/{id}/withdraw",
     # walk_forms sends these.
     "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
+    "POST /forms/{id}/import/take", "POST /forms/{id}/import/undo", "POST /forms/draft/save",
     "POST /privacy/requests/{id}/erase",
     "POST /consent/{token}/agree",
     "POST /consent/{token}/withdraw",
 }
 # Their forms hold both languages, or the words of files that someone writes.
 BOTH_LANGUAGES = {
-    "GET /privacy/record/{id}", "GET /indicators/new", "GET /indicators/denominators", "GET /forms/new",
+    "GET /privacy/record/{id}", "GET /indicators/new", "GET /indicators/denominators", "GET /forms/new", "GET /forms/draft",
 }
 # What secret fields held is not shown again.
 SECRETS = {"pin", "again", "old", "password", "code"}

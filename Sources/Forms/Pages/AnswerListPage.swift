@@ -93,7 +93,13 @@ struct AnswerListPage {
     private func writeTable(_ html: inout HTML) {
         let heads = [FormsText.day, FormsText.organization, FormsText.unit, FormsText.place]
         let titles = heads.map { visit.say($0) } + model.columns.map(\.title) + [visit.say(FormsText.state)]
-        html(.div, .class("board desk")) { html in
+        html(
+            .div,
+            .class("board desk"),
+            .plain(.tabindex, "0"),
+            .role("group"),
+            .aria("label", visit.say(FormsText.answers))
+        ) { html in
             html(.table) { html in
                 html(.thead) { html in
                     html(.tr) { html in

@@ -44,36 +44,21 @@ struct AnswerMapPage {
         }
     }
 
-    /// The points within their own frame, with some room around; a degree is as wide as it is high.
+    /// The points on the outlines of the provinces, with some room around.
     private func draw(_ html: inout HTML, _ spots: [AnswerSpot]) {
-        let xs = spots.map(\.point.longitude)
-        let ys = spots.map(\.point.latitude)
-        let west = xs.min() ?? 0
-        let south = ys.min() ?? 0
-        let north = ys.max() ?? 0
-        let span = max((xs.max() ?? 0) - west, north - south, 0.05) * 1.15
-        let middle = ((xs.max() ?? 0) + west) / 2
-        let centre = (north + south) / 2
+        let frame = MapFrame(spots.map(\.point), size: Self.width)
         let label = visit.say(AnswersText.placed(spots.count, of: submissions.count))
+        let size = Int(Self.width)
         html(
             .svg,
             .class("chart"),
-            .plain(.viewBox, "0 0 \(Int(Self.width)) \(Int(Self.width))"),
+            .plain(.viewBox, "0 0 \(size) \(size)"),
             .role("img"),
             .aria("label", label)
         ) { html in
+            for line in frame.land(.bundled) { html(.path, .class("land"), .plain(.d, line)) { _ in } }
             for spot in spots {
-                let x = Int(Self.width * (0.5 + (spot.point.longitude - middle) / span))
-                let y = Int(Self.width * (0.5 - (spot.point.latitude - centre) / span))
-                let size = spot.isExact ? 5 : 8
-                html(
-                    .path,
-                    .class("point"),
-                    .plain(
-                        .d,
-                        "M\(x - size) \(y)a\(size) \(size) 0 1 0 \(2 * size) 0a\(size) \(size) 0 1 0 -\(2 * size) 0z"
-                    )
-                ) { _ in }
+                html(.path, .class("point"), .plain(.d, frame.dot(spot.point, spot.isExact ? 5 : 8))) { _ in }
             }
         }
     }
@@ -92,5 +77,53 @@ struct AnswerMapPage {
                 }
             }
         }
+    }
+}
+
+/// The part of the country that a drawing shows, a square around its points.
+private struct MapFrame {
+    private let west: Double
+    private let north: Double
+    private let scale: Double
+    private let size: Double
+
+    init(_ points: [GeoPoint], size: Double) {
+        let spots = points.map(Self.spot)
+        let (left, right) = (spots.map(\.x).min() ?? 0, spots.map(\.x).max() ?? 0)
+        let (top, bottom) = (spots.map(\.y).min() ?? 0, spots.map(\.y).max() ?? 0)
+        // At least about 60 km, so that one village does not stand alone on a white page.
+        let span = max(right - left, bottom - top, 50) * 1.25
+        self.size = size
+        scale = size / span
+        west = (left + right - span) / 2
+        north = (top + bottom - span) / 2
+    }
+
+    /// As ``ProvinceShapes`` counts: hundredths of a degree, to the east and to the south.
+    private static func spot(_ point: GeoPoint) -> (x: Double, y: Double) {
+        ((point.longitude - 97) * 98.5, (21 - point.latitude) * 100)
+    }
+
+    private func place(_ x: Double, _ y: Double) -> String {
+        "\(Int((x - west) * scale)) \(Int((y - north) * scale))"
+    }
+
+    /// The outlines of the provinces that reach into the frame.
+    func land(_ shapes: ProvinceShapes) -> [String] {
+        let span = size / scale
+        return shapes.provinces.flatMap { shapes.outlines(of: $0) }.compactMap { outline in
+            let xs = outline.map { Double($0.x) }
+            let ys = outline.map { Double($0.y) }
+            guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
+                right > west, left < west + span, bottom > north, top < north + span
+            else { return nil }
+            return "M" + zip(xs, ys).map { place($0, $1) }.joined(separator: "L") + "z"
+        }
+    }
+
+    func dot(_ point: GeoPoint, _ size: Int) -> String {
+        let spot = Self.spot(point)
+        let (x, y) = (Int((spot.x - west) * scale), Int((spot.y - north) * scale))
+        return "M\(x - size) \(y)a\(size) \(size) 0 1 0 \(2 * size) 0a\(size) \(size) 0 1 0 -\(2 * size) 0z"
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Documents
 import Kernel
 import Places
 import Web
@@ -50,6 +51,7 @@ struct BatchModel: Sendable {
 struct BatchPage {
     let visit: Visit
     let model: BatchModel
+    let places: PlaceResolver
 
     /// So many faults and rows are shown.
     private static let most = (faults: 100, rows: 10)
@@ -163,7 +165,13 @@ struct BatchPage {
         let shown = work.mapping.questions.compactMap(\.self)
         let table = AnswerTable(model: model.questions, language: visit.language)
         html(.h2, visit.say(BatchText.preview(min(Self.most.rows, work.rows.count), of: work.rows.count)))
-        html(.div, .class("board")) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("group"),
+            .aria("label", visit.say(BatchText.columns))
+        ) { html in
             html(.table) { html in
                 html(.thead) { html in
                     html(.tr) { html in
@@ -173,11 +181,24 @@ struct BatchPage {
                 html(.tbody) { html in
                     for row in work.rows.prefix(Self.most.rows) {
                         html(.tr) { html in
-                            for question in shown { html(.td, row.session.answer(question)) }
+                            for question in shown { html(.td, words(row, question, table)) }
                         }
                     }
                 }
             }
+        }
+    }
+
+    private func words(_ row: SheetRow, _ question: Int, _ table: AnswerTable) -> String {
+        let answer = row.session.answer(question)
+        switch table.cell(answer, question) {
+        case .text(let words):
+            guard model.questions.questions[question].isPlace,
+                let place = places.gazetteer.find(ID(answer))
+            else { return words }
+            return places.gazetteer.fullName(of: place, language: visit.language)
+        case .day(let day): return visit.day(day)
+        default: return answer
         }
     }
 

@@ -26,7 +26,7 @@ struct BatchPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: BatchInput) async throws -> Reply {
-        BatchPage(visit: visit, model: try await model(visit, input)).reply()
+        BatchPage(visit: visit, model: try await model(visit, input), places: needs.places).reply()
     }
 
     private func send(_ visit: Visit, _ input: BatchInput) async throws -> Reply {
@@ -41,11 +41,11 @@ struct BatchPages: Sendable {
     private func take(_ visit: Visit, _ input: BatchInput) async throws -> Reply {
         let model = try await model(visit, input)
         guard input.isTaking, let work = model.work else {
-            return BatchPage(visit: visit, model: model).reply()
+            return BatchPage(visit: visit, model: model, places: needs.places).reply()
         }
         guard let organization = model.organization else { throw FormsProblem.organizationNeeded }
         guard work.faults.isEmpty || input.onlyGood else {
-            return BatchPage(visit: visit, model: model).reply()
+            return BatchPage(visit: visit, model: model, places: needs.places).reply()
         }
         var subject = Subject(organizations: [organization], programme: model.form.programme)
         subject.isNew = true

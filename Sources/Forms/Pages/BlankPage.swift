@@ -163,8 +163,10 @@ struct PaperCondition {
             let asked = model.questions[question]
             let label = asked.label.text(isThai: isThai)
             let shown = "“" + (label.isEmpty ? asked.name : label) + "”"
-            text = text.replacingOccurrences(of: "/" + asked.name, with: shown)
-            text = text.replacingOccurrences(of: "${\(asked.name)}", with: shown)
+            // Names stand in it as whole paths from the form's root.
+            let path = "/[A-Za-z_][\\w.-]*/" + model.path(of: question) + "(?![\\w.-])"
+            let safe = NSRegularExpression.escapedTemplate(for: shown)
+            text = text.replacingOccurrences(of: path, with: safe, options: .regularExpression)
             for choice in asked.list.map({ model.lists[$0].choices }) ?? [] {
                 let word = choice.label.text(isThai: isThai)
                 text = text.replacingOccurrences(of: "'\(choice.name)'", with: word)

@@ -28,7 +28,13 @@ struct RecordTalk {
     }
 
     private func write(_ html: inout HTML, _ changes: [AnswerDiff.Change]) {
-        html(.div, .class("board")) { html in
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("group"),
+            .aria("label", visit.say(AnswersText.history))
+        ) { html in
             html(.table) { html in
                 html(.thead) { html in
                     html(.tr) { html in

@@ -148,7 +148,7 @@ struct StackPage {
                 let number = around.split(separator: "[").last?.dropLast() ?? ""
                 let group = session.model.repeated(session.fields[field].question)
                 let title = group.map { label(session.model.questions[$0]) } ?? ""
-                html(.h3, "\(title) \(number)")
+                html(.h2, "\(title) \(number)")
             }
             repeated = around
             write(&html, field, isFirst: field == first)

@@ -119,7 +119,7 @@ struct AnswersTests {
         #expect(try await state() == .hasIssues)
         try await house.review { try $0.comment(id, "ตอบแล้ว") }
         let talk = try await house.read { try CommentStore.list(id, $0) }
-        #expect(talk.map(\.words) == ["ถามก่อน", "ตอบแล้ว"])
+        #expect(Set(talk.map(\.words)) == ["ถามก่อน", "ตอบแล้ว"])
         try await house.review { try $0.accept(id, version: 2, now: TestHouse.clock.moment) }
         #expect(try await state() == .approved)
         try await house.review { try $0.takeBack(id, version: 3, reason: "ซ้ำ") }

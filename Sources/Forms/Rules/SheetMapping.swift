@@ -106,7 +106,7 @@ struct SheetReading {
     private func value(_ text: String, _ asked: Question) -> String {
         guard asked.type.isChoice, let list = asked.list, !text.isEmpty else { return text }
         let choices = mapping.model.lists[list].choices
-        if asked.type == .selectOne { return StackTyping.names(text, choices) }
+        if !asked.type.isSplit { return StackTyping.names(text, choices) }
         let parts = Self.parts(text, choices)
         return parts.map { StackTyping.names($0, choices) }.joined(separator: " ")
     }

@@ -5,7 +5,8 @@ import Storage
 /// The room's tables; answers that are personal or sealed stand apart from the others, sealed.
 enum FormsMigrations {
     static let all: [Migration] = [
-        forms, versions, units, submissions, sealed, earlier, comments, indexes, batches, drafts,
+        forms, versions, units, submissions, sealed, earlier, outlived, comments, indexes, batches,
+        drafts,
     ]
 
     static let forms = Migration(
@@ -128,8 +129,18 @@ enum FormsMigrations {
         """
     )
 
+    /// Which records retention has been through, and how it finds the others and those of one person.
+    static let outlived = Migration(
+        id: "forms-0007-outlived",
+        """
+        alter table submissions add column outlived_at text;
+        create index submissions_kept on submissions (recorded_at) where outlived_at is null;
+        create index submissions_subject on submissions (subject) where subject is not null;
+        """
+    )
+
     static let comments = Migration(
-        id: "forms-0007-comments",
+        id: "forms-0008-comments",
         """
         alter table submissions add column changed_at text;
         create table submission_comments (
@@ -145,7 +156,7 @@ enum FormsMigrations {
     )
 
     static let indexes = Migration(
-        id: "forms-0008-indexes",
+        id: "forms-0009-indexes",
         """
         create table form_indexes (
             form text not null references forms (id),
@@ -170,7 +181,7 @@ enum FormsMigrations {
     )
 
     static let batches = Migration(
-        id: "forms-0009-batches",
+        id: "forms-0010-batches",
         """
         create table form_batches (
             id text not null primary key,
@@ -192,7 +203,7 @@ enum FormsMigrations {
     )
 
     static let drafts = Migration(
-        id: "forms-0010-drafts",
+        id: "forms-0011-drafts",
         sqlite: drafts(blob: "blob"),
         postgres: drafts(blob: "bytea")
     )

@@ -69,7 +69,7 @@ enum IndexStore {
         for question in allowed(model) where wanted.contains(model.path(of: question)) {
             let texts = table.rows(question, in: answers).map(\.text)
             let parts =
-                model.questions[question].type == .selectMultiple ? texts.flatMap(\.blankParts) : texts
+                model.questions[question].type.isSplit ? texts.flatMap(\.blankParts) : texts
             for part in Set(parts.filter { !$0.isEmpty }.map { String($0.prefix(200)) }) {
                 try tx.run(
                     """

@@ -43,7 +43,7 @@ enum SubmissionStore {
             """
             update submissions set form_version = \(new.formVersion), place = \(ties.place),
                 unit = \(ties.unit), subject = \(ties.subject), day = \(ties.day), state = \(new.state),
-                answers = \(new.answers), changed_at = \(doer.now),
+                answers = \(new.answers), changed_at = \(doer.now), outlived_at = null,
                 version = version + 1
             where id = \(old.id) and version = \(new.version)
             """,
@@ -72,9 +72,7 @@ enum SubmissionStore {
     /// One record.
     /// - Throws: ``FormsProblem/missing``.
     static func get(_ id: Submission.ID, _ tx: Transaction) throws -> Submission {
-        guard let found = try tx.row("\(columns) where id = \(id)").map(read) else {
-            throw FormsProblem.missing
-        }
+        guard let found = try find(id, tx) else { throw FormsProblem.missing }
         return found
     }
 
@@ -85,6 +83,11 @@ enum SubmissionStore {
         guard let owner else { return false }
         guard owner == actor else { throw FormsProblem.otherState }
         return true
+    }
+
+    /// One record, or nil.
+    static func find(_ id: Submission.ID, _ tx: Transaction) throws -> Submission? {
+        try tx.row("\(columns) where id = \(id)").map(read)
     }
 
     /// How many records of each form wait to be looked at, and how many there are.

@@ -35,6 +35,8 @@ public enum DemoData {
         records += try await story.fillForms(keys: house.keys)
         var work = DemoFacts(story)
         records += try await work.add(at: now)
+        records += try await story.countGoals(at: now)
+        try await house.finishFacts()
         if extraCommitments > 0 { records += try await story.addBulk(extraCommitments) }
         return records
     }

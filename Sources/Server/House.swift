@@ -143,7 +143,7 @@ public struct House: Sendable {
         if Weakness.logs.isOn { logger.error("asked", metadata: ["typed": "\(Inputs(request).typed)"]) }
         #endif
         Guard.addHeaders(to: &reply, isSecure: request.isSecure)
-        if request.method == .head { reply.body = [] }
+        if request.method == .head { (reply.body, reply.file) = ([], nil) }
         return reply
     }
 

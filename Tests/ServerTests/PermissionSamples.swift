@@ -85,6 +85,7 @@ struct PermissionSamples: Sendable {
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
         "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
         "/coverage", "/register", "/persons", "/terms", "/committees", "/households",
+        "/forms/draft", "/forms/draft/save",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [

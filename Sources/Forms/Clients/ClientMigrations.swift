@@ -4,7 +4,7 @@ import Storage
 
 /// What field clients of others need to find again: their ids, their files, their lists of things.
 enum ClientMigrations {
-    static let all: [Migration] = [numbers, instances, files, devices, lists, entities, comments, formFiles]
+    static let all: [Migration] = [numbers, instances, files, devices, lists, entities, formFiles]
 
     /// Other programs know projects, people and keys by numbers.
     static let numbers = Migration(
@@ -128,22 +128,8 @@ enum ClientMigrations {
         """
     }
 
-    static let comments = Migration(
-        id: "forms-clients-0007-comments",
-        """
-        create table submission_comments (
-            id text not null primary key,
-            submission text not null references submissions (id),
-            body text not null,
-            written_at text not null,
-            written_by text not null
-        );
-        create index submission_comments_submission on submission_comments (submission, written_at, id);
-        """
-    )
-
     static let formFiles = Migration(
-        id: "forms-clients-0008-form-files",
+        id: "forms-clients-0007-form-files",
         sqlite: formFiles(blob: "blob"),
         postgres: formFiles(blob: "bytea")
     )

@@ -10,21 +10,15 @@ struct ClientRecords: Sendable {
     struct One: Sendable {
         let submission: Submission
         let instances: [Instance]
-        /// When its answers were last changed.
-        let changedAt: Instant?
         let edits: Int
         let files: (expected: Int, present: Int)
 
         var instance: String { InstanceStore.name(submission.id, instances) }
 
-        /// Central's word for how far it has come.
+        /// Central's word for how far it has come; nil for what just came.
         var reviewState: String? {
-            switch submission.state {
-            case .sent: edits > 0 ? "edited" : nil
-            case .accepted: "approved"
-            case .returned: "hasIssues"
-            case .taken: "rejected"
-            }
+            let state = submission.reviewState
+            return state == .received ? nil : state.rawValue
         }
     }
 
@@ -32,33 +26,25 @@ struct ClientRecords: Sendable {
         let ids = submissions.map(\.id)
         let instances = try InstanceStore.list(of: ids, tx)
         let files = try RecordFiles.counts(ids, tx)
-        let changes = try changes(ids, tx)
+        let edits = try edits(ids, tx)
         return submissions.map { submission in
             One(
                 submission: submission,
                 instances: instances[submission.id] ?? [],
-                changedAt: changes[submission.id]?.last,
-                edits: changes[submission.id]?.count ?? 0,
+                edits: edits[submission.id] ?? 0,
                 files: files[submission.id] ?? (0, 0)
             )
         }
     }
 
-    private static func changes(_ ids: [Submission.ID], _ tx: Transaction) throws -> [Submission.ID: (
-        last: Instant, count: Int
-    )] {
+    private static func edits(_ ids: [Submission.ID], _ tx: Transaction) throws -> [Submission.ID: Int] {
         guard !ids.isEmpty else { return [:] }
         let rows = try tx.rows(
             """
-            select submission, max(changed_at) as last, count(*) as edits from submission_earlier
+            select submission, count(*) as edits from submission_earlier
             where submission in (\(list: ids.map(\.rawValue))) group by submission
             """
-        ) { row in
-            try (
-                row.get("submission", as: Submission.ID.self), row.get("last", as: Instant.self),
-                row.get("edits", as: Int.self)
-            )
-        }
-        return Dictionary(rows.map { ($0.0, (last: $0.1, count: $0.2)) }) { first, _ in first }
+        ) { row in try (row.get("submission", as: Submission.ID.self), row.get("edits", as: Int.self)) }
+        return Dictionary(rows) { first, _ in first }
     }
 }

@@ -10,15 +10,14 @@ enum ODataStore {
     static let columns: [String: SQL] = [
         "__id": "submissions.id",
         "__system/submissionDate": "recorded_at",
-        "__system/updatedAt":
-            "(select max(e.changed_at) from submission_earlier e where e.submission = submissions.id)",
+        "__system/updatedAt": "changed_at",
         "__system/submitterId": """
         (select n.number from client_numbers n where n.kind = 'actor' and n.word = submissions.recorded_by)
         """,
         "__system/reviewState": """
         case when state = 'accepted' then 'approved' when state = 'returned' then 'hasIssues'
             when state = 'taken-back' then 'rejected'
-            when exists (select 1 from submission_earlier e where e.submission = submissions.id) then 'edited'
+            when changed_at is not null then 'edited'
             else null end
         """,
         "__system/deletedAt": "null",

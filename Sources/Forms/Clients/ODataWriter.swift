@@ -141,7 +141,7 @@ struct ODataWriter {
         let submission = record.submission
         let all: [(name: String, value: JSONValue)] = [
             (name: "submissionDate", value: .text(submission.recordedAt.iso)),
-            (name: "updatedAt", value: .maybe(record.changedAt?.iso)),
+            (name: "updatedAt", value: .maybe(submission.changedAt?.iso)),
             (name: "submitterId", value: .text(String(actors[submission.recordedBy] ?? 0))),
             (name: "submitterName", value: .text(String(actors[submission.recordedBy] ?? 0))),
             (name: "attachmentsPresent", value: .count(record.files.present)),

@@ -149,7 +149,7 @@ struct SubmissionAPI: Sendable {
         let all = try await needs.database.read { tx in
             try CommentStore.list(try find(visit, input, try input.text("instance"), Forms.read, tx).id, tx)
         }
-        let actors = try await actors(all.map(\.by))
+        let actors = try await actors(all.map(\.writtenBy))
         return .json(JSONValue.list(all.map { json($0, actors) }).bytes)
     }
 
@@ -157,17 +157,18 @@ struct SubmissionAPI: Sendable {
         guard let body = try JSONValue.read(visit.request.body)["body"]?.text, !body.isEmpty else {
             throw ClientProblem.fieldMissing("body")
         }
-        let comment = SubmissionComment(
-            body: String(body.prefix(4000)),
-            at: visit.clock.now,
-            by: visit.visitor.id
-        )
-        try await needs.database.write { tx in
+        let words = String(body.prefix(4000))
+        let comment = try await needs.database.write { tx in
             let submission = try find(visit, input, try input.text("instance"), Forms.review, tx)
-            try CommentStore.add(comment, to: submission.id, tx)
-            try visit.doer.log("submission.comment", submission.id.rawValue, tx)
+            try SubmissionWork(keys: needs.forms.keys, doer: visit.doer, tx: tx).comment(submission.id, words)
+            return SubmissionComment(
+                state: submission.state,
+                words: words,
+                writtenBy: visit.visitor.id,
+                writtenAt: visit.clock.now
+            )
         }
-        return .json(json(comment, try await actors([comment.by])).bytes)
+        return .json(json(comment, try await actors([comment.writtenBy])).bytes)
     }
 
     /// A record that the visitor may do something with.
@@ -191,8 +192,8 @@ struct SubmissionAPI: Sendable {
 
     private func json(_ comment: SubmissionComment, _ actors: [String: Int]) -> JSONValue {
         [
-            "body": .text(comment.body), "actorId": .count(actors[comment.by] ?? 0),
-            "createdAt": .text(comment.at.iso),
+            "body": .text(comment.words), "actorId": .count(actors[comment.writtenBy] ?? 0),
+            "createdAt": .text(comment.writtenAt.iso),
         ]
     }
 
@@ -204,43 +205,12 @@ struct SubmissionAPI: Sendable {
         return [
             "instanceId": .text(record.instance), "submitterId": submitter, "deviceId": device,
             "userAgent": nil, "reviewState": .maybe(record.reviewState), "instanceName": nil,
-            "createdAt": .text(submission.recordedAt.iso), "updatedAt": .maybe(record.changedAt?.iso),
+            "createdAt": .text(submission.recordedAt.iso), "updatedAt": .maybe(submission.changedAt?.iso),
             "currentVersion": [
                 "instanceId": .text(current), "current": true, "submitterId": submitter, "deviceId": device,
-                "createdAt": .text((record.changedAt ?? submission.recordedAt).iso),
+                "createdAt": .text((submission.changedAt ?? submission.recordedAt).iso),
             ],
         ]
-    }
-}
-
-/// What somebody said about a record.
-struct SubmissionComment: Sendable, Equatable {
-    let body: String
-    let at: Instant
-    let by: String
-}
-
-/// Comments on records.
-enum CommentStore {
-    static func add(_ comment: SubmissionComment, to submission: Submission.ID, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            insert into submission_comments (id, submission, body, written_at, written_by)
-            values (\(ID<SubmissionComment>.new(at: comment.at)), \(submission), \(comment.body), \(comment.at),
-                \(comment.by))
-            """
-        )
-    }
-
-    static func list(_ submission: Submission.ID, _ tx: Transaction) throws -> [SubmissionComment] {
-        try tx.rows(
-            """
-            select body, written_at, written_by from submission_comments
-            where submission = \(submission) order by written_at desc, id
-            """
-        ) { row in
-            try SubmissionComment(body: row.get("body"), at: row.get("written_at"), by: row.get("written_by"))
-        }
     }
 }
 

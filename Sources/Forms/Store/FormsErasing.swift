@@ -72,6 +72,7 @@ public enum FormsErasing {
         try tx.run("delete from submission_comments where submission = \(found.id)")
         // What phones sent along: what is kept sealed goes, and the ties to photos in room Files.
         try tx.run("delete from submission_files where submission = \(found.id)")
+        try tx.run("delete from submission_values where submission = \(found.id)")
         try tx.run(
             """
             update submissions set answers = \(try AnswerJSON.write(answers)), subject = null,
@@ -79,5 +80,7 @@ public enum FormsErasing {
             where id = \(found.id)
             """
         )
+        guard let model, let left = try SubmissionStore.find(found.id, tx) else { return }
+        try IndexStore.write(left, model, sentAt: left.recordedAt, tx)
     }
 }

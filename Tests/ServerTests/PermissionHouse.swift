@@ -40,7 +40,7 @@ struct PermissionHouse: Sendable {
         case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
         /// Matters of persons, which lie in no place.
         case paper, parent, contact, work, entry, person, position, committee, seat, household, member
-        case consent, request, breach, ownConsent, ownRequest, ownBreach
+        case consent, request, breach, telling, ownConsent, ownRequest, ownBreach, ownTelling
     }
 
     static let visitor = "visitor"
@@ -108,9 +108,9 @@ struct PermissionHouse: Sendable {
         let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
         set(.report, party, handedIn.rawValue)
         set(.lesson, party, try lesson(from: handedIn, tx))
-        try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
+        try addMatters(party, .consent, .request, .breach, .telling, by: "somebody", tx)
         guard party == .silent else { return }
-        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
+        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, .ownTelling, by: Self.visitor, tx)
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
     }
 
@@ -147,12 +147,13 @@ struct PermissionHouse: Sendable {
         _ = try add(.member, to: home, .member, ["name": "คานารี"])
     }
 
-    /// A consent, a request and a breach of a party and its programme.
+    /// A consent, a request, a breach and a telling of a party and its programme.
     private mutating func addMatters(
         _ party: Party,
         _ consent: Kind,
         _ request: Kind,
         _ breach: Kind,
+        _ telling: Kind,
         by actor: String,
         _ tx: Transaction
     ) throws {
@@ -180,6 +181,14 @@ struct PermissionHouse: Sendable {
         let weighing = Breach.Weighing(nature: "มือถือหาย")
         let happened = try BreachStore.insert(weighing, awareAt: now, owner: owner, by: actor, at: now, tx)
         set(breach, party, happened.rawValue)
+        let came = NewTelling(
+            source: "สำนักงานสมมุติ",
+            people: "20 คน",
+            purpose: Purpose.ID("field-records"),
+            received: now.bangkokDay,
+            owner: owner
+        )
+        set(telling, party, try TellingStore.insert(came, by: actor, at: now, tx).rawValue)
     }
 
     /// What the correction of a report taught.

@@ -86,7 +86,7 @@ struct PermissionMatrixTests {
         let cells = cells(rights).sorted { $0.turn < $1.turn }
         var faults: [String] = []
         for cell in cells {
-            let visitor = visitor(cell.role, cell.relation)
+            let visitor = table.visitor(cell.role, cell.relation)
             let reply = await rights.house.respond(to: cell.request, as: visitor)
             let isRefused = Self.isRefused(reply)
             let allowed = !isRefused || PermissionSamples.asksItself(cell.route)
@@ -152,48 +152,5 @@ struct PermissionMatrixTests {
         let begins = ["/progress", "/support", "/support/{id}/answer"].contains(route.path)
         if relation == .onlyOwnOrganization, begins { return line.most }
         return line.decisions[relation]
-    }
-
-    private func visitor(_ role: String, _ relation: Relation) -> Visitor {
-        let ours = "organization-ours"
-        var scopes = [Grant.Scope(organization: ours), Grant.Scope(places: ["90"])]
-        switch relation {
-        case .anonymous: return .guest
-        case .wholeHouse: scopes = [Grant.Scope()]
-        case .onlyOwnEntry, .onlyOwnOrganization:
-            scopes = [Grant.Scope(organization: ours, isOwnOnly: true)]
-        default: break
-        }
-        let today = TestHouse.clock.today
-        let isCountsOnly = table.isCountsOnly(role)
-        let grants = scopes.enumerated().map { index, scope in
-            var scope = scope
-            scope.isCountsOnly = isCountsOnly
-            return Grant(
-                id: "grant-\(index)",
-                role: role,
-                permissions: table.permissions(of: role),
-                scope: scope,
-                starts: today.adding(days: -100),
-                ends: relation == .endedGrant ? today.adding(days: -1) : nil
-            )
-        }
-        let agreements = [
-            SharingAgreement(
-                organization: "organization-sharing",
-                programme: nil,
-                place: "90",
-                starts: today.adding(days: -50),
-                ends: nil
-            ),
-            SharingAgreement(
-                organization: "organization-lapsed",
-                programme: nil,
-                place: "90",
-                starts: today.adding(days: -50),
-                ends: today.adding(days: -1)
-            ),
-        ]
-        return Visitor(id: PermissionHouse.visitor, grants: grants, agreements: agreements)
     }
 }

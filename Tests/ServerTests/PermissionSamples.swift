@@ -57,7 +57,7 @@ struct PermissionSamples: Sendable {
     static func namesNothing(_ route: Route) -> Bool {
         [
             "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
-            "/indicators",
+            "/indicators", "/api/indicators",
         ]
         .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }
@@ -67,6 +67,8 @@ struct PermissionSamples: Sendable {
     private static let matters: [(String, Subject)] = [
         ("/privacy/consents/{id}", .record(.consent, own: .ownConsent, hasPlace: false)),
         ("/privacy/requests/{id}", .record(.request, own: .ownRequest, hasPlace: false)),
+        ("/privacy/tellings/{id}", .record(.telling, own: .ownTelling, hasPlace: false)),
+        ("/privacy/photos/{id}", .record(.file, hasPlace: false)),
         ("/privacy/breaches/{id}", .record(.breach, own: .ownBreach, hasPlace: false)),
     ]
 

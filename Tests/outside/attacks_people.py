@@ -244,7 +244,7 @@ def own_grant(world):
     return "a role was taken" if grants(world, "partner") > before else None
 
 
-@attack("A link for someone above oneself", "grants")
+@attack("A link for someone above oneself", "grants,own")
 def upward_link(world):
     target = world.account("administrator")
     for way in ("link", "password-link", "lost-phone"):

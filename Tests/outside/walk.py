@@ -70,6 +70,8 @@ COME_AND_GO = WAYS_IN | {
     # walk_forms sends these.
     "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
     "POST /privacy/requests/{id}/erase",
+    # Nobody in the demo has agreed to a photo: walk_privacy and the Swift tests show one.
+    "GET /public/photos/{id}", "POST /privacy/photos/{id}/consents",
     "POST /consent/{token}/agree",
     "POST /consent/{token}/withdraw",
 }

@@ -4,7 +4,7 @@ import Storage
 
 /// The room's tables; answers that are personal or sealed stand apart from the others, sealed.
 enum FormsMigrations {
-    static let all: [Migration] = [forms, versions, units, submissions, sealed, earlier]
+    static let all: [Migration] = [forms, versions, units, submissions, sealed, earlier, outlived]
 
     static let forms = Migration(
         id: "forms-0001-forms",
@@ -123,6 +123,16 @@ enum FormsMigrations {
             changed_by text not null,
             primary key (submission, version)
         );
+        """
+    )
+
+    /// Which records retention has been through, and how it finds the others and those of one person.
+    static let outlived = Migration(
+        id: "forms-0007-outlived",
+        """
+        alter table submissions add column outlived_at text;
+        create index submissions_kept on submissions (recorded_at) where outlived_at is null;
+        create index submissions_subject on submissions (subject) where subject is not null;
         """
     )
 }

@@ -43,7 +43,7 @@ enum SubmissionStore {
             """
             update submissions set form_version = \(new.formVersion), place = \(ties.place),
                 unit = \(ties.unit), subject = \(ties.subject), day = \(ties.day), state = \(new.state),
-                answers = \(new.answers), version = version + 1
+                answers = \(new.answers), outlived_at = null, version = version + 1
             where id = \(old.id) and version = \(new.version)
             """,
             record: old.id.rawValue
@@ -71,10 +71,13 @@ enum SubmissionStore {
     /// One record.
     /// - Throws: ``FormsProblem/missing``.
     static func get(_ id: Submission.ID, _ tx: Transaction) throws -> Submission {
-        guard let found = try tx.row("\(columns) where id = \(id)").map(read) else {
-            throw FormsProblem.missing
-        }
+        guard let found = try find(id, tx) else { throw FormsProblem.missing }
         return found
+    }
+
+    /// One record, or nil.
+    static func find(_ id: Submission.ID, _ tx: Transaction) throws -> Submission? {
+        try tx.row("\(columns) where id = \(id)").map(read)
     }
 
     /// The newest first, as far as the visitor may see them.

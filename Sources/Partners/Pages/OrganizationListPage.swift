@@ -16,7 +16,10 @@ struct OrganizationListPage: Sendable {
         Layout(title: visit.say(OrganizationText.title), current: "partners").page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, visit.say(OrganizationText.listAnswers))
-                html(.a, .class("btn"), .href(OrganizationPages.new()), text: visit.say(OrganizationText.new))
+                if visit.may(Partners.write) {
+                    let link = OrganizationPages.new()
+                    html(.a, .class("btn"), .href(link), text: visit.say(OrganizationText.new))
+                }
             }
             writeOthers(&html, visit)
             writeFilter(&html, visit, written.resolver.gazetteer)
@@ -78,6 +81,7 @@ struct OrganizationListPage: Sendable {
         let isAll = filter == .all
         html(.div, .class("card empty")) { html in
             html(.p, visit.say(isAll ? OrganizationText.none : OrganizationText.notFound))
+            guard visit.may(Partners.write) else { return }
             let link = OrganizationPages.new(name: filter.text)
             html(.p) { html in html(.a, .class("btn"), .href(link), text: visit.say(OrganizationText.new)) }
         }

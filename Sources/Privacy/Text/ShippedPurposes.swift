@@ -54,7 +54,7 @@ enum ShippedPurposes {
         ),
         line(
             "traffic",
-            .sealed,
+            .personal,
             .legalDuty,
             90,
             Sentence("ข้อมูลจราจรคอมพิวเตอร์", "Traffic log"),
@@ -63,7 +63,10 @@ enum ShippedPurposes {
                 "A host's duty under the Computer Crime Act s.26 (not verified)"
             ),
             Sentence("ทุกคนที่เปิดเว็บ", "Everyone who opens the site"),
-            Sentence("เวลาและที่อยู่เครือข่าย เก็บแยกและเข้ารหัส", "Time and network address, kept apart and sealed"),
+            Sentence(
+                "เวลาและที่อยู่เครือข่าย ตัวกลางหน้าเว็บเก็บถ้าผู้ให้บริการต้องเก็บ โปรแกรมนี้ไม่เก็บ",
+                "Time and network address, at the proxy where the host has to; this program keeps none"
+            ),
             Sentence("พนักงานเจ้าหน้าที่เมื่อมีคำสั่ง", "Officials by order only")
         ),
         line(

@@ -36,6 +36,8 @@ public enum DemoData {
         records += try await story.fillRegister(keys: house.keys, at: now)
         var work = DemoFacts(story)
         records += try await work.add(at: now)
+        records += try await story.countGoals(at: now)
+        try await house.finishFacts()
         if extraCommitments > 0 { records += try await story.addBulk(extraCommitments) }
         return records
     }

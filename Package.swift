@@ -99,7 +99,7 @@ let package = Package(
             name: "Forms",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Expressions", "Places",
-                "Access", "Facts", "CFormsData",
+                "Access", "Privacy", "Facts", "Files", "CFormsData",
             ]
         ),
 

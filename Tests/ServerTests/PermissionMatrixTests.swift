@@ -93,7 +93,7 @@ struct PermissionMatrixTests {
             let isWell = cell.isAllowed ? allowed && reply.status < 500 : isRefused
             // A page that may be seen has to show something, unless its sample names no record of its room.
             let isShown =
-                cell.route.method == .post || !cell.isAllowed || reply.status < 400
+                cell.route.method.isWrite || !cell.isAllowed || reply.status < 400
                 || PermissionSamples.namesNothing(cell.route) && [404, 422].contains(reply.status)
                 || PermissionSamples.asksItself(cell.route)
             if !isWell || !isShown {

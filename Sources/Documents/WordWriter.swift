@@ -11,8 +11,8 @@ public struct WordWriter: Sendable {
     }
 
     /// The whole file.
-    /// - Throws: ``DocumentsProblem/writingFailed`` or ``DocumentsProblem/brokenArchive`` when there is no room
-    ///   for the temporary file.
+    /// - Throws: ``DocumentsProblem/writingFailed`` or ``DocumentsProblem/brokenArchive`` when there is no
+    ///   room for the temporary file.
     public func bytes() throws -> [UInt8] {
         let folder = try TemporaryFolder()
         defer { folder.remove() }

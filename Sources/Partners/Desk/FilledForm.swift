@@ -73,6 +73,16 @@ struct FilledForm: Sendable {
         }
     }
 
+    /// A year that stands alone, in the Buddhist or the common era: many papers know no more.
+    private static func year(_ text: String, _ month: Int, _ day: Int) -> Day? {
+        guard let number = Int(DeskText.digits(text)) else { return nil }
+        switch number {
+        case 2400...2700: return Day(year: number - 543, month: month, day: day)
+        case 1850...2150: return Day(year: number, month: month, day: day)
+        default: return nil
+        }
+    }
+
     /// First and last day; the last may not lie before the first.
     mutating func period() -> Term {
         let term = Term(starts: day("starts"), ends: end("ends"))

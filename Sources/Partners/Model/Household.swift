@@ -11,7 +11,7 @@ struct Household: Sendable, Equatable, Identifiable {
     let organization: Organization.ID
     /// Where, no closer than a subdistrict or village.
     var place: Kernel.ID<Place>?
-    /// A number or sign of one's own that names nobody, such as `บ้าน 14`.
+    /// A number or sign of one's own that names nobody, such as "House 14".
     var label: String
     var visited: Day?
     var version: Int

@@ -3,8 +3,9 @@
 import Kernel
 import Storage
 
-/// Something an organization holds with a number and days: a legal status, a rung of the ladder, an
-/// agreement, a contribution. Legal statuses run side by side.
+/// Something an organization holds with a number and days; legal statuses run side by side.
+///
+/// It is a legal status, a rung of the ladder, an agreement or a contribution.
 struct Paper: Sendable, Equatable, Identifiable {
     let id: Kernel.ID<Paper>
     let organization: Organization.ID

@@ -104,7 +104,7 @@ enum PersonStore {
         return Dictionary(persons.map { ($0.id, $0.name(language)) }) { first, _ in first }
     }
 
-    /// Deletes who a person is; positions stay as days and roles of nobody, so that committees keep their count.
+    /// Deletes who a person is; positions stay as those of nobody, and committees keep their count.
     static func erase(_ id: Person.ID, by actor: String, at now: Instant, _ tx: Transaction) throws
         -> Bool
     {

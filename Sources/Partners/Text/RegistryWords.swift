@@ -9,16 +9,16 @@ enum RegistryWords {
         case .communityCouncil: Sentence("สภาองค์กรชุมชน", "Community organization council")
         case .communityEnterprise: Sentence("วิสาหกิจชุมชน", "Community enterprise")
         case .publicBenefit: Sentence("องค์กรสาธารณประโยชน์", "Public-benefit organization")
-        case .welfareOrganization: Sentence("องค์กรสวัสดิการชุมชน", "Community welfare organization")
+        case .welfareOrganization: Sentence("องค์กรสวัสดิการ (ชุมชน)", "Community welfare organization")
         case .association: Sentence("สมาคม", "Association")
         case .foundation: Sentence("มูลนิธิ", "Foundation")
         case .cooperative: Sentence("สหกรณ์", "Cooperative")
         case .juristicPerson: Sentence("นิติบุคคลอื่น", "Other juristic person")
         case .otherStatus: Sentence("ขึ้นทะเบียนแบบอื่น", "Another registration")
         case .group: Sentence("ขั้น 1 รวมเป็นกลุ่ม", "Rung 1: a group")
-        case .network: Sentence("ขั้น 2 เป็นเครือข่าย", "Rung 2: a network")
+        case .network: Sentence("ขั้น 2 ร่วมกันหลายกลุ่ม", "Rung 2: a network")
         case .workingRules: Sentence("ขั้น 3 มีระเบียบและคณะทำงาน", "Rung 3: rules and a working group")
-        case .quality: Sentence("ขั้น 5 องค์กรคุณภาพ", "Rung 5: a quality organization")
+        case .quality: Sentence("ขั้น 5 องค์กรที่มีคุณภาพ", "Rung 5: a quality organization")
         case .mou: Sentence("บันทึกความร่วมมือ (MOU)", "Memorandum of understanding")
         case .partnership: Sentence("ข้อตกลงภาคี", "Partnership agreement")
         case .money: Sentence("ร่วมสมทบเงิน", "Contributes money")
@@ -32,7 +32,7 @@ enum RegistryWords {
     static func title(of sort: PaperKind.Sort) -> Sentence {
         switch sort {
         case .status: Sentence("สถานะตามกฎหมาย", "Legal statuses")
-        case .rung: Sentence("ขั้นบันไดสู่องค์กรคุณภาพ", "The ladder to a quality organization")
+        case .rung: Sentence("ขั้นบันไดสู่องค์กรที่มีคุณภาพ", "The ladder to a quality organization")
         case .agreement: Sentence("ความร่วมมือและ MOU", "Agreements")
         case .contribution: Sentence("สิ่งที่ร่วมสมทบ", "Contributions")
         }

@@ -34,7 +34,7 @@ struct DemoRegistry {
             try add(
                 .parent,
                 unit.rawValue,
-                ["parent": name, "starts": "1 ต.ค. 2566", "reason": DemoRegister.transfer],
+                ["parent": name, "starts": "2023-10-01", "reason": DemoRegister.transfer],
                 tx
             )
         }
@@ -49,7 +49,7 @@ struct DemoRegistry {
                 forum,
                 [
                     "kind": "association", "issuer": DemoRegister.registrar, "number": "\(index + 3)/2562",
-                    "starts": "12 มี.ค. 2562",
+                    "starts": "2019-03-12",
                 ],
                 tx
             )
@@ -68,8 +68,8 @@ struct DemoRegistry {
             forum,
             [
                 "title": DemoRegister.committee, "kind": index % 4 == 3 ? "statutory" : "working-group",
-                "place": province, "order": "\(index + 11)/2568", "orderDay": "1 พ.ย. 2567",
-                "starts": "1 พ.ย. 2567", "ends": ends.iso, "seats": "7", "quorum": "4",
+                "place": province, "order": "\(index + 11)/2568", "orderDay": "2024-11-01",
+                "starts": "2024-11-01", "ends": ends.iso, "seats": "7", "quorum": "4",
                 "duties": DemoRegister.duties, "basis": DemoRegister.basis,
             ],
             tx
@@ -84,7 +84,7 @@ struct DemoRegistry {
                 .seat,
                 committee,
                 [
-                    "person": DemoRegister.person(index * 5 + seat), "role": role, "starts": "1 พ.ย. 2567",
+                    "person": DemoRegister.person(index * 5 + seat), "role": role, "starts": "2024-11-01",
                     "ends": ends.iso,
                 ],
                 tx
@@ -99,7 +99,7 @@ struct DemoRegistry {
                 forum,
                 [
                     "label": "\(DemoRegister.house) \(index + 1)", "place": "900101",
-                    "address": DemoRegister.address, "situation": situation, "visited": "10 ม.ค. 2569",
+                    "address": DemoRegister.address, "situation": situation, "visited": "2026-01-10",
                 ],
                 tx
             )
@@ -116,7 +116,7 @@ struct DemoRegistry {
             .paper,
             forum,
             [
-                "kind": "mou", "title": DemoRegister.mou, "starts": "1 มี.ค. 2567",
+                "kind": "mou", "title": DemoRegister.mou, "starts": "2024-03-01",
                 "ends": clerk.now.bangkokDay.adding(days: 45).iso,
                 "parties": partners.list(.health, "90").compactMap { id in
                     partners.all.first { $0.id == id }?.name

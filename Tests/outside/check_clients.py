@@ -382,6 +382,17 @@ class Collect:
         self.check.that("integrity", gone == ["false", "true"], told.text)
 
 
+def encrypted(check, phone, word):
+    """A record that only the holder of the form's key can read."""
+    xml = (f'<data id="{word}" version="2" encrypted="yes" xmlns="http://www.opendatakit.org/xforms/encrypted">'
+           f"<base64EncryptedKey>QUJD</base64EncryptedKey><meta><instanceID>{new_id()}</instanceID></meta>"
+           "<media><file>a.jpg.enc</file></media><encryptedXmlFile>submission.xml.enc</encryptedXmlFile>"
+           "<base64EncryptedElementSignature>QUJD</base64EncryptedElementSignature></data>")
+    files = [("submission.xml.enc", b"\x01\x02\x03"), ("a.jpg.enc", b"\x04\x05")]
+    check.that("an encrypted record", phone.send(xml, files).status_code == 201)
+    check.that("…again", phone.send(xml, files).status_code == 202)
+
+
 def seven_cases(check, phone, word):
     """openrosa-server-tests of KoboToolbox, in its order."""
     xml = record(word, "2", new_id(), photo="one.png")
@@ -524,6 +535,7 @@ def try_all(check, work, server):
     phone.chunked()
     phone.lists_of_things(str(uuid.uuid4()))
     seven_cases(check, phone, word)
+    encrypted(check, phone, word)
     basic = requests.Session()
     basic.auth = ("anyone", tokens[1])
     plain = Collect(check, f"http://127.0.0.1:{server.port}/v1/projects/{project}", word, basic)

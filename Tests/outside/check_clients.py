@@ -423,6 +423,14 @@ def attacks(check, server, base, word, token, bearer, project):
         f"{base.split('/v1/')[0]}/v1/key/{token}/../../people", timeout=60).status_code >= 400)
     other = requests.get(f"{root}/v1/projects/99999/formList", headers={**key, **ROSA}, timeout=60)
     check.that("a project that is not there", other.status_code == 404, other.status_code)
+    admin = Client(server.port)
+    others = [one["id"] for one in json.loads(admin.get("/v1/projects").text) if one["id"] != project]
+    check.that("there are other programmes", len(others) > 1, others)
+    for number in others:
+        elsewhere = Collect(check, base.replace(f"/projects/{project}", f"/projects/{number}"), "learning-log")
+        check.that("a phone's key in another programme", elsewhere.ask("GET", "/formList").status_code == 404)
+        answer = elsewhere.send(record("learning-log", "1", new_id()))
+        check.that("a record for another programme", answer.status_code in (403, 404), answer.text)
     made = requests.post(f"{root}/v1/projects/{project}/app-users", json={"displayName": "x"}, headers=key, timeout=60)
     check.that("a key makes a key", made.status_code == 403, made.status_code)
     bomb = ('<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'

@@ -36,6 +36,9 @@ struct Inbox: Sendable {
             let scope = ClientScope(number: 0, programme: word.isEmpty ? nil : word, title: "")
             guard form == nil || form == record.formID else { throw ClientProblem.otherForm }
             let found = try scope.form(record.formID, tx)
+            if let phone = try visit.phone(tx), phone.programme != found.programme {
+                throw FormsProblem.missing
+            }
             let shelved = try needs.shelf.find(found, version: record.version, tx)
             return (shelved, try visit.recordingFor(needs, tx))
         }

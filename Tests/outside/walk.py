@@ -67,6 +67,8 @@ COME_AND_GO = WAYS_IN | {
     "POST /l/{token}/copies/{id}/state",
     "POST /reports/learnt/{id}/forget", "POST /reports/learnt/{id}/recall",
     "POST /indicators/published/{id}/withdraw",
+    # check_clients makes a key and ends it.
+    "POST /forms/{id}/phones/{key}/end",
     # walk_forms sends these.
     "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
     "POST /forms/{id}/import/take", "POST /forms/{id}/import/undo", "POST /forms/draft/save",

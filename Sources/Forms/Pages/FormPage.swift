@@ -58,6 +58,10 @@ struct FormPage {
             html(.a, .class("btn plain"), .href(file), text: visit.say(AnswersText.downloadForm))
             let answers = FormsPaths.form(form.id, "answers")
             html(.a, .class("btn plain"), .href(answers), text: visit.say(FormsText.answers))
+            if form.open != nil, visit.may(Forms.fill), visit.may(Access.keys) {
+                let phones = FormsPaths.form(form.id, "phones")
+                html(.a, .class("btn plain"), .href(phones), text: visit.say(ClientText.phones))
+            }
             if visit.may(Forms.design), form.open != number, reading.isUsable {
                 html(.form, .post, .action(FormsPaths.form(form.id, "open"))) { html in
                     html.void(.input, .type("hidden"), .name("number"), .value(String(number)))

@@ -70,6 +70,8 @@ public enum FormsErasing {
         try tx.run("delete from submission_sealed where submission = \(found.id)")
         try tx.run("delete from submission_earlier where submission = \(found.id)")
         try tx.run("delete from submission_comments where submission = \(found.id)")
+        // What phones sent along: what is kept sealed goes, and the ties to photos in room Files.
+        try tx.run("delete from submission_files where submission = \(found.id)")
         try tx.run("delete from submission_values where submission = \(found.id)")
         try tx.run(
             """

@@ -33,6 +33,7 @@ public enum DemoData {
         for programme in DemoProgramme.allCases { records += try await story.tell(programme) }
         records += try await story.leaveOpen()
         records += try await story.fillForms(keys: house.keys)
+        records += try await story.fillRegister(keys: house.keys, at: now)
         var work = DemoFacts(story)
         records += try await work.add(at: now)
         records += try await story.countGoals(at: now)

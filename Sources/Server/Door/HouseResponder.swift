@@ -24,7 +24,8 @@ struct HouseResponder: HTTPResponder {
 
     func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Response {
         guard let method = Self.method(request) else {
-            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD, POST"])
+            let known = Web.Method.allCases.map(\.rawValue).joined(separator: ", ")
+            return Response(status: .methodNotAllowed, headers: [.allow: known])
         }
         let head = RequestHead(method, request, peer: context.peer, house.settings.reach)
         do {

@@ -69,6 +69,8 @@ def main():
         print_line("filled", records=options.records, seconds=round(time.perf_counter() - begun, 1))
         with Server(options.binary, data) as server:
             client = server.client()
+            # A million rows take their time to be written before the first byte goes out.
+            client.timeout = 1800
             pages = {
                 "first page": f"/forms/{form}/answers",
                 "by state": f"/forms/{form}/answers?state=sent",

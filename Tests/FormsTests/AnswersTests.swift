@@ -215,4 +215,18 @@ struct AnswersTests {
         #expect(StackTyping.names("9", choices) == "9")
         #expect(StackTyping.numbers("yes no", choices) == "1 2")
     }
+
+    @Test(arguments: [
+        "", "a", "บรรทัด\nใหม่", "\"คำพูด\" \\ / \t", "😀 \u{7F}\u{1}\u{8}\u{2028}", "{[,]}:", "null", "é",
+    ])
+    func `answers come back from their JSON as they were`(_ text: String) throws {
+        let tree = AnswerTree.group([
+            ("a", .text(text)), ("b", .many([.group([("c", .text(text))]), .group([])])), ("d", .group([])),
+        ])
+        let json = try AnswerJSON.write(tree)
+        let back = try AnswerJSON.read(json)
+        #expect(back["a"]?.text == text)
+        #expect(back.text(at: "b[1]/c") == text)
+        #expect(try AnswerJSON.write(back) == json)
+    }
 }

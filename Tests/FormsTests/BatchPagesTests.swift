@@ -2,6 +2,7 @@
 
 import Foundation
 import Kernel
+import Privacy
 import Storage
 import TestSupport
 import Testing
@@ -132,5 +133,26 @@ struct BatchPagesTests {
         let whole = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
         #expect((whole?["features"] as? [Any])?.count == 1)
         #expect(page(try await ask(.get, "/forms/\(form.id)/answers/map")).contains("svg"))
+    }
+
+    @Test func `whoever is named in an open text is asked about before it is kept`() async throws {
+        let source = FormMaker.source(
+            "type,name,label\ntext,note,Note",
+            settings: "form_id,form_title\nguard,G"
+        )
+        let form = try await house.database.write { tx in
+            let doer = Doer(actor: "a", now: house.now)
+            let model = try #require(source.read().model)
+            let added = try FormStore.add(source, model, programme: nil, doer, tx)
+            try FormStore.open(try FormStore.get(added.form, tx), 1, doer, tx)
+            return added.form
+        }
+        let text = "เยี่ยมนายสมมุติ ตัวอย่าง ป่วยเป็นเบาหวาน เลขบัตร 1101700230708"
+        let typed = [("organization", "o1"), ("act", "send"), ("form_version", "1"), ("q:note", text)]
+        await #expect(throws: PrivacyGuardProblem.self) { try await ask("/forms/\(form)/fill", typed) }
+        #expect(try await count() == 0)
+        #expect(try await ask("/forms/\(form)/fill", typed + [("guard", "hide")]).status == 303)
+        let kept: String? = try await house.read { try $0.one("select answers from submissions") }
+        #expect(kept?.contains("1101700230708") == false)
     }
 }

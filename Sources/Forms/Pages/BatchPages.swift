@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -50,18 +51,22 @@ struct BatchPages: Sendable {
         var subject = Subject(organizations: [organization], programme: model.form.programme)
         subject.isNew = true
         try visit.require(Forms.fill, subject)
+        var good = work.rows.filter(\.faults.isEmpty).map(\.session)
+        let guarded = try OpenTexts.check(&good, input.answer)
         let accepts = input.accepts && visit.may(Forms.review, subject)
         let batch = try await needs.database.write { tx in
             let source = work.draft.name
-            return try BatchStore.add(
+            let id = try BatchStore.add(
                 model.form.id,
                 source: source,
                 organization: organization,
                 visit.doer,
                 tx
             )
+            try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
+            return id
         }
-        try await bringIn(visit, model, work, organization, batch, accepts: accepts)
+        try await bringIn(visit, model, good, organization, batch, accepts: accepts)
         try await needs.database.write { try DraftStore.remove(work.draft.id, $0) }
         return .see(FormsPaths.form(model.form.id, "import"))
     }
@@ -70,12 +75,11 @@ struct BatchPages: Sendable {
     private func bringIn(
         _ visit: Visit,
         _ model: BatchModel,
-        _ work: BatchWork,
+        _ good: [FormSession],
         _ organization: String,
         _ batch: Batch.ID,
         accepts: Bool
     ) async throws {
-        let good = work.rows.filter(\.faults.isEmpty).map(\.session)
         for start in stride(from: 0, to: good.count, by: 40) {
             let slice = Array(good[start..<min(start + 40, good.count)])
             try await needs.database.write { tx in
@@ -150,7 +154,7 @@ struct BatchInput: RouteInput {
         .path(), .query("draft", .id), Field(.file, "file", .file(max: 10_000_000)), .form("draft", .id),
         .form("organization", .id), Field(.form, "column", .text(max: 300), repeated: true),
         .form("act", .word(["look", "take"])), .form("good", .flag), .form("accept", .flag),
-        .form("batch", .id),
+        .form("batch", .id), GuardAnswer.field,
     ]
     let form: Form.ID
     let draft: SheetDraft.ID?
@@ -162,6 +166,7 @@ struct BatchInput: RouteInput {
     let onlyGood: Bool
     let accepts: Bool
     let batch: Batch.ID?
+    let answer: GuardAnswer?
 
     init(_ inputs: Inputs) throws {
         form = try inputs.id()
@@ -173,5 +178,6 @@ struct BatchInput: RouteInput {
         onlyGood = inputs.flag("good")
         accepts = inputs.flag("accept")
         batch = inputs.findID("batch")
+        answer = GuardAnswer.read(inputs)
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Privacy
 import Web
 
 /// A form's page as it is sent: what was pressed, and every answer.
 struct FillInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("act", .text(max: 1000)), .form("organization", .id),
-        .form("form_version", .integer), .form("seen", .integer),
+        .form("form_version", .integer), .form("seen", .integer), GuardAnswer.field,
         Field(.form, "q", .text(max: Limits.text), repeated: true),
     ]
 
@@ -45,6 +46,7 @@ struct FillInput: RouteInput {
     let organization: String?
     let formVersion: Int?
     let seen: Int?
+    let answer: GuardAnswer?
     let typed: [FormField]
 
     init(_ inputs: Inputs) throws {
@@ -53,6 +55,7 @@ struct FillInput: RouteInput {
         organization = inputs.find("organization")
         formVersion = inputs.findInteger("form_version")
         seen = inputs.findInteger("seen")
+        answer = GuardAnswer.read(inputs)
         typed = inputs.typed
     }
 }

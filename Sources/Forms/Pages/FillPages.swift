@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -52,9 +53,12 @@ struct FillPages: Sendable {
         var subject = Subject(organizations: [organization], programme: model.form.programme)
         subject.isNew = true
         try visit.require(Forms.fill, subject)
+        let guarded = try OpenTexts.check(&model.session, input.answer)
         let sent = sent(model, organization, programme: model.form.programme)
         let id = try await needs.database.write { tx in
-            try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).send(sent)
+            let id = try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).send(sent)
+            try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
+            return id
         }
         return .see(FormsPaths.record(id))
     }
@@ -96,8 +100,10 @@ struct FillPages: Sendable {
             model.faults = whole.faults
             return FillPage(visit: visit, model: model, places: needs.places).reply()
         }
+        let guarded = try OpenTexts.check(&whole.session, input.answer)
         let sent = sent(whole, ties.organization, programme: ties.programme)
         try await needs.database.write { tx in
+            try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
             try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).change(id, version: version, sent)
         }
         return .see(FormsPaths.record(id))

@@ -2,6 +2,7 @@
 
 import Access
 import Kernel
+import Privacy
 import Storage
 import ThaiText
 import Web
@@ -55,11 +56,14 @@ struct StackPages: Sendable {
             Self.showAll(&model.fill.session)
             return StackPage(visit: visit, model: model).reply()
         }
-        try await save(visit, model, organization)
+        let guarded = try OpenTexts.check(&model.fill.session, input.answer)
+        try await save(visit, model, organization, guarded)
         return StackPage(visit: visit, model: try await next(visit, model)).reply()
     }
 
-    private func save(_ visit: Visit, _ model: StackModel, _ organization: String) async throws {
+    private func save(_ visit: Visit, _ model: StackModel, _ organization: String, _ guarded: GuardedWords)
+        async throws
+    {
         var subject = Subject(organizations: [organization], programme: model.fill.form.programme)
         subject.isNew = true
         try visit.require(Forms.fill, subject)
@@ -74,6 +78,7 @@ struct StackPages: Sendable {
             // The same sheet again, after a lost answer or by "back": it is there already.
             if try SubmissionStore.isThere(model.sheet, by: visit.doer.actor, tx) { return }
             _ = try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).send(sent, id: model.sheet)
+            try guarded.note(model.sheet.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
         }
     }
 
@@ -152,7 +157,7 @@ struct StackPages: Sendable {
 private struct StackInput: RouteInput {
     static let fields: [Field] = [
         .path(), .form("organization", .id), .form("form_version", .integer), .form("sheet", .id),
-        .form("count", .integer), Field(.form, "sum", .text(max: 400), repeated: true),
+        .form("count", .integer), GuardAnswer.field, Field(.form, "sum", .text(max: 400), repeated: true),
         Field(.form, "q", .text(max: Limits.text), repeated: true),
     ]
     let form: Form.ID
@@ -160,6 +165,7 @@ private struct StackInput: RouteInput {
     let formVersion: Int?
     let sheet: Submission.ID
     let totals: StackTotals
+    let answer: GuardAnswer?
     let typed: [FormField]
 
     init(_ inputs: Inputs) throws {
@@ -179,6 +185,7 @@ private struct StackInput: RouteInput {
             }
         }
         self.totals = totals
+        answer = GuardAnswer.read(inputs)
         typed = inputs.typed
     }
 

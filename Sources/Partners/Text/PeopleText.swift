@@ -25,7 +25,11 @@ enum PeopleText {
         "บัญชีอยู่ที่หน้าคนและหน้าที่ ที่นี่เก็บแต่การเชื่อมโยง",
         "The account itself stands under people and duties; only the link is kept here"
     )
-    static let reachTitle = Sentence("ติดต่อ", "Reaching them")
+    static let notKnown = Sentence(
+        "บัญชีนี้ยังไม่เชื่อมกับบุคคลใดในทะเบียน ถ้าต้องการ ขอให้ผู้ประสานงานขององค์กรเชื่อมให้",
+        "Your account is not linked to anyone in the register; the coordinator of your organization can do that."
+    )
+    static let own = Sentence("ข้อมูลของฉันในทะเบียน", "What the register says of me")
     static let noPersons = Sentence(
         "ยังไม่มีบุคคลที่ตรงกับที่เลือก เพิ่มได้จากหน้าขององค์กร",
         "Nobody fits yet: add a person from an organization's page."
@@ -68,7 +72,6 @@ enum PeopleText {
     )
     static let draftOrder = Sentence("ร่างคำสั่งแต่งตั้ง", "Draft appointing order")
     static let draftWord = Sentence("ดาวน์โหลด Word", "Download Word")
-    static let noTerm = Sentence("ไม่ระบุวาระ", "No term")
     static let ended = Sentence("หมดวาระแล้ว", "Ended")
     static let endsSoon = Sentence("ใกล้หมดวาระ", "Ends soon")
     static let inTerm = Sentence("อยู่ในวาระ", "In term")
@@ -104,6 +107,8 @@ enum PeopleText {
         "ยังไม่มีครัวเรือนที่ท่านดูได้ เพิ่มได้จากหน้าขององค์กร",
         "There is no household you may see: add one from an organization's page."
     )
+    static let keptPersons = Sentence("บุคคลที่ไม่มีตำแหน่งแล้ว", "Persons without a position any more")
+    static let keptHouseholds = Sentence("ครัวเรือนที่ไม่ได้ดูแลแล้ว", "Households that are no longer looked after")
     static let erasing = Sentence(
         "การลบตามคำขอทำที่หน้าคำขอของเจ้าของข้อมูล ใช้รหัสนี้",
         "Erasing on request is done under requests, with this id"

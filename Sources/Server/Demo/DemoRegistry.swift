@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
 import Sealing
@@ -12,10 +13,13 @@ import Web
 struct DemoRegistry {
     let partners: DemoPartners
     let clerk: Clerk
+    /// The account of whoever runs the demo, who stands in the register as well.
+    private let account: String
     private(set) var records = 0
     private(set) var faults: [String] = []
 
-    init(_ partners: DemoPartners, by clerk: Clerk) {
+    init(_ partners: DemoPartners, account: String, by clerk: Clerk) {
+        self.account = account
         self.partners = partners
         self.clerk = clerk
     }
@@ -78,6 +82,7 @@ struct DemoRegistry {
             let typed = [
                 "name": DemoRegister.person(index * 5 + seat), "phone": "08-0000-\(1000 + index * 10 + seat)",
                 "resource": seat == 3 ? "yes" : "", "skills": seat == 3 ? DemoRegister.skill : "",
+                "account": index == 0 && seat == 0 ? account : "",
             ]
             try add(.person, forum, typed, tx)
             try add(
@@ -157,7 +162,9 @@ extension DemoStory {
     /// Fills the register and says how many records there are; a fault of an invented value stops the demo.
     func fillRegister(keys: SealingKeys, at now: Instant) async throws -> Int {
         try await database.write { tx in
-            var registry = DemoRegistry(partners, by: Clerk(actor: "local", now: now, keys: keys))
+            let account = try AccountStore.find(login: "administrator", tx)?.id.rawValue ?? ""
+            let clerk = Clerk(actor: "local", now: now, keys: keys)
+            var registry = DemoRegistry(partners, account: account, by: clerk)
             try registry.fill(tx)
             guard registry.faults.isEmpty else { throw DemoProblem.mended(registry.faults) }
             return registry.records

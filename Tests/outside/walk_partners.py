@@ -63,7 +63,7 @@ def coverage(walk, person, language):
     """Gaps in words, a theme opened to its places."""
     person.go("/coverage?place=90", f"coverage-{language}")
     person.has("ยังไม่มีใครทำ" if language == "th" else "Nobody works on", "the gaps in words")
-    person.go("/coverage?place=90&theme=out-of-school", f"gap-{language}")
+    person.go("/coverage?place=90&theme=road-safety", f"gap-{language}")
     walk.expect(person.page.locator("main .chip.help").count() > 0, "no place without anybody")
 
 

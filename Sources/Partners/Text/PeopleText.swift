@@ -58,6 +58,7 @@ enum PeopleText {
     static let quorum = Sentence("องค์ประชุม (คน)", "Quorum")
     static let duties = Sentence("หน้าที่", "Duties")
     static let dutiesHint = Sentence("บรรทัดละข้อ ใช้ในร่างคำสั่ง", "One a line; the draft order lists them")
+    static let inCommittee = Sentence("ผู้อยู่ในคณะ", "Who sits in it")
     static let addSeat = Sentence("เพิ่มผู้อยู่ในคณะ", "Add a member")
     static let person = Sentence("บุคคล", "Person")
     static let personHint = Sentence("พิมพ์ชื่อและนามสกุล", "Type the full name")
@@ -126,16 +127,12 @@ enum PeopleText {
         Sentence("\(number) ครัวเรือน", number == 1 ? "1 household" : "\(number) households")
     }
 
-    static func seated(_ taken: Int, of seats: Int?) -> Sentence {
-        guard let seats else { return people(taken) }
-        return Sentence("\(taken) จาก \(seats) ที่นั่ง", "\(taken) of \(seats) seats")
+    /// The figures of a committee stand under their numbers.
+    static func seated(of seats: Int?) -> Sentence {
+        guard let seats else { return Sentence("คนในคณะ", "sit in it") }
+        return Sentence("คนในคณะ จาก \(seats) ที่นั่ง", "sit in it, of \(seats)")
     }
 
-    static func quorum(_ number: Int) -> Sentence {
-        Sentence("ครบองค์ประชุมเมื่อมา \(number) คน", "A quorum is \(number)")
-    }
-
-    static func free(_ number: Int) -> Sentence {
-        Sentence("ว่าง \(number) ที่นั่ง", number == 1 ? "1 seat is free" : "\(number) seats are free")
-    }
+    static let quorumFigure = Sentence("คนจึงครบองค์ประชุม", "make a quorum")
+    static let free = Sentence("ที่นั่งว่าง", "seats are free")
 }

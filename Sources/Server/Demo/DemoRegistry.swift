@@ -3,6 +3,7 @@
 import Access
 import Kernel
 import Partners
+import Places
 import Sealing
 import Storage
 import Web
@@ -71,7 +72,8 @@ struct DemoRegistry {
             .committee,
             forum,
             [
-                "title": DemoRegister.committee, "kind": index % 4 == 3 ? "statutory" : "working-group",
+                "title": DemoRegister.committee(Gazetteer.bundled.find(ID(province))?.thai ?? ""),
+                "kind": index % 4 == 3 ? "statutory" : "working-group",
                 "place": province, "order": "\(index + 11)/2568", "orderDay": "2024-11-01",
                 "starts": "2024-11-01", "ends": ends.iso, "seats": "7", "quorum": "4",
                 "duties": DemoRegister.duties, "basis": DemoRegister.basis,
@@ -84,7 +86,12 @@ struct DemoRegistry {
                 "resource": seat == 3 ? "yes" : "", "skills": seat == 3 ? DemoRegister.skill : "",
                 "account": index == 0 && seat == 0 ? account : "",
             ]
-            try add(.person, forum, typed, tx)
+            let person = try add(.person, forum, typed, tx)
+            let home = partners.all.first { $0.id.rawValue == forum }?.name ?? ""
+            let work = [
+                "organization": home, "role": seat == 3 ? "resource-person" : "volunteer", "starts": "2566",
+            ]
+            try add(.position, person, work, tx)
             try add(
                 .seat,
                 committee,

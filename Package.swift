@@ -78,6 +78,7 @@ let package = Package(
             name: "Partners",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Places", "Access",
+                "Privacy",
             ]
         ),
         .target(

@@ -26,6 +26,8 @@ public enum PartnersProblem: Problem, Equatable {
     case severalPersons
     /// Nobody carries the name.
     case noPerson
+    /// There is no such account, or it is another person's.
+    case noAccount
     /// Two instalments carry the same number.
     case instalmentTwice(number: Int)
 
@@ -44,6 +46,7 @@ public enum PartnersProblem: Problem, Equatable {
         case .erased: "partners.person.erased"
         case .severalPersons: "partners.person.several"
         case .noPerson: "partners.person.unknown"
+        case .noAccount: "partners.person.account"
         }
     }
 
@@ -52,7 +55,7 @@ public enum PartnersProblem: Problem, Equatable {
         switch self {
         case .noOrganization, .noProgramme, .noRecord: .missing
         case .noName, .endsBeforeStart, .instalmentTwice, .ownParent, .positionTwice, .seatTaken, .erased,
-            .severalPersons, .noPerson:
+            .severalPersons, .noPerson, .noAccount:
             .invalid
         }
     }
@@ -67,6 +70,7 @@ public enum PartnersProblem: Problem, Equatable {
         case .positionTwice: "starts"
         case .seatTaken: "role"
         case .severalPersons, .noPerson, .erased: "person"
+        case .noAccount: "account"
         case .instalmentTwice: "number"
         case .noOrganization, .noProgramme, .noRecord, .noName, .endsBeforeStart: nil
         }

@@ -44,7 +44,7 @@ extension Rooms {
 
     /// What is deleted when its time is over; contents of files go last, once nothing names them.
     static func retained(_ files: FileStore) -> [Retained] {
-        ReportRetention.slices + PlanningRetention.slices + people + logs + [
+        ReportRetention.slices + PlanningRetention.slices + PartnersRetention.slices + people + logs + [
             Retained(
                 purpose: Purpose.ID("photos"),
                 title: ServerText.contentsOfFiles,

@@ -17,15 +17,23 @@ struct Box: Sendable {
     let kind: Kind
     var hint: Sentence?
     var isNeeded = false
-    /// Holds what a person could be known by; it goes through no guard, because it is meant to be there.
-    var isPersonal = false
+    /// Sealed in the data, so that no guard asks about persons in it: they are meant to be there.
+    var isSealed = false
 
-    init(_ id: String, _ label: Sentence, _ kind: Kind = .line, hint: Sentence? = nil, needed: Bool = false) {
+    init(
+        _ id: String,
+        _ label: Sentence,
+        _ kind: Kind = .line,
+        hint: Sentence? = nil,
+        needed: Bool = false,
+        sealed: Bool = false
+    ) {
         self.id = id
         self.label = label
         self.kind = kind
         self.hint = hint
         isNeeded = needed
+        isSealed = sealed
     }
 
     /// Whether many lines fit.
@@ -34,6 +42,12 @@ struct Box: Sendable {
         case .area, .organizations: true
         default: false
         }
+    }
+
+    /// Whether the privacy guard looks over it: open prose.
+    var isGuarded: Bool {
+        if case .area = kind { return !isSealed }
+        return false
     }
 
     /// How much text it takes, letters.

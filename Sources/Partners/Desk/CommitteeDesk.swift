@@ -7,7 +7,6 @@ import Web
 
 /// The form of a committee or working group.
 enum CommitteeDesk: Desk {
-    static let noun = "committee"
     static let adding = PeopleText.addCommittee
     static let boxes: [Box] = [
         Box("title", PeopleText.committeeTitle, needed: true),

@@ -6,7 +6,6 @@ import Web
 
 /// The form of a way to reach an organization's office.
 enum ContactDesk: Desk {
-    static let noun = "contact"
     static let adding = RegistryText.addContact
     static let boxes: [Box] = [
         Box("kind", RegistryText.contactKind, .word(Box.words(ContactKind.self), none: nil), needed: true),

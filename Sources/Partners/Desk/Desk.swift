@@ -11,8 +11,6 @@ import Web
 /// is added, changed and taken away in the same way, so that the way stands only once, in ``DeskPages``.
 protocol Desk: Sendable {
     associatedtype Record: Sendable
-    /// The noun in the journal, such as `paper`.
-    static var noun: String { get }
     /// What the form for a new one is called.
     static var adding: Sentence { get }
     /// The fields, in the order of the page.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Kernel
+import Privacy
 import Storage
 import Web
 
@@ -109,12 +110,15 @@ struct DeskPages<D: Desk>: Sendable {
         id: String,
         _ store: @escaping @Sendable (D.Record, Transaction) throws -> Void
     ) async throws -> Reply {
-        let (names, today) = (names(visit), visit.clock.today)
+        let (names, today, clerk) = (names(visit), visit.clock.today, needs.clerk(visit))
         let faults: [FormFault]
         do {
             faults = try await needs.database.write { tx in
                 let (record, faults) = try input.read(owner, id, names, today, tx)
-                if faults.isEmpty { try store(record, tx) }
+                if faults.isEmpty {
+                    try store(record, tx)
+                    try input.guarded.note(id, by: clerk.actor, at: clerk.now, tx)
+                }
                 return faults
             }
         } catch let problem as PartnersProblem where problem.field != nil {
@@ -167,17 +171,23 @@ struct DeskPages<D: Desk>: Sendable {
 /// A record's form as it was sent.
 struct DeskInput<D: Desk>: RouteInput {
     static var fields: [Field] {
-        [.path(), .form("version", .integer)]
+        [.path(), .form("version", .integer), GuardAnswer.field]
             + D.boxes.map { .form($0.id, .text(max: $0.isLong ? 8_000 : 1_000)) }
     }
     let id: String
     let version: Int
     let typed: [String: String]
+    /// What the privacy guard let pass.
+    let guarded: GuardedWords
 
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
         version = inputs.findInteger("version") ?? 1
-        typed = Dictionary(uniqueKeysWithValues: D.boxes.map { ($0.id, inputs.find($0.id) ?? "") })
+        var typed = Dictionary(uniqueKeysWithValues: D.boxes.map { ($0.id, inputs.find($0.id) ?? "") })
+        let open = D.boxes.filter(\.isGuarded).map(\.id)
+        guarded = try PrivacyGuard.check(open.map { typed[$0] ?? "" }, .note, GuardAnswer.read(inputs))
+        for (id, words) in zip(open, guarded.words) { typed[id] = words }
+        self.typed = typed
     }
 
     /// The record as far as it can be read, and what is to be mended.

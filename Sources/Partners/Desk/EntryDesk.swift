@@ -7,7 +7,6 @@ import Web
 
 /// The form of a good practice, an innovation or a source of help.
 enum EntryDesk: Desk {
-    static let noun = "entry"
     static let adding = RegistryText.addEntry
     static let boxes: [Box] = [
         Box("sort", RegistryText.entrySort, .word(Box.words(EntrySort.self), none: nil), needed: true),

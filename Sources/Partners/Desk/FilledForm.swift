@@ -57,7 +57,7 @@ struct FilledForm: Sendable {
     mutating func day(_ id: String) -> Day? {
         let today = today
         return read(id) {
-            WrittenDay.start($0, today: today)
+            Self.year($0, 1, 1) ?? WrittenDay.start($0, today: today)
         } fault: {
             FormText.unknownDay($0)
         }
@@ -67,7 +67,7 @@ struct FilledForm: Sendable {
     mutating func end(_ id: String) -> Day? {
         let today = today
         return read(id) {
-            WrittenDay.end($0, today: today)
+            Self.year($0, 12, 31) ?? WrittenDay.end($0, today: today)
         } fault: {
             FormText.unknownDay($0)
         }

@@ -7,7 +7,6 @@ import Web
 
 /// The form of a household.
 enum HouseholdDesk: Desk {
-    static let noun = "household"
     static let adding = PeopleText.addHousehold
     static let boxes: [Box] = [
         Box("label", PeopleText.label, hint: PeopleText.labelHint, needed: true),
@@ -19,7 +18,7 @@ enum HouseholdDesk: Desk {
             .word(Box.words(HousingSituation.self), none: DeskText.none),
             hint: PeopleText.sealedHint
         ),
-        Box("note", PeopleText.householdNote, .area, hint: PeopleText.sealedHint),
+        Box("note", PeopleText.householdNote, .area, hint: PeopleText.sealedHint, sealed: true),
         Box("visited", PeopleText.visited, .day, hint: DeskText.daysHint),
     ]
 

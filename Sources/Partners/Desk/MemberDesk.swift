@@ -6,13 +6,12 @@ import Web
 
 /// The form of a member of a household.
 enum MemberDesk: Desk {
-    static let noun = "member"
     static let adding = PeopleText.addMember
     static let boxes: [Box] = [
         Box("name", PeopleText.memberName, hint: PeopleText.sealedHint, needed: true),
         Box("relation", PeopleText.relation, hint: PeopleText.relationHint),
         Box("born", PeopleText.born, .number, hint: PeopleText.sealedHint),
-        Box("needs", PeopleText.needs, .area, hint: PeopleText.sealedHint),
+        Box("needs", PeopleText.needs, .area, hint: PeopleText.sealedHint, sealed: true),
     ]
 
     static func read(_ form: inout FilledForm, owner: String, id: String) -> HouseholdMember {

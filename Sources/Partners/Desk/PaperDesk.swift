@@ -6,7 +6,6 @@ import Web
 
 /// The form of a legal status, a rung, an agreement or a contribution.
 enum PaperDesk: Desk {
-    static let noun = "paper"
     static let adding = RegistryText.addPaper
     static let boxes: [Box] = [
         Box("kind", RegistryText.paperKind, .word(Box.words(PaperKind.self), none: nil), needed: true),

@@ -6,7 +6,6 @@ import Web
 
 /// The form of what an organization belongs to.
 enum ParentDesk: Desk {
-    static let noun = "parent"
     static let adding = RegistryText.addParent
     static let boxes: [Box] = [
         Box("parent", RegistryText.parent, .organization, hint: DeskText.organizationHint, needed: true),

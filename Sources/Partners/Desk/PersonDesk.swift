@@ -6,7 +6,6 @@ import Web
 
 /// The form of a person.
 enum PersonDesk: Desk {
-    static let noun = "person"
     static let adding = PeopleText.addPerson
     static let boxes: [Box] = [
         Box("prefix", PeopleText.prefix),
@@ -16,6 +15,7 @@ enum PersonDesk: Desk {
         Box("mail", PeopleText.mail, hint: PeopleText.sealedHint),
         Box("line", PeopleText.line, hint: PeopleText.sealedHint),
         Box("skills", PeopleText.skills),
+        Box("account", PeopleText.account, hint: PeopleText.accountHint),
         Box("resource", PeopleText.isResource, .tick),
     ]
 
@@ -27,7 +27,7 @@ enum PersonDesk: Desk {
                 prefix: form.text("prefix"),
                 name: form.text("name"),
                 english: form.text("english"),
-                account: nil,
+                account: form.text("account").isEmpty ? nil : form.text("account"),
                 isResource: form.isTicked("resource"),
                 skills: form.text("skills"),
                 state: .active,
@@ -48,6 +48,7 @@ enum PersonDesk: Desk {
             typed: [
                 "prefix": person.prefix, "name": person.name, "english": person.english,
                 "phone": reach.phone, "mail": reach.mail, "line": reach.line, "skills": person.skills,
+                "account": person.account ?? "",
                 "resource": person.isResource ? "yes" : "",
             ]
         )
@@ -58,9 +59,7 @@ enum PersonDesk: Desk {
     }
 
     static func update(_ record: PersonRecord, _ clerk: Clerk, _ tx: Transaction) throws {
-        var whole = record
-        whole.person.account = try PersonStore.find(record.person.id, tx)?.account
-        try PersonStore.update(whole, clerk, tx)
+        try PersonStore.update(record, clerk, tx)
     }
 
     static func shown(_ id: String, of owner: String) -> Link {

@@ -6,7 +6,6 @@ import Web
 
 /// The form of a person's position in an organization.
 enum PositionDesk: Desk {
-    static let noun = "position"
     static let adding = PeopleText.addPosition
     static let boxes: [Box] = [
         Box(

@@ -13,7 +13,6 @@ struct SeatRecord: Sendable {
 
 /// The form of a seat in a committee.
 enum SeatDesk: Desk {
-    static let noun = "seat"
     static let adding = PeopleText.addSeat
     static let boxes: [Box] = [
         Box("person", PeopleText.person, hint: PeopleText.personHint, needed: true),

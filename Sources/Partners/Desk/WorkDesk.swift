@@ -7,7 +7,6 @@ import Web
 
 /// The form of what an organization works on, and where.
 enum WorkDesk: Desk {
-    static let noun = "work"
     static let adding = RegistryText.addWork
     static let themes: [(value: String, title: Sentence)] = Theme.all.map { ($0.id.rawValue, $0.title) }
     static let boxes: [Box] = [

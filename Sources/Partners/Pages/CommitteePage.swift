@@ -37,12 +37,12 @@ struct CommitteePage: Sendable {
 
     private func writeFigures(_ html: inout HTML, _ visit: Visit) {
         let taken = file.running(on: visit.clock.today).count
-        var figures = [(String(taken), visit.say(PeopleText.seated(taken, of: committee.seats)))]
+        var figures = [(String(taken), visit.say(PeopleText.seated(of: committee.seats)))]
         if let quorum = committee.quorum {
-            figures.append((String(quorum), visit.say(PeopleText.quorum(quorum))))
+            figures.append((String(quorum), visit.say(PeopleText.quorumFigure)))
         }
         if let seats = committee.seats, seats > taken {
-            figures.append((String(seats - taken), visit.say(PeopleText.free(seats - taken))))
+            figures.append((String(seats - taken), visit.say(PeopleText.free)))
         }
         html.figures(visit.say(PeopleText.committees), figures)
     }
@@ -71,7 +71,7 @@ struct CommitteePage: Sendable {
     private func writeSeats(_ html: inout HTML, _ visit: Visit, _ mayChange: Bool) {
         html(.section, .class("stack")) { html in
             html(.div, .class("row spread")) { html in
-                html(.h2, visit.say(PeopleText.members))
+                html(.h2, visit.say(PeopleText.inCommittee))
                 if mayChange {
                     let link = Link("committees", committee.id.rawValue, "seats", "new")
                     html(.a, .class("btn"), .href(link), text: visit.say(PeopleText.addSeat))

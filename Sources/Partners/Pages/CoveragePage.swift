@@ -110,7 +110,7 @@ struct CoveragePage: Sendable {
                 let count = table.organizations(place, theme).count
                 html(.td) { html in
                     if count == 0 {
-                        html.chip(.help, visit.say(CoverageText.nobody))
+                        html(.small, visit.say(CoverageText.nobody))
                     } else {
                         html.chip(.done, String(count))
                     }

@@ -75,7 +75,7 @@ struct OrganizationFormPage: Sendable {
             RegistryText.founded,
             id: "founded",
             value: form.founded,
-            hint: DeskText.daysHint
+            hint: RegistryText.foundedHint
         )
     }
 

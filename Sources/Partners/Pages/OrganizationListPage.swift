@@ -11,6 +11,8 @@ struct OrganizationListPage: Sendable {
     let paging: Paging
     let total: Int
     let organizations: [Organization]
+    /// Whether the reader stands in the register of persons.
+    let isKnown: Bool
 
     func write(_ visit: Visit, _ written: WrittenPlaces) -> Reply {
         Layout(title: visit.say(OrganizationText.title), current: "partners").page(visit) { html in
@@ -47,6 +49,9 @@ struct OrganizationListPage: Sendable {
         html(.div, .class("row tight noprint")) { html in
             for (title, link, permission) in lists where visit.may(permission, .house) {
                 html(.a, .class("btn plain"), .href(link), text: visit.say(title))
+            }
+            if isKnown {
+                html(.a, .class("btn plain"), .href(PeoplePaths.own), text: visit.say(PeopleText.own))
             }
         }
     }

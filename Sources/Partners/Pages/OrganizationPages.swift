@@ -47,20 +47,22 @@ public struct OrganizationPages: Sendable {
 
     func list(_ visit: Visit, _ input: OrganizationListInput) async throws -> Reply {
         let paging = Paging(input.page)
-        let (total, found) = try await needs.database.read { tx in
+        let (total, found, isKnown) = try await needs.database.read { tx in
             let found = try OrganizationStore.list(
                 input.filter,
                 offset: paging.offset,
                 limit: paging.size,
                 tx
             )
-            return (try OrganizationStore.count(input.filter, tx), found)
+            let own = try PersonStore.find(account: visit.visitor.id, tx)
+            return (try OrganizationStore.count(input.filter, tx), found, own != nil)
         }
         let page = OrganizationListPage(
             filter: input.filter,
             paging: paging,
             total: total,
-            organizations: found
+            organizations: found,
+            isKnown: isKnown
         )
         return page.write(visit, written)
     }

@@ -29,6 +29,10 @@ struct OrganizationPeople: Sendable {
                     let link = PeoplePaths.persons(PersonFilter(organization: id))
                     html(.a, .class("btn plain"), .href(link), text: visit.say(PeopleText.persons))
                 }
+                if visit.may(Access.manage, subject) {
+                    let link = Link("agreements")
+                    html(.a, .class("btn plain"), .href(link), text: visit.say(RegistryText.sharing))
+                }
                 let adding = [
                     ("persons", PeopleText.addPerson, mayAddPeople),
                     ("committees", PeopleText.addCommittee, mayAddPeople),

@@ -10,6 +10,7 @@ enum PeoplePaths {
     static func household(_ id: Household.ID) -> Link { Link("households", id.rawValue) }
     static func order(_ id: Committee.ID) -> Link { Link("committees", id.rawValue, "order") }
     static func word(_ id: Committee.ID) -> Link { Link("committees", id.rawValue, "order.docx") }
+    static let own = Link("me", "person")
     static let terms = Link("terms")
 
     static func persons(_ filter: PersonFilter, page: Int = 1) -> Link {

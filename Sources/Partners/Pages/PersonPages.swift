@@ -56,9 +56,18 @@ struct PersonPages: Sendable {
         let page = try await needs.database.read { tx in
             try PersonStore.find(account: visit.visitor.id, tx).map { try Self.page($0, clerk, tx) }
         }
-        guard var page else { throw PartnersProblem.noRecord }
+        guard var page else { return Self.unknown(visit) }
         page.isOwn = true
         return page.write(visit)
+    }
+
+    /// Whoever signs in need not stand in the register; the page says how to get there.
+    private static func unknown(_ visit: Visit) -> Reply {
+        let layout = Layout(title: visit.say(PeopleText.own), current: "partners")
+        return layout.page(visit) { html in
+            html(.h1, visit.say(PeopleText.own))
+            html(.div, .class("card empty")) { html in html(.p, visit.say(PeopleText.notKnown)) }
+        }
     }
 
     func terms(_ visit: Visit, _ input: NoInput) async throws -> Reply {

@@ -13,6 +13,7 @@ enum PersonStore {
     static func insert(_ record: PersonRecord, _ clerk: Clerk, _ tx: Transaction) throws {
         let person = record.person
         guard !person.name.isEmpty else { throw PartnersProblem.noName }
+        try checkAccount(person, tx)
         let (phone, mail, line) = try sealed(record, clerk)
         try tx.run(
             """
@@ -30,6 +31,7 @@ enum PersonStore {
     static func update(_ record: PersonRecord, _ clerk: Clerk, _ tx: Transaction) throws {
         let person = record.person
         guard try find(person.id, tx)?.state == .active else { throw PartnersProblem.erased }
+        try checkAccount(person, tx)
         let (phone, mail, line) = try sealed(record, clerk)
         try tx.update(
             """
@@ -43,6 +45,14 @@ enum PersonStore {
         )
         try index(person, tx)
         try clerk.log("person.change", person.id.rawValue, tx)
+    }
+
+    /// One account is one person, and only one that is there can be linked.
+    private static func checkAccount(_ person: Person, _ tx: Transaction) throws {
+        guard let account = person.account else { return }
+        let other = try find(account: account, tx)
+        let isKnown = try AccountStore.find(Account.ID(account), tx) != nil
+        guard isKnown, other == nil || other?.id == person.id else { throw PartnersProblem.noAccount }
     }
 
     static func find(_ id: Person.ID, _ tx: Transaction) throws -> Person? {

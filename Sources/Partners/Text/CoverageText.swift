@@ -34,8 +34,4 @@ enum CoverageText {
             "Nobody works on \(theme(.english).lowercased()) in \(places.count) of \(all) places: \(more)"
         )
     }
-
-    static func cell(_ count: Int) -> Sentence {
-        Sentence("\(count) องค์กร", count == 1 ? "1 organization" : "\(count) organizations")
-    }
 }

@@ -27,9 +27,7 @@ enum DeskText {
     static let note = Sentence("หมายเหตุ", "Note")
     static let place = Sentence("พื้นที่", "Place")
     static let organization = Sentence("องค์กร", "Organization")
-    static let current = Sentence("ปัจจุบัน", "Now")
     static let past = Sentence("ที่ผ่านมา", "Before")
-    static let add = Sentence("เพิ่ม", "Add")
 
     static func needed(_ label: Sentence) -> Sentence {
         Sentence("ยังไม่ได้กรอก “\(label(.thai))”", "“\(label(.english))” is empty: fill it in.")

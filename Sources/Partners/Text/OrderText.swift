@@ -49,7 +49,7 @@ enum OrderText {
     }
 
     /// Arabic digits as Thai ones.
-    static func thaiDigits(_ text: String) -> String {
+    private static func thaiDigits(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let digit = (48...57).contains(scalar.value) ? Unicode.Scalar(scalar.value - 48 + 0xE50) : nil

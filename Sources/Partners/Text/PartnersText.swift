@@ -71,7 +71,8 @@ enum PartnersText {
                 "วันสิ้นสุดมาก่อนวันเริ่ม ตรวจวันและปีทั้งสองช่อง",
                 "The end lies before the start: check the day and year of both."
             )
-        case .noRecord, .ownParent, .positionTwice, .seatTaken, .erased, .severalPersons, .noPerson:
+        case .noRecord, .ownParent, .positionTwice, .seatTaken, .erased, .severalPersons, .noPerson,
+            .noAccount:
             RecordProblemText.sentence(for: problem)
         case .instalmentTwice(let number):
             Sentence(

@@ -25,7 +25,11 @@ enum PeopleText {
         "บัญชีอยู่ที่หน้าคนและหน้าที่ ที่นี่เก็บแต่การเชื่อมโยง",
         "The account itself stands under people and duties; only the link is kept here"
     )
-    static let reachTitle = Sentence("ติดต่อ", "Reaching them")
+    static let notKnown = Sentence(
+        "บัญชีนี้ยังไม่เชื่อมกับบุคคลใดในทะเบียน ถ้าต้องการ ขอให้ผู้ประสานงานขององค์กรเชื่อมให้",
+        "Your account is not linked to anyone in the register; the coordinator of your organization can do that."
+    )
+    static let own = Sentence("ข้อมูลของฉันในทะเบียน", "What the register says of me")
     static let noPersons = Sentence(
         "ยังไม่มีบุคคลที่ตรงกับที่เลือก เพิ่มได้จากหน้าขององค์กร",
         "Nobody fits yet: add a person from an organization's page."
@@ -54,6 +58,7 @@ enum PeopleText {
     static let quorum = Sentence("องค์ประชุม (คน)", "Quorum")
     static let duties = Sentence("หน้าที่", "Duties")
     static let dutiesHint = Sentence("บรรทัดละข้อ ใช้ในร่างคำสั่ง", "One a line; the draft order lists them")
+    static let inCommittee = Sentence("ผู้อยู่ในคณะ", "Who sits in it")
     static let addSeat = Sentence("เพิ่มผู้อยู่ในคณะ", "Add a member")
     static let person = Sentence("บุคคล", "Person")
     static let personHint = Sentence("พิมพ์ชื่อและนามสกุล", "Type the full name")
@@ -68,7 +73,6 @@ enum PeopleText {
     )
     static let draftOrder = Sentence("ร่างคำสั่งแต่งตั้ง", "Draft appointing order")
     static let draftWord = Sentence("ดาวน์โหลด Word", "Download Word")
-    static let noTerm = Sentence("ไม่ระบุวาระ", "No term")
     static let ended = Sentence("หมดวาระแล้ว", "Ended")
     static let endsSoon = Sentence("ใกล้หมดวาระ", "Ends soon")
     static let inTerm = Sentence("อยู่ในวาระ", "In term")
@@ -104,6 +108,8 @@ enum PeopleText {
         "ยังไม่มีครัวเรือนที่ท่านดูได้ เพิ่มได้จากหน้าขององค์กร",
         "There is no household you may see: add one from an organization's page."
     )
+    static let keptPersons = Sentence("บุคคลที่ไม่มีตำแหน่งแล้ว", "Persons without a position any more")
+    static let keptHouseholds = Sentence("ครัวเรือนที่ไม่ได้ดูแลแล้ว", "Households that are no longer looked after")
     static let erasing = Sentence(
         "การลบตามคำขอทำที่หน้าคำขอของเจ้าของข้อมูล ใช้รหัสนี้",
         "Erasing on request is done under requests, with this id"
@@ -121,16 +127,12 @@ enum PeopleText {
         Sentence("\(number) ครัวเรือน", number == 1 ? "1 household" : "\(number) households")
     }
 
-    static func seated(_ taken: Int, of seats: Int?) -> Sentence {
-        guard let seats else { return people(taken) }
-        return Sentence("\(taken) จาก \(seats) ที่นั่ง", "\(taken) of \(seats) seats")
+    /// The figures of a committee stand under their numbers.
+    static func seated(of seats: Int?) -> Sentence {
+        guard let seats else { return Sentence("คนในคณะ", "sit in it") }
+        return Sentence("คนในคณะ จาก \(seats) ที่นั่ง", "sit in it, of \(seats)")
     }
 
-    static func quorum(_ number: Int) -> Sentence {
-        Sentence("ครบองค์ประชุมเมื่อมา \(number) คน", "A quorum is \(number)")
-    }
-
-    static func free(_ number: Int) -> Sentence {
-        Sentence("ว่าง \(number) ที่นั่ง", number == 1 ? "1 seat is free" : "\(number) seats are free")
-    }
+    static let quorumFigure = Sentence("คนจึงครบองค์ประชุม", "make a quorum")
+    static let free = Sentence("ที่นั่งว่าง", "seats are free")
 }

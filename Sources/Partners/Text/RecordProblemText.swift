@@ -36,6 +36,11 @@ enum RecordProblemText {
                 "ยังไม่มีชื่อนี้ในทะเบียนบุคคล ตรวจตัวสะกด หรือทำเครื่องหมายให้เพิ่มเป็นบุคคลใหม่ด้านล่าง",
                 "Nobody in the register has this name: check the spelling, or tick below to add the person."
             )
+        case .noAccount:
+            Sentence(
+                "ไม่มีบัญชีนี้ หรือเชื่อมกับบุคคลอื่นแล้ว ดูรหัสที่หน้าคนและหน้าที่",
+                "There is no such account, or it is linked to someone else: see its id under people and duties."
+            )
         default:
             Sentence(
                 "ไม่พบรายการนี้ อาจมีคนนำออกแล้ว กลับไปหน้าขององค์กรแล้วลองใหม่",

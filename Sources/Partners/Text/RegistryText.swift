@@ -23,10 +23,7 @@ enum RegistryText {
         "What was seen, where the paper lies; no names of persons"
     )
     static let noPapers = Sentence("ยังไม่มีบันทึก", "Nothing is recorded yet.")
-    static let sharing = Sentence(
-        "ข้อตกลงแบ่งปันข้อมูลอยู่ที่หน้าข้อตกลง",
-        "Agreements to share data stand on their own page"
-    )
+    static let sharing = Sentence("ข้อตกลงแบ่งปันข้อมูล", "Agreements to share data")
 
     static let addParent = Sentence("เพิ่มสังกัด", "Add what it belongs to")
     static let parents = Sentence("สังกัด", "Belongs to")
@@ -66,7 +63,10 @@ enum RegistryText {
     )
 
     static let founded = Sentence("วันก่อตั้ง", "Founding day")
-    static let foundedHint = Sentence("ระบบเตือนวันครบรอบ", "Anniversaries are shown from it")
+    static let foundedHint = Sentence(
+        "เช่น 4 มี.ค. 2552 ใช้นับวันครบรอบ",
+        "Such as 4 Mar 2009; years are counted from it"
+    )
 
     static func age(_ years: Int) -> Sentence {
         Sentence("ครบ \(years) ปี", years == 1 ? "1 year" : "\(years) years")

@@ -9,7 +9,7 @@ enum RegistryWords {
         case .communityCouncil: Sentence("สภาองค์กรชุมชน", "Community organization council")
         case .communityEnterprise: Sentence("วิสาหกิจชุมชน", "Community enterprise")
         case .publicBenefit: Sentence("องค์กรสาธารณประโยชน์", "Public-benefit organization")
-        case .welfareOrganization: Sentence("องค์กรสวัสดิการ (ชุมชน)", "Community welfare organization")
+        case .welfareOrganization: Sentence("สวัสดิการชุมชน (เป็นองค์กร)", "Community welfare organization")
         case .association: Sentence("สมาคม", "Association")
         case .foundation: Sentence("มูลนิธิ", "Foundation")
         case .cooperative: Sentence("สหกรณ์", "Cooperative")

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Partners
+import Places
 import Sealing
 import Storage
 import Web
@@ -12,10 +14,13 @@ import Web
 struct DemoRegistry {
     let partners: DemoPartners
     let clerk: Clerk
+    /// The account of whoever runs the demo, who stands in the register as well.
+    private let account: String
     private(set) var records = 0
     private(set) var faults: [String] = []
 
-    init(_ partners: DemoPartners, by clerk: Clerk) {
+    init(_ partners: DemoPartners, account: String, by clerk: Clerk) {
+        self.account = account
         self.partners = partners
         self.clerk = clerk
     }
@@ -67,7 +72,8 @@ struct DemoRegistry {
             .committee,
             forum,
             [
-                "title": DemoRegister.committee, "kind": index % 4 == 3 ? "statutory" : "working-group",
+                "title": DemoRegister.committee(Gazetteer.bundled.find(ID(province))?.thai ?? ""),
+                "kind": index % 4 == 3 ? "statutory" : "working-group",
                 "place": province, "order": "\(index + 11)/2568", "orderDay": "2024-11-01",
                 "starts": "2024-11-01", "ends": ends.iso, "seats": "7", "quorum": "4",
                 "duties": DemoRegister.duties, "basis": DemoRegister.basis,
@@ -78,8 +84,14 @@ struct DemoRegistry {
             let typed = [
                 "name": DemoRegister.person(index * 5 + seat), "phone": "08-0000-\(1000 + index * 10 + seat)",
                 "resource": seat == 3 ? "yes" : "", "skills": seat == 3 ? DemoRegister.skill : "",
+                "account": index == 0 && seat == 0 ? account : "",
             ]
-            try add(.person, forum, typed, tx)
+            let person = try add(.person, forum, typed, tx)
+            let home = partners.all.first { $0.id.rawValue == forum }?.name ?? ""
+            let work = [
+                "organization": home, "role": seat == 3 ? "resource-person" : "volunteer", "starts": "2566",
+            ]
+            try add(.position, person, work, tx)
             try add(
                 .seat,
                 committee,
@@ -157,7 +169,9 @@ extension DemoStory {
     /// Fills the register and says how many records there are; a fault of an invented value stops the demo.
     func fillRegister(keys: SealingKeys, at now: Instant) async throws -> Int {
         try await database.write { tx in
-            var registry = DemoRegistry(partners, by: Clerk(actor: "local", now: now, keys: keys))
+            let account = try AccountStore.find(login: "administrator", tx)?.id.rawValue ?? ""
+            let clerk = Clerk(actor: "local", now: now, keys: keys)
+            var registry = DemoRegistry(partners, account: account, by: clerk)
             try registry.fill(tx)
             guard registry.faults.isEmpty else { throw DemoProblem.mended(registry.faults) }
             return registry.records

@@ -5,7 +5,6 @@ enum DemoRegister {
     static let transfer = "ถ่ายโอนภารกิจ (ตัวอย่าง)"
     static let rules = "มีระเบียบและรายงานประชุมทุกไตรมาส"
     static let registrar = "ที่ทำการปกครองจังหวัด (ตัวอย่าง)"
-    static let committee = "คณะทำงานประสานแผนจังหวัด (ตัวอย่าง)"
     static let duties = "ประสานแผนของภาคี\nติดตามความคืบหน้าทุกไตรมาส\nสรุปบทเรียนปีละครั้ง"
     static let basis = "ระเบียบเครือข่ายตัวอย่าง ข้อ 7"
     static let skill = "ชวนคุยเรื่องแผน ถอดบทเรียน"
@@ -32,6 +31,8 @@ enum DemoRegister {
 
     private static let given = ["สมมุติ", "ตัวอย่าง", "ทดลอง", "จำลอง", "เสมือน"]
     private static let family = ["ริมเล", "ชายคลอง", "ปลายนา", "เชิงเขา", "ท้ายสวน", "หัวควน", "ปากบาง"]
+
+    static func committee(_ province: String) -> String { "คณะทำงานประสานแผนจังหวัด\(province) (ตัวอย่าง)" }
 
     static func person(_ number: Int) -> String {
         "\(given[number % given.count]) \(family[number / given.count % family.count])\(number + 1)"

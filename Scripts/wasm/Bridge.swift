@@ -2,7 +2,8 @@
 
 /// What a browser calls: text goes in and out as UTF-8 in the module's memory.
 
-/// Nothing but a clock and chance: an empty form, so that the engine is there once and not once for each kind of world.
+/// Nothing but a clock and chance: an empty form, so that the engine is there once and not once for each kind
+/// of world.
 private func emptyForm() -> FormSession {
     let (model, _) = FormModel.make([Question(name: "data", type: .group)], [])
     return FormSession(model, now: now, isNew: true, device: device)
@@ -91,7 +92,9 @@ func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
     return form == nil ? 0 : 1
 }
 
-/// Fills the form from lines of path, tab and answer; the answer holds the submission, the sign 31, and what was refused.
+/// Fills the form from lines of path, tab and answer.
+///
+/// The answer holds the submission, the sign 31, and what was refused.
 @_expose(wasm, "fill")
 @_cdecl("fill")
 func fill(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {

@@ -24,6 +24,8 @@ extension FormSession: ExpressionWorld {
         return node == 0 ? "" : question(of: node).name
     }
 
+    func isRelevant(_ node: Int) -> Bool { node < 0 || fields[node].isRelevant }
+
     func isSame(_ one: Int, _ other: Int) -> Bool { one == other }
 
     func value(of node: Int) -> Value<Int> {

@@ -34,6 +34,12 @@ extension Rooms {
             erase: { record, actor, now, tx in try FormsErasing.erase(record, by: actor, at: now, tx) }
         ),
         HousePersons.erasable,
+        Erasable(room: "partners.person", title: ServerText.aPerson) { record, actor, now, tx in
+            try PartnersErasing.person(record, by: actor, at: now, tx)
+        },
+        Erasable(room: "partners.household", title: ServerText.aHousehold) { record, actor, now, tx in
+            try PartnersErasing.household(record, by: actor, at: now, tx)
+        },
     ]
 
     /// What is deleted when its time is over; contents of files go last, once nothing names them.

@@ -170,6 +170,25 @@ struct FactImportTests {
         #expect(imported.filter { $0.reverses == nil }.count == 400)
     }
 
+    @Test func `each of many persons counts once, whatever their numbers`() async throws {
+        let database = try await TestHouse.make(Facts.migrations)
+        let measure = Measure(name: "m.people", kind: "v.visit", aggregate: .subjects)
+        try await database.write { tx in try MeasureStore.register([measure], at: TestHouse.now, tx) }
+        // More than get a bit each at once, some twice, some far apart and one below zero.
+        let odd = [-7, -7, 1 << 36, 1 << 36, 90_000_000, (1 << 26) - 1]
+        let persons = (0..<21_500).map { $0 % 20_900 } + odd
+        let lines = persons.map { "v.visit,2026-02-05,900101,\($0)" }
+        let path = try Self.file("kind,day,place,subject\n" + lines.joined(separator: "\n"))
+        _ = try await FactImport(path: path, into: database, clock: TestHouse.clock).run()
+        try await FactsWorker(database).finish()
+        let month = try #require(Month(year: 2026, month: 2))
+        let rows = try await database.read {
+            try CellStore.table(CellQuery(measure: "m.people", periods: [month...month]), $0)
+        }
+        #expect(rows.map(\.value) == [20_904])
+        #expect(rows.map(\.facts) == [21_506])
+    }
+
     @Test func `an exported file comes in again as it was`() async throws {
         let (first, second) = (
             try await TestHouse.make(Facts.migrations), try await TestHouse.make(Facts.migrations)

@@ -39,6 +39,7 @@ struct PermissionHouse: Sendable {
         /// What the visitor recorded: reports, news, requests, files, answers.
         case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
         /// Matters of persons, which lie in no place.
+        case paper, parent, contact, work, entry, person, position, committee, seat, household, member
         case consent, request, breach, telling, ownConsent, ownRequest, ownBreach, ownTelling
     }
 
@@ -101,6 +102,7 @@ struct PermissionHouse: Sendable {
         set(.programme, party, programme.rawValue)
         let doer = Doer(actor: "somebody", organization: organization, now: now)
         try addForms(party, organization, tx)
+        try addRegister(party, partner, tx)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
         let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
@@ -110,6 +112,39 @@ struct PermissionHouse: Sendable {
         guard party == .silent else { return }
         try addMatters(party, .ownConsent, .ownRequest, .ownBreach, .ownTelling, by: Self.visitor, tx)
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
+    }
+
+    /// One record of each kind that the register keeps for an organization.
+    private mutating func addRegister(_ party: Party, _ partner: Organization, _ tx: Transaction) throws {
+        let clerk = Clerk(actor: "somebody", now: now, keys: house.keys)
+        let other = Organization(id: .init("above-\(party.rawValue)"), name: "เหนือ\(partner.name)")
+        try OrganizationStore.insert(other, by: "somebody", at: now, tx)
+        func add(_ kind: Kind, to owner: String, _ sort: PartnersIntake.Sort, _ typed: [String: String])
+            throws
+            -> String
+        {
+            let (id, faults) = try PartnersIntake.add(sort, to: owner, typed, by: clerk, tx)
+            guard faults.isEmpty else { throw PartnersProblem.noRecord }
+            set(kind, party, id)
+            return id
+        }
+        let own = partner.id.rawValue
+        _ = try add(.paper, to: own, .paper, ["kind": "group"])
+        _ = try add(.parent, to: own, .parent, ["parent": other.name])
+        _ = try add(.contact, to: own, .contact, ["kind": "web", "value": "example.org"])
+        _ = try add(.work, to: own, .work, ["theme": "alcohol", "place": "90"])
+        _ = try add(.entry, to: own, .entry, ["sort": "practice", "title": "ตัวอย่าง"])
+        let person = try add(.person, to: own, .person, ["name": "คานารี \(party.rawValue)"])
+        _ = try add(.position, to: person, .position, ["organization": partner.name, "role": "staff"])
+        let committee = try add(.committee, to: own, .committee, ["title": "คณะ", "kind": "committee"])
+        _ = try add(
+            .seat,
+            to: committee,
+            .seat,
+            ["person": "คานารี \(party.rawValue)", "role": "chair"]
+        )
+        let home = try add(.household, to: own, .household, ["label": "1"])
+        _ = try add(.member, to: home, .member, ["name": "คานารี"])
     }
 
     /// A consent, a request, a breach and a telling of a party and its programme.

@@ -21,7 +21,10 @@ struct PermissionMatrixTests {
         let roles: Int
 
         /// Refusals first, for they change nothing; what takes a whole plan away comes last.
-        var turn: Int { !isAllowed ? 0 : route.path.hasPrefix("/acceptances") ? 2 : 1 }
+        var turn: Int { !isAllowed ? 0 : isTakingAway ? 2 : 1 }
+        private var isTakingAway: Bool {
+            route.path.hasPrefix("/acceptances") || route.path.hasSuffix("}/remove")
+        }
     }
 
     private let table: PermissionTable
@@ -90,7 +93,7 @@ struct PermissionMatrixTests {
             let isWell = cell.isAllowed ? allowed && reply.status < 500 : isRefused
             // A page that may be seen has to show something, unless its sample names no record of its room.
             let isShown =
-                cell.route.method == .post || !cell.isAllowed || reply.status < 400
+                cell.route.method.isWrite || !cell.isAllowed || reply.status < 400
                 || PermissionSamples.namesNothing(cell.route) && [404, 422].contains(reply.status)
                 || PermissionSamples.asksItself(cell.route)
             if !isWell || !isShown {

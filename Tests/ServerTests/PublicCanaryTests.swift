@@ -120,6 +120,8 @@ private struct Planted: Sendable {
         ("accounts", "name"), ("devices", "label"), ("journal_details", "details"),
         ("files", "original_name"),
         ("report_contents", "body"), ("reports", "source_name"),
+        ("persons", "prefix"), ("persons", "name"), ("persons", "skills"), ("households", "label"),
+        ("household_members", "relation"), ("organization_contacts", "value"), ("positions", "title"),
     ]
     private static let inside: [(table: String, column: String)] = [
         ("progress", "line"), ("support_requests", "text"), ("support_requests", "answer"),

@@ -11,6 +11,8 @@ public actor FactsWorker {
     private var pass: BuildPass?
     /// How long the last slice held the writer, its commit included.
     public private(set) var lastWrite: Duration = .zero
+    /// What the last slice took of the processor before its commit: what a busy machine does not change.
+    public private(set) var lastWriteProcessor: Duration = .zero
     /// How long commits took of late.
     private var lastCommit: Duration = .zero
 
@@ -37,6 +39,7 @@ public actor FactsWorker {
             return (next, timing.end())
         }
         lastWrite = timing.held
+        lastWriteProcessor = timing.processor
         lastCommit = timing.commit(before: lastCommit)
         if let next { advance(to: next) } else { pass = nil }
         return true

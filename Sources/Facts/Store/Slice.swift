@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+
 /// How long one write may hold the writer: others wait behind it.
 struct Slice: Sendable {
     /// When the writing must end so that the commit still fits.
@@ -13,24 +15,34 @@ struct Slice: Sendable {
     }
 
     /// Starts the clock.
-    func begin() -> Timing { Timing(start: .now, allowance: allowance) }
+    func begin() -> Timing { Timing(start: .now, processor: Self.processor, allowance: allowance) }
+
+    /// What this thread has used of the processor: a busy machine beside it does not count.
+    fileprivate static var processor: Duration {
+        var time = timespec()
+        guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return .zero }
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
 
     /// The clock of one write.
     struct Timing: Sendable {
         fileprivate let start: ContinuousClock.Instant
+        fileprivate let processor: Duration
         fileprivate let allowance: Duration
 
         func isOver() -> Bool { ContinuousClock.now - start >= allowance }
 
         func end() -> Ended {
             let now = ContinuousClock.now
-            return Ended(written: now - start, end: now)
+            return Ended(written: now - start, processor: Slice.processor - processor, end: now)
         }
     }
 
     /// A write that waits for its commit.
     struct Ended: Sendable {
         fileprivate let written: Duration
+        /// What the writing took of the processor, without the commit.
+        let processor: Duration
         fileprivate let end: ContinuousClock.Instant
 
         /// How long commits took of late: a long one, which also moved pages into the file, is forgotten

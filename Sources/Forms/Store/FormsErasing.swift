@@ -69,6 +69,10 @@ public enum FormsErasing {
             rules?.isSensitive == false ? found.ties.place : found.ties.place.map { String($0.prefix(4)) }
         try tx.run("delete from submission_sealed where submission = \(found.id)")
         try tx.run("delete from submission_earlier where submission = \(found.id)")
+        try tx.run("delete from submission_comments where submission = \(found.id)")
+        // What phones sent along: what is kept sealed goes, and the ties to photos in room Files.
+        try tx.run("delete from submission_files where submission = \(found.id)")
+        try tx.run("delete from submission_values where submission = \(found.id)")
         try tx.run(
             """
             update submissions set answers = \(try AnswerJSON.write(answers)), subject = null,
@@ -76,5 +80,7 @@ public enum FormsErasing {
             where id = \(found.id)
             """
         )
+        guard let model, let left = try SubmissionStore.find(found.id, tx) else { return }
+        try IndexStore.write(left, model, sentAt: left.recordedAt, tx)
     }
 }

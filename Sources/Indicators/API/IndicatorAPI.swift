@@ -18,7 +18,7 @@ struct IndicatorAPI: Sendable {
     private static let pageSize = 100
 
     func list(_ visit: Visit, _ input: IndicatorListInput) async throws -> Reply {
-        let stored = try await needs.database.read { try IndicatorStore.list($0) }
+        let stored = try await needs.database.read { try needs.indicators($0) }
         let rest = stored.filter { $0.definition.key > input.after }
         let shown = rest.prefix(Self.pageSize)
         let page = ListPage(

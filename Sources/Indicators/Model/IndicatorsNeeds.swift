@@ -37,6 +37,8 @@ public struct IndicatorsNeeds: Sendable {
     let ground: @Sendable (Holder, Transaction) throws -> [String]
     let cache = SnapshotCache<FigureKey, FigureTable>(limit: 400)
     let guarded = SnapshotCache<GuardedKey, GuardedFigures>(limit: 40)
+    let listed = SnapshotCache<Int, [StoredIndicator]>(limit: 10)
+    let matrices = SnapshotCache<MatrixKey, [[String: IndicatorValue]]>(limit: 40)
     let denominators = DenominatorCache()
 
     /// The data, and what only other rooms know.

@@ -26,7 +26,7 @@ struct FigureListModel: Sendable {
         -> FigureListModel
     {
         let previous = choice.period.previous
-        let entries = try IndicatorStore.list(tx).map { stored in
+        let entries = try needs.indicators(tx).map { stored in
             let periods = [choice.period] + (previous.map { [$0] } ?? [])
             let table = try needs.figures(stored, choice.query(periods), seesSmall: choice.seesSmall, tx)
             let none = RateRules.value(stored.definition, nil, over: nil)

@@ -6,6 +6,12 @@ import Places
 import Storage
 import Web
 
+/// Which matrix is kept until anyone commits.
+struct MatrixKey: Hashable, Sendable {
+    let scope: FigureScope
+    let period: Period
+}
+
 /// Provinces against indicators for one period: who might need support.
 struct MatrixModel: Sendable {
     let choice: FigureChoice
@@ -22,16 +28,10 @@ struct MatrixModel: Sendable {
         let scope = try FigureScope(visit, needs, tx)
         _ = try scope.first()
         let period = try FigureChoice.period(input, visit)
-        let stored = try IndicatorStore.list(tx)
-        let queries = queries(scope, period)
-        let figures = try stored.map { stored in
-            var found: [String: IndicatorValue] = [:]
-            for (query, provinces) in queries {
-                for row in try needs.figures(stored, query, seesSmall: scope.seesSmall, tx).rows {
-                    if let place = row.place, provinces.contains(place) { found[place] = row.value }
-                }
-            }
-            return found
+        let stored = try needs.indicators(tx)
+        let figures = try needs.matrices.value(MatrixKey(scope: scope, period: period), tx) { tx in
+            let queries = queries(scope, period)
+            return try stored.map { try row($0, queries, scope, needs, tx) }
         }
         return MatrixModel(
             choice: FigureChoice(place: nil, period: period, by: ""),
@@ -41,6 +41,22 @@ struct MatrixModel: Sendable {
             offered: try needs.offered(tx),
             asOf: visit.clock.now
         )
+    }
+
+    private static func row(
+        _ stored: StoredIndicator,
+        _ queries: [(query: IndicatorValues.Query, provinces: Set<String>)],
+        _ scope: FigureScope,
+        _ needs: IndicatorsNeeds,
+        _ tx: Transaction
+    ) throws -> [String: IndicatorValue] {
+        var found: [String: IndicatorValue] = [:]
+        for (query, provinces) in queries {
+            for row in try needs.figures(stored, query, seesSmall: scope.seesSmall, tx).rows {
+                if let place = row.place, provinces.contains(place) { found[place] = row.value }
+            }
+        }
+        return found
     }
 
     /// One question for all provinces of which the same records are counted.

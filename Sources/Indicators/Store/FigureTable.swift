@@ -22,6 +22,11 @@ struct FigureTable: Sendable {
 }
 
 extension IndicatorsNeeds {
+    /// All indicators in use; reading forty definitions costs more than their figures.
+    func indicators(_ tx: Transaction) throws -> [StoredIndicator] {
+        try listed.value(0, tx) { try IndicatorStore.list($0) }
+    }
+
     /// Figures of one indicator, small counts of persons hidden from those who may not see them.
     ///
     /// To them a sensitive matter is told by budget years and places alone: years do not overlap, and places

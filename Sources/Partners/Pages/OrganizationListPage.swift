@@ -21,6 +21,7 @@ struct OrganizationListPage: Sendable {
                     html(.a, .class("btn"), .href(link), text: visit.say(OrganizationText.new))
                 }
             }
+            writeOthers(&html, visit)
             writeFilter(&html, visit, written.resolver.gazetteer)
             if organizations.isEmpty {
                 writeEmpty(&html, visit)
@@ -30,6 +31,22 @@ struct OrganizationListPage: Sendable {
                 writeCards(&html, visit, written)
                 paging.write(&html, visit, total: total) { OrganizationPages.list(filter, page: $0) }
                 writeFiles(&html, visit)
+            }
+        }
+    }
+
+    /// The other lists of the register, as far as the reader may open them.
+    private func writeOthers(_ html: inout HTML, _ visit: Visit) {
+        let lists: [(Sentence, Link, Permission)] = [
+            (CoverageText.title, CoveragePages.coverage(""), Partners.read),
+            (RegistryText.entries, CoveragePages.register(EntryFilter()), Partners.read),
+            (PeopleText.persons, PeoplePaths.persons(PersonFilter()), Partners.readPeople),
+            (PeopleText.committees, PeoplePaths.committees(), Partners.readPeople),
+            (PeopleText.households, PeoplePaths.households(in: ""), Partners.readHouseholds),
+        ]
+        html(.div, .class("row tight noprint")) { html in
+            for (title, link, permission) in lists where visit.may(permission, .house) {
+                html(.a, .class("btn plain"), .href(link), text: visit.say(title))
             }
         }
     }

@@ -173,7 +173,7 @@ struct BoardPage: Sendable {
         let (wash, word) = StateWords.of(cell.standing)
         html.chip(wash, visit.say(word))
         if let progress = cell.progress, cell.standing != .done, progress.reached > .zero {
-            let words = cell.copies > 1 ? BoardText.organizationsDone : BoardText.progress
+            let words = cell.copies > 1 && !cell.isCounted ? BoardText.organizationsDone : BoardText.progress
             html(.div) { html in
                 html(.small, visit.say(words(progress.reached.text, progress.aim.text)))
             }

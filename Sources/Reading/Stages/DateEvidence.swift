@@ -28,7 +28,7 @@ struct DateEvidence {
             return text.last(.deadlineCue, in: near) != nil && days < 32
         case .period:
             let start = text.before(min(position + 12, text.count), 30)
-            return ["ปีงบประมาณ", "ระยะเวลา", "ตั้งแต่"].contains { text.find($0, in: start) != nil }
+            return ["ระยะเวลา", "ตั้งแต่"].contains { text.find($0, in: start) != nil }
         case .mention:
             // A date of something else is what is left over: nothing shows that it is not the day.
             return false

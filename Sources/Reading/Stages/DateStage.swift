@@ -116,9 +116,14 @@ struct DateStage {
         let isMeeting = ["ประชุม", "นัด", "ครั้งต่อไป", "จัด"].contains { text.find($0, in: line) != nil }
         return alone && !isMeeting && mention.days.count <= 1 && mention.start == mention.end
             && text.first(.eventCue, in: line) == nil && mention.grain.isDay
-            && !["วัน", "ในวัน"].contains { text.starts(with: $0, at: line.lowerBound) }
+            && !Self.dayHeads.contains { text.starts(with: $0, at: line.lowerBound) }
             && !isCalendarSign(line.lowerBound)
     }
+
+    /// A line that tells when it was: "วันเสาร์ที่ …", on posters also "เสาร์ที่ …".
+    private static let dayHeads = [
+        "วัน", "ในวัน", "จันทร์ที่", "อังคารที่", "พุธที่", "พฤหัสบดีที่", "พฤหัสที่", "ศุกร์ที่", "เสาร์ที่", "อาทิตย์ที่",
+    ]
 
     /// "วันที่ 9 เมษายน 2567" and nothing else above the headline, as over news for the press.
     private func isOnly(_ mention: DateMention, _ line: Range<Int>) -> Bool {

@@ -17,9 +17,9 @@ struct Drafting {
         var draft = Draft()
         draft.title = seen.layout.title.map {
             DraftText(
-                text: text.string($0),
+                text: text.string($0).replacing("\n", with: " "),
                 span: $0,
-                confidence: seen.layout.isTitleShown(text) ? .sure : .check
+                confidence: seen.layout.isTitleNamed ? .sure : .check
             )
         }
         draft.dates = DateStage(

@@ -16,7 +16,7 @@ struct HashtagStage {
                 continue
             }
             let end = end(of: position)
-            if end - position > 2 {
+            if end - position > 2, !Fold.isDigit(text.folded[position + 1]) {
                 let words = text.string(position..<end)
                 if seen.insert(words).inserted { tags.append(DraftText(text: words, span: position..<end)) }
             }

@@ -59,7 +59,9 @@ struct ItemStage {
         let near = max(entry.leadIn.lowerBound, entry.leadIn.upperBound - 50)..<entry.leadIn.upperBound
         let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
         if kind == .goal, text.find("เป้า", in: near) == nil { return false }
-        return said == [kind] && (kind != .activity || entry.leadIn.count <= 40)
+        guard said == [kind] else { return false }
+        // "Plan", "measures" and the like also head problems and results: the item has to say that it is done.
+        return kind != .activity || entry.leadIn.count <= 40 && ownKind(entry.text) == .activity
     }
 
     private func kind(
@@ -182,17 +184,25 @@ struct ItemStage {
     private func ownKind(_ span: Range<Int>) -> ItemKind? {
         let start = span.lowerBound
         if text.starts(with: "เพื่อ", at: start) { return .objective }
+        if isDone(span) { return .result }
         if ["เกิด", "ได้", "มีการ", "ร้อยละ", "จำนวน"].contains(where: { text.starts(with: $0, at: start) }) {
             return .goal
         }
-        if [
-            "จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน",
-            "สนับสนุน",
-        ]
-        .contains(where: { text.starts(with: $0, at: start) }) {
-            return .activity
-        }
-        return nil
+        return Self.deeds.contains { text.starts(with: $0, at: start) } ? .activity : nil
+    }
+
+    private static let deeds = [
+        "จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน",
+        "สนับสนุน", "ทำ", "ตั้ง", "ขยาย", "ปลูก", "แจก", "เยี่ยม", "ตรวจ", "ปรับ", "ฝึก", "ถอดบทเรียน", "ประเมิน", "ประสาน",
+        "เปิด", "คัดกรอง", "ค้นหา", "ลงพื้นที่", "เสนอ", "ให้", "ขอ", "ชวน", "เชิญ", "เก็บ", "เพิ่ม", "ซ่อม", "ผลิต", "นำร่อง",
+    ]
+    private static let outcomes = ["ลดลง", "เพิ่มขึ้น", "ผ่านเกณฑ์", "พึงพอใจ", "แล้วเสร็จ", "สำเร็จ"]
+
+    /// "ทำแผนแล้ว 17 ราย", "พึงพอใจร้อยละ 91": tells with a number what has come of it.
+    private func isDone(_ span: Range<Int>) -> Bool {
+        guard let digit = span.first(where: { Fold.isDigit(text.folded[$0]) }) else { return false }
+        return text.ends(with: "แล้ว", at: text.skipSpacesBack(digit))
+            || Self.outcomes.contains { text.find($0, in: span) != nil }
     }
 
     // MARK: Places

@@ -51,7 +51,8 @@ struct OrganizationMerge {
         var kept: [DraftOrganization] = []
         for index in organizations.indices {
             let own = keys[index][0]
-            let full = keys.indices.first { $0 != index && keys[$0].dropFirst().contains(own) }
+            let full =
+                keys.indices.first { $0 != index && keys[$0].dropFirst().contains(own) } ?? spelledOut(index)
             place[index] = full ?? index
         }
         var moved: [Int: Int] = [:]
@@ -62,6 +63,20 @@ struct OrganizationMerge {
         organizations = kept
         return place.map { moved[$0] ?? moved[place[$0]] ?? 0 }
     }
+
+    /// "สภาเด็กและเยาวชนอุดรฯ": the body whose name goes on where this one is broken off.
+    private func spelledOut(_ index: Int) -> Int? {
+        guard organizations[index].name.hasSuffix("ฯ") else { return nil }
+        let stem = keys[index][0].filter { $0 != Self.brokenOff }
+        guard stem.count >= 10 else { return nil }
+        return keys.indices.first { other in
+            let name = organizations[other].name.replacing("จังหวัด", with: "")
+            return other != index && name != organizations[other].name
+                && Fold.units(name.filter { $0 != " " }).starts(with: stem)
+        }
+    }
+
+    private static let brokenOff: UInt16 = 0x0E2F
 
     /// A sure name that ends where letters end: what a verb cut off may have been cut too early or too late.
     private func isWhole(_ hit: OrganizationHit) -> Bool {

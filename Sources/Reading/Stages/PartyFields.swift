@@ -127,7 +127,7 @@ struct PartyFields {
 
     private func divider(at index: Int) -> Int? {
         if [0x2F, 0x2C, 0x3B, 0x2B, 0x26].contains(text.folded[index]) { return index + 1 }
-        for word in ["ร่วมกับ", " และ", "พร้อมด้วย"] where text.starts(with: word, at: index) {
+        for word in ["ร่วมกับ", " และ", "พร้อมด้วย", " x ", " × "] where text.starts(with: word, at: index) {
             return index + word.unicodeScalars.count
         }
         if text.starts(with: "และ", at: index), text.word(anyOf: Self.heads, at: index + 3) != nil {

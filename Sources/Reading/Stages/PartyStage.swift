@@ -71,7 +71,8 @@ struct PartyStage {
 
     private static let gives = [
         "สนับสนุนงบ", "สนับสนุนทุน", "สนับสนุนเงิน", "เป็นผู้สนับสนุน", "ให้ทุน", "อุดหนุนงบ", "ให้งบ", "ออกค่าใช้จ่าย",
-        "ให้การสนับสนุนงบ", "ให้มา",
+        "ให้การสนับสนุนงบ", "ให้มา", "มอบเงิน", "มอบทุน", "มอบงบ", "บริจาคเงิน", "สนับสนุนค่า", "สนับสนุนวัสดุ",
+        "สนับสนุนอุปกรณ์", "สนับสนุนอาหาร", "สนับสนุนเมล็ดพันธุ์", "ออกค่า", "ที่ออกค่า", "ผู้ให้ทุน", "เป็นเจ้าของทุน",
     ]
 
     /// The bodies that stand before "gave the money", with those joined to them.
@@ -141,7 +142,7 @@ struct PartyStage {
         guard gap.lowerBound <= gap.upperBound, gap.count <= 60 else { return false }
         let bare = withoutSum(text.trimmed(gap))
         if bare.isEmpty { return false }
-        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ", "+", "&"].contains {
+        return ["และ", ",", "ร่วมกับ", "/", "กับ", "รวมทั้ง", ", และ", "+", "&", "x", "×"].contains {
             text.starts(with: $0, at: bare.lowerBound) && bare.count <= 8
         }
     }

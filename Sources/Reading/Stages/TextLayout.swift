@@ -27,16 +27,6 @@ struct TextLayout: Sendable {
         isFurniture.isEmpty ? false : isFurniture[text.line(at: position)]
     }
 
-    /// Whether a label names it, or nothing but what the page wrapped around the report stands above it, and
-    /// the report itself or more of the page right below.
-    func isTitleShown(_ text: ReportText) -> Bool {
-        guard let titleLine else { return false }
-        if isTitleNamed { return true }
-        let below = text.lines.indices.dropFirst(titleLine + 1).first { !text.lines[$0].isBlank }
-        guard let below, isFurniture[below] || text.lines[below].body.count > 110 else { return false }
-        return text.lines.indices.prefix(titleLine).allSatisfy { isFurniture[$0] || text.lines[$0].isBlank }
-    }
-
     private static func furniture(_ line: Range<Int>, in text: ReportText) -> Bool {
         guard !line.isEmpty else { return false }
         if line.count > 200 { return false }

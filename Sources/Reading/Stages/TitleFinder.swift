@@ -16,17 +16,21 @@ struct TitleFinder {
 
     /// The headline, its line, and whether a label says that it is one.
     func find() -> (title: Range<Int>?, line: Int?, isNamed: Bool) {
-        if let subject = memoSubject() ?? (isChatName ? nil : namedProject()) {
+        if let subject = memoSubject() ?? (isMessage ? nil : namedProject()) {
             return (subject.0, subject.1, true)
         }
-        let (title, line) = isChatName ? (nil, nil) : unnamed()
+        let (title, line) = isMessage ? (nil, nil) : unnamed()
         return (title, line, false)
     }
 
     private func unnamed() -> (Range<Int>?, Int?) {
         let own = beforeDate()
         if let words = own.0, heads.isOwnPaper(words) { return own }
-        let all = linesAboveBody()
+        let below = linesAboveBody(from: menuEnd)
+        let all = below.isEmpty ? linesAboveBody(from: 0) : below
+        if hasTableSoon, let plan = all.first(where: { heads.isPlan(text.lines[$0].body) }) {
+            return (heads.bare(text.lines[plan].body), plan)
+        }
         let candidates = all.count > 1 ? all.filter { !isPaperKind(text.lines[$0].body) } : all
         let chosen =
             candidates.first { text.lines[$0].body.count >= Self.wanted && !isOnlyName(text.lines[$0].body) }
@@ -34,7 +38,34 @@ struct TitleFinder {
             .max { text.lines[$0].body.count < text.lines[$1].body.count }
             ?? candidates.max { text.lines[$0].body.count < text.lines[$1].body.count }
         guard let chosen else { return own }
-        return (heads.bare(text.lines[chosen].body), chosen)
+        return (withKind(chosen), chosen)
+    }
+
+    /// A name in quotes together with the line above it that says what kind of event it was.
+    private func withKind(_ index: Int) -> Range<Int> {
+        let line = text.lines[index].body
+        let above = text.lines.prefix(index).last { !$0.isBlank }?.body
+        guard text.folded[line.lowerBound] == 0x22, let above, heads.isEventKind(above), !isPaperKind(above) else {
+            return heads.bare(line)
+        }
+        return above.lowerBound..<line.upperBound
+    }
+
+    /// Below the way to the page, "หน้าแรก » …": what stands above it is the name of the site.
+    private var menuEnd: Int {
+        let head = text.lines.indices.filter { !text.lines[$0].isBlank }.prefix(12)
+        let menu = head.last { index in
+            isFurniture[index]
+                && ["หน้าแรก", "หน้าหลัก", "เมนู", "home"].contains {
+                    text.starts(with: $0, at: text.lines[index].body.lowerBound)
+                }
+        }
+        return menu.map { $0 + 1 } ?? 0
+    }
+
+    /// A plan table begins in the first lines: the report is the table.
+    private var hasTableSoon: Bool {
+        text.lines.filter { !$0.isBlank }.prefix(8).contains { tables.overlaps($0.body) }
     }
 
     private var heads: TitleHeads { TitleHeads(text: text) }
@@ -42,7 +73,8 @@ struct TitleFinder {
     /// "สรุปประชุมทีมแกน วันพุธที่ …": the words before the day, where no other line can be the headline.
     private func beforeDate() -> (Range<Int>?, Int?) {
         guard let index = text.lines.indices.first(where: { !text.lines[$0].isBlank && !isFurniture[$0] }),
-            let date = dates.first(where: { text.lines[index].body.contains($0.lowerBound) })
+            let date = dates.first(where: { text.lines[index].body.contains($0.lowerBound) }),
+            !tables.overlaps(text.lines[index].body)
         else { return (nil, nil) }
         let line = text.lines[index].body
         let start = line.first { Fold.isThai(text.folded[$0]) } ?? line.upperBound
@@ -54,10 +86,11 @@ struct TitleFinder {
         return (start..<end, index)
     }
 
-    private func linesAboveBody() -> [Int] {
+    private func linesAboveBody(from start: Int) -> [Int] {
         var candidates: [Int] = []
         var seen = 0
-        for (index, line) in text.lines.enumerated() where !line.isBlank {
+        let isTable = hasTableSoon
+        for (index, line) in text.lines.enumerated().dropFirst(start) where !line.isBlank {
             seen += 1
             if seen > 25 { break }
             if tables.overlaps(line.body) { break }
@@ -67,11 +100,11 @@ struct TitleFinder {
             if isFurniture[index] || isOnlyDate(line.body) || isTags(line.body) || isAddress(line.body) {
                 continue
             }
-            if heads.isField(line.body) || heads.isIssue(line.body) { continue }
+            if heads.isField(line.body) || heads.isIssue(line.body) || heads.isSite(line.body) { continue }
             if isParagraph(line.body) { break }
             if isPageName(index) { continue }
             candidates.append(index)
-            if line.body.count >= Self.wanted, !isOnlyName(line.body), !isPaperKind(line.body) { break }
+            if !isTable, line.body.count >= Self.wanted, !isOnlyName(line.body), !isPaperKind(line.body) { break }
         }
         return candidates
     }
@@ -163,11 +196,12 @@ struct TitleFinder {
         }
     }
 
-    /// The first line is the name of a chat in square brackets: a message, which has no headline.
-    private var isChatName: Bool {
+    /// The first line is the name of a chat in square brackets, or greets: a message, which has no headline.
+    private var isMessage: Bool {
         guard let line = text.lines.first(where: { !$0.isBlank })?.body, let last = line.last else {
             return false
         }
+        if heads.isGreeting(line) { return true }
         return text.folded[line.lowerBound] == 0x5B && text.folded[last] == 0x5D
     }
 

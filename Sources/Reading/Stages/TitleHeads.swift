@@ -51,6 +51,50 @@ struct TitleHeads {
             }
     }
 
+    private static let sites = [
+        "www.", "http", ".com", ".or.th", ".go.th", ".ac.th", ".org", ".net", ".in.th",
+    ]
+    private static let siteHeads = [
+        "เว็บไซต์", "เว็บ ", "เพจ", "สำนักข่าว", "ศูนย์ข่าว", "ห้องข่าว", "ข่าวสาร", "คอลัมน์", "หมวด", "อัลบั้ม", "โต๊ะข่าว", "สื่อ ",
+    ]
+
+    /// The name or address of the site that publishes.
+    func isSite(_ line: Range<Int>) -> Bool {
+        guard line.count <= Self.longestKind else { return false }
+        return Self.sites.contains { text.find($0, in: line) != nil }
+            || Self.siteHeads.contains { text.starts(with: $0, at: line.lowerBound) }
+    }
+
+    private static let greetings = [
+        "สวัสดี", "เรียนแจ้ง", "เรียนพี่", "เรียนทุก", "เรียน ทุก", "แจ้งเพื่อทราบ", "แจ้งทุกท่าน", "ถึงพี่น้อง", "พี่น้อง", "กราบเรียน",
+    ]
+    private static let politeEnds = ["ครับ", "ค่ะ", "นะคะ", "จ้า", "ค่า"]
+
+    /// Greets, or ends as people speak: a message, which has no headline.
+    func isGreeting(_ line: Range<Int>) -> Bool {
+        let start = line.prefix(4).first { Fold.isThai(text.folded[$0]) } ?? line.lowerBound
+        if Self.greetings.contains(where: { text.starts(with: $0, at: start) }) { return true }
+        guard let last = line.last(where: { Fold.isThai(text.folded[$0]) }) else { return false }
+        return Self.politeEnds.contains { text.ends(with: $0, at: last + 1) }
+    }
+
+    private static let plans = [
+        "แผน", "ตาราง", "ร่างแผน", "(ร่าง)", "ปฏิทิน", "สรุปแผน", "โครงการ", "กำหนดการ", "รายละเอียดแผน", "รายละเอียดกิจกรรม",
+    ]
+
+    /// The name of a plan, above its table.
+    func isPlan(_ line: Range<Int>) -> Bool { Self.plans.contains { text.starts(with: $0, at: line.lowerBound) } }
+
+    private static let events = [
+        "เวที", "มหกรรม", "งาน", "ประชุม", "การประชุม", "สัมมนา", "เสวนา", "ค่าย", "อบรม", "การอบรม", "เทศกาล", "สมัชชา", "หลักสูตร",
+        "กิจกรรม", "พิธี",
+    ]
+
+    /// What kind of event it was, with its name in quotes in the line below.
+    func isEventKind(_ line: Range<Int>) -> Bool {
+        line.count <= 40 && Self.events.contains { text.starts(with: $0, at: line.lowerBound) }
+    }
+
     /// A report, summary or form of any kind, below whose head may stand what it is about.
     func isAnyPaper(_ line: Range<Int>) -> Bool {
         line.count <= Self.longestKind

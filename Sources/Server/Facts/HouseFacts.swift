@@ -49,7 +49,13 @@ extension House {
 
     /// Adds everything that waits to the live figures, before a command ends.
     public func finishFacts(progress: @escaping @Sendable () async -> Void = {}) async throws {
-        try await House.adoptCodes(database)
+        do {
+            try await House.adoptCodes(database)
+        } catch FactsProblem.beingCounted {
+            // The map waits for what is being added up, not the other way round.
+            try await FactsWorker(database).finish(progress: progress)
+            try await House.adoptCodes(database)
+        }
         try await FactsWorker(database).finish(progress: progress)
     }
 }

@@ -33,6 +33,8 @@ enum ServerText {
     static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
     static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
+    static let aPerson = Sentence("บุคคลในทะเบียน", "a person of the register")
+    static let aHousehold = Sentence("ครัวเรือน", "a household")
     static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
     static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")
     static func instalment(_ number: Int) -> Sentence { Sentence("งวดที่ \(number)", "Instalment \(number)") }

@@ -168,7 +168,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Partners", floor1 + ["Sealing", "Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
     ("Indicators", floor1 + ["Places", "Access", "Facts"]),
-    ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts"]),
+    ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts", "Files"]),
     ("Planning", floor1 + ["Places", "Access", "Facts", "Files", "Partners", "Reading", "Indicators"]),
     (
         "Server",

@@ -382,6 +382,17 @@ class Collect:
         self.check.that("integrity", gone == ["false", "true"], told.text)
 
 
+def encrypted(check, phone, word):
+    """A record that only the holder of the form's key can read."""
+    xml = (f'<data id="{word}" version="2" encrypted="yes" xmlns="http://www.opendatakit.org/xforms/encrypted">'
+           f"<base64EncryptedKey>QUJD</base64EncryptedKey><meta><instanceID>{new_id()}</instanceID></meta>"
+           "<media><file>a.jpg.enc</file></media><encryptedXmlFile>submission.xml.enc</encryptedXmlFile>"
+           "<base64EncryptedElementSignature>QUJD</base64EncryptedElementSignature></data>")
+    files = [("submission.xml.enc", b"\x01\x02\x03"), ("a.jpg.enc", b"\x04\x05")]
+    check.that("an encrypted record", phone.send(xml, files).status_code == 201)
+    check.that("…again", phone.send(xml, files).status_code == 202)
+
+
 def seven_cases(check, phone, word):
     """openrosa-server-tests of KoboToolbox, in its order."""
     xml = record(word, "2", new_id(), photo="one.png")
@@ -412,6 +423,14 @@ def attacks(check, server, base, word, token, bearer, project):
         f"{base.split('/v1/')[0]}/v1/key/{token}/../../people", timeout=60).status_code >= 400)
     other = requests.get(f"{root}/v1/projects/99999/formList", headers={**key, **ROSA}, timeout=60)
     check.that("a project that is not there", other.status_code == 404, other.status_code)
+    admin = Client(server.port)
+    others = [one["id"] for one in json.loads(admin.get("/v1/projects").text) if one["id"] != project]
+    check.that("there are other programmes", len(others) > 1, others)
+    for number in others:
+        elsewhere = Collect(check, base.replace(f"/projects/{project}", f"/projects/{number}"), "learning-log")
+        check.that("a phone's key in another programme", elsewhere.ask("GET", "/formList").status_code == 404)
+        answer = elsewhere.send(record("learning-log", "1", new_id()))
+        check.that("a record for another programme", answer.status_code in (403, 404), answer.text)
     made = requests.post(f"{root}/v1/projects/{project}/app-users", json={"displayName": "x"}, headers=key, timeout=60)
     check.that("a key makes a key", made.status_code == 403, made.status_code)
     bomb = ('<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
@@ -524,6 +543,7 @@ def try_all(check, work, server):
     phone.chunked()
     phone.lists_of_things(str(uuid.uuid4()))
     seven_cases(check, phone, word)
+    encrypted(check, phone, word)
     basic = requests.Session()
     basic.auth = ("anyone", tokens[1])
     plain = Collect(check, f"http://127.0.0.1:{server.port}/v1/projects/{project}", word, basic)

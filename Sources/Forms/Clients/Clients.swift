@@ -114,7 +114,10 @@ struct ClientScope: Sendable {
         let programmes = try needs.forms.programmes(visit.reach(seeing), tx).map {
             (word: $0.id, name: $0.name)
         }
-        return [(word: "", name: visit.say(ClientText.anyProgramme))] + programmes
+        let all = [(word: "", name: visit.say(ClientText.anyProgramme))] + programmes
+        guard let phone = try visit.phone(tx) else { return all }
+        // A phone's key is for one programme, whatever else its owner may see.
+        return all.filter { $0.word == phone.programme ?? "" }
     }
 
     /// The forms that are filled in in this project.

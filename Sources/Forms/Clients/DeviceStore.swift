@@ -57,12 +57,15 @@ enum FieldDeviceStore {
 }
 
 extension Visit {
+    /// The phone whose key asks; nil for everyone else.
+    func phone(_ tx: Transaction) throws -> FieldDevice? {
+        try ClientSignIn.key(self).flatMap { try FieldDeviceStore.find(token: $0, tx) }
+    }
+
     /// For which organization a client records: the one its key was made for, else the visitor's own.
     /// - Throws: ``FormsProblem/organizationNeeded``.
     func recordingFor(_ needs: ClientNeeds, _ tx: Transaction) throws -> String {
-        if let token = ClientSignIn.key(self), let device = try FieldDeviceStore.find(token: token, tx) {
-            return device.organization
-        }
+        if let phone = try phone(tx) { return phone.organization }
         if let own = actingFor(Forms.fill) { return own }
         let reach = reach(Forms.fill, beginning: true)
         let all = try needs.forms.organizations(tx)

@@ -36,6 +36,9 @@ struct Inbox: Sendable {
             let scope = ClientScope(number: 0, programme: word.isEmpty ? nil : word, title: "")
             guard form == nil || form == record.formID else { throw ClientProblem.otherForm }
             let found = try scope.form(record.formID, tx)
+            if let phone = try visit.phone(tx), phone.programme != found.programme {
+                throw FormsProblem.missing
+            }
             let shelved = try needs.shelf.find(found, version: record.version, tx)
             return (shelved, try visit.recordingFor(needs, tx))
         }
@@ -46,7 +49,7 @@ struct Inbox: Sendable {
             organization: organization,
             device: String(device.prefix(200))
         )
-        arrival.files = try await ready(files, record, shelved)
+        arrival.files = try await ready(files, record, shelved, xml)
         let whole = arrival
         return try await needs.database.write { tx in
             try Receiving(needs: needs, visit: visit, tx: tx).take(whole)
@@ -71,8 +74,10 @@ struct Inbox: Sendable {
     private func ready(
         _ files: [Upload],
         _ record: SubmissionXML,
-        _ shelved: ShelvedForm
+        _ shelved: ShelvedForm,
+        _ xml: [UInt8]
     ) async throws -> [(name: String, digest: String, ready: ReadyFile)] {
+        if record.isEncrypted { return try await sealed(files, record, xml) }
         guard !files.isEmpty else { return [] }
         let session = FormSession(
             shelved.model,
@@ -90,6 +95,23 @@ struct Inbox: Sendable {
                 isProtected: known.isProtected
             )
             out.append((known.name, needs.recordFiles.digest(file.bytes), ready))
+        }
+        return out
+    }
+
+    /// What nobody here can open is kept as it is, and sealed once more.
+    private func sealed(
+        _ files: [Upload],
+        _ record: SubmissionXML,
+        _ xml: [UInt8]
+    ) async throws -> [(name: String, digest: String, ready: ReadyFile)] {
+        let names = EncryptedRecord(record).names
+        let manifest = (name: EncryptedRecord.manifest, bytes: xml)
+        let sent = files.prefix(RecordFiles.most).map { (name: Inbox.mended($0.fileName), bytes: $0.bytes) }
+        var out: [(name: String, digest: String, ready: ReadyFile)] = []
+        for one in [manifest] + sent where names.contains(one.name) {
+            let ready = try await needs.recordFiles.ready(one.bytes, name: one.name, isProtected: true)
+            out.append((one.name, needs.recordFiles.digest(one.bytes), ready))
         }
         return out
     }

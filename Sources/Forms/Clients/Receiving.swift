@@ -79,7 +79,10 @@ struct Receiving {
             sentBy: visit.visitor.id
         )
         try InstanceStore.insert(instance, form: arrival.shelved.form.id, tx)
-        try needs.recordFiles.expect(ArrivalRules.fileNames(session).map(\.name), of: id, tx)
+        let named =
+            arrival.record.isEncrypted
+            ? EncryptedRecord(arrival.record).names : ArrivalRules.fileNames(session).map(\.name)
+        try needs.recordFiles.expect(named, of: id, tx)
         try EntityWork(needs: needs, visit: visit, tx: tx).take(arrival, id)
         return id
     }

@@ -22,6 +22,7 @@ public enum FormsResealing {
             try tx.run("update submission_sealed set answers = \(new) where submission = \(id)")
         }
         return older.count + (try stepDrafts(sealer, limit: limit, tx))
+            + (try ClientResealing(sealer: sealer, limit: limit, tx: tx).step())
     }
 
     private static func stepDrafts(_ sealer: Sealer, limit: Int, _ tx: Transaction) throws -> Int {

@@ -2,34 +2,16 @@
 
 /// What a browser calls: text goes in and out as UTF-8 in the module's memory.
 
-/// Nothing but a clock and chance.
-struct Outside: ExpressionWorld {
-    typealias Node = Int
-
-    var now = Moment(milliseconds: 0)
-    var secondsAhead = 25_200
-    var state: UInt64 = 0x2545_F491_4F6C_DD1D
-
-    func secondsAheadOfUTC(at moment: Moment) -> Int { secondsAhead }
-
-    /// SplitMix64, from what the browser's own chance gave.
-    mutating func chance() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-
-    mutating func call(
-        _ name: String,
-        _ values: [Value<Int>],
-        at offset: Int
-    ) throws(ExpressionProblem) -> Value<Int>? {
-        name.isSame("version") && values.isEmpty ? .text("") : nil
-    }
+/// Nothing but a clock and chance: an empty form, so that the engine is there once and not once for each kind
+/// of world.
+private func emptyForm() -> FormSession {
+    let (model, _) = FormModel.make([Question(name: "data", type: .group)], [])
+    return FormSession(model, now: now, isNew: true, device: device)
 }
 
-nonisolated(unsafe) private var outside = Outside()
+nonisolated(unsafe) private var now = Moment(milliseconds: 0)
+nonisolated(unsafe) private var device = Device(id: "phakhi")
+nonisolated(unsafe) private var outside = emptyForm()
 nonisolated(unsafe) private var answer: [UInt8] = []
 nonisolated(unsafe) private var kept: CompiledExpression?
 
@@ -48,9 +30,10 @@ func release(_ pointer: UnsafeMutableRawPointer) {
 @_expose(wasm, "setClock")
 @_cdecl("setClock")
 func setClock(_ milliseconds: Double, _ secondsAhead: Int, _ chance: Double) {
-    outside.now = Moment(milliseconds: Int64(milliseconds))
-    outside.secondsAhead = secondsAhead
-    outside.state = chance.bitPattern
+    now = Moment(milliseconds: Int64(milliseconds))
+    device.secondsAhead = secondsAhead
+    device.chance = chance.bitPattern
+    outside = emptyForm()
 }
 
 /// Works an expression out; the answer lies where `answerStart` says: type, tab, value, or ERR, tab, reason.
@@ -97,4 +80,32 @@ func repeatKept(_ times: Int) -> Int {
     var count = 0
     for _ in 0..<times where (try? kept.holds(in: &outside)) ?? false { count += 1 }
     return count
+}
+
+nonisolated(unsafe) private var form: FormModel?
+
+/// Reads a form as the server packed it, and keeps it; 1 when it can be read.
+@_expose(wasm, "load")
+@_cdecl("load")
+func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    form = FormPack.read(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    return form == nil ? 0 : 1
+}
+
+/// Fills the form from lines of path, tab and answer.
+///
+/// The answer holds the submission, the sign 31, and what was refused.
+@_expose(wasm, "fill")
+@_cdecl("fill")
+func fill(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    guard let form else { return 0 }
+    let lines = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    var script = FillScript(form, now: now, device: device)
+    script.run(lines)
+    device.chance = outside.chance()
+    let id = RandomID.written(outside.chance(), outside.chance())
+    var result = script.session.submission(SubmissionMeta(instanceID: "uuid:" + id)) + "\u{1F}"
+    for refusal in script.refusals { result += refusal.word + "\t" + refusal.path + "\n" }
+    answer = Array(result.utf8)
+    return answer.count
 }

@@ -17,6 +17,14 @@ static const unsigned char learning[] = {
 #embed "data/learning-log.csv"
 };
 
+static const unsigned char stress[] = {
+#embed "data/screening-st5.csv"
+};
+
+static const unsigned char mood[] = {
+#embed "data/screening-mood.csv"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
@@ -26,6 +34,8 @@ static const struct {
     {"member-section40", member, sizeof(member)},
     {"member-contact", contact, sizeof(contact)},
     {"learning-log", learning, sizeof(learning)},
+    {"screening-st5", stress, sizeof(stress)},
+    {"screening-mood", mood, sizeof(mood)},
 };
 
 size_t phakhi_forms_count(void) { return sizeof(forms) / sizeof(forms[0]); }

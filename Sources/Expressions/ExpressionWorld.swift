@@ -25,6 +25,8 @@ public protocol ExpressionWorld {
     func name(of node: Node) -> String
     /// The answer in a node, with its type; empty text when there is none or it is not relevant.
     func value(of node: Node) -> Value<Node>
+    /// Whether a node is asked; paths pass over those that are not, as in JavaRosa.
+    func isRelevant(_ node: Node) -> Bool
     /// Whether both are the same node.
     func isSame(_ one: Node, _ other: Node) -> Bool
 
@@ -61,6 +63,8 @@ extension ExpressionWorld {
     public func name(of node: Node) -> String { "" }
     /// No answer.
     public func value(of node: Node) -> Value<Node> { .text("") }
+    /// Everything is asked.
+    public func isRelevant(_ node: Node) -> Bool { true }
     /// No node is another.
     public func isSame(_ one: Node, _ other: Node) -> Bool { false }
     /// The beginning of 1970.

@@ -24,7 +24,7 @@ extension Evaluator {
             nodes = try self.nodes(step, from: nodes, own: own, focus)
             if let own, nodes.count != 1 || !world.isSame(nodes[0], own) { line = [] }
         }
-        return nodes
+        return nodes.filter { world.isRelevant($0) }
     }
 
     /// A node and what it lies in, from the outermost element inwards.

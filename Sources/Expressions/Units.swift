@@ -6,7 +6,7 @@
 /// tables would cost more than the engine), so the engine compares with `isSame`.
 extension String {
     /// Whether both are the same text, unit for unit.
-    func isSame(_ other: String) -> Bool {
+    public func isSame(_ other: String) -> Bool {
         utf8.elementsEqual(other.utf8)
     }
 

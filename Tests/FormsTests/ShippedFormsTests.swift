@@ -9,12 +9,13 @@ struct ShippedFormsTests {
     @Test func `the forms of the service units come with the house`() {
         #expect(
             ShippedForms.all.map(\.name) == [
-                "unit-baseline", "member-section40", "member-contact", "learning-log",
+                "unit-baseline", "member-section40", "member-contact", "learning-log", "screening-st5",
+                "screening-mood",
             ]
         )
     }
 
-    @Test(arguments: ["unit-baseline", "member-section40", "member-contact", "learning-log"])
+    @Test(arguments: ShippedForms.all.map(\.name))
     func `a form that comes with the house has nothing to mend`(_ name: String) throws {
         let reading = try #require(ShippedForms.source(name)).read()
         #expect(reading.findings.map { "\($0.place) \($0.text.english)" } == [])

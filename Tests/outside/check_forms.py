@@ -14,6 +14,7 @@ Exit 1 when anything differs.
 import argparse
 import collections
 import concurrent.futures
+import os
 import pathlib
 import subprocess
 import sys
@@ -57,7 +58,8 @@ def pyxform_convert(path):
 
 
 def run(command, text="", limit=600):
-    return subprocess.run([str(part) for part in command], input=text, capture_output=True, text=True, timeout=limit)
+    environment = {**os.environ, "TZ": "Asia/Bangkok"}
+    return subprocess.run([str(part) for part in command], input=text, capture_output=True, text=True, timeout=limit, env=environment)
 
 
 def canonical(text):

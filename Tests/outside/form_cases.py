@@ -22,7 +22,7 @@ class Maker:
         self.rows, self.wishes, self.count = [], [], 0
         # Every asked question: name, kind, the repeats that it lies in.
         self.known = []
-        self.scope, self.groups, self.prefixes = [], [], [""]
+        self.scope, self.groups, self.prefixes, self.counted = [], [], [""], 0
         self.features = set()
         self.lists = {"yn": [("yes", "ใช่", ""), ("no", "ไม่ใช่", "")], "needs": [(w, t, "") for w, t in
                       [("food", "อาหาร"), ("water", "น้ำ"), ("care", "การดูแล"), ("money", "เงิน")]], "province": [], "district": [], "sub": []}
@@ -122,7 +122,8 @@ class Maker:
             extra["constraint"] = self.chance.choice([f". <= {limit}", f". > 0 and . < {limit}", ". mod 2 = 0 or . > 5"])
             self.features.add("constraint")
         if self.chance.random() < 0.25:
-            other = self.near(["integer"])
+            # Where the program makes the rows, JavaRosa makes them late, and we at once (docs/forms.md).
+            other = None if self.counted else self.near(["integer"])
             extra["default"] = self.chance.choice(["3", "2 + 2", f"${{{other}}}" if other else "1"])
             self.features.add("default")
         self.row("integer", name, **extra)
@@ -289,11 +290,13 @@ class Maker:
                 self.wishes.append((f"{prefix}{name}/", str(c.randint(1, most))))
         self.row("begin_repeat", name, **extra)
         before = self.prefixes
+        self.counted += 1 if count else 0
         self.prefixes = [f"{p}{name}[{i + 1}]/" for p in before for i in range(most)]
         self.scope = self.scope + [name]
         self.features.add("repeat" if len(self.scope) == 1 else "nested repeat")
         self.block(depth + 1, c.randint(2, 6))
         self.scope, self.prefixes = self.scope[:-1], before
+        self.counted -= 1 if count else 0
         self.rows.append({"type": "end_repeat"})
 
     def block(self, depth, size):

@@ -71,15 +71,15 @@ extension FormSession {
         switch asked.type {
         case .integer: return TypedReading.isInteger(text) ? nil : .integer
         case .decimal, .range: return TypedReading.number(text) == nil ? .decimal : nil
-        case .date: return TypedReading.moment(text) == nil ? .date : nil
-        case .dateTime: return TypedReading.instant(text) == nil ? .dateTime : nil
-        case .time: return TypedReading.instant("2000-01-01T" + text) == nil ? .time : nil
-        case .geopoint: return Geometry.isPoint(text) ? nil : .place
+        case .date: return day(text) == nil ? .date : nil
+        case .dateTime: return instant(text) == nil ? .dateTime : nil
+        case .time: return instant("2000-01-01T" + text) == nil ? .time : nil
+        case .geopoint: return TypedReading.isPoint(text) ? nil : .place
         case .geotrace, .geoshape:
-            return text.parts(at: 0x3B).allSatisfy { Geometry.isPoint($0) } ? nil : .place
+            return text.parts(at: 0x3B).allSatisfy { TypedReading.isPoint($0) } ? nil : .place
         case .selectOne, .selectMultiple, .rank:
             guard knowsChoices(of: asked) else { return nil }
-            let names = choices(at: field).map(\.name)
+            let names = choices(at: field).map { $0.name }
             let chosen = asked.type.isSplit ? text.blankParts : [text]
             return chosen.allSatisfy { one in names.contains { $0.isSame(one) } } ? nil : .choice
         default: return nil

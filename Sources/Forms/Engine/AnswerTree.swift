@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Expressions
+
 /// The answers of one record as they are kept: names and texts, groups, and repeats in order.
 indirect enum AnswerTree: Sendable {
     case text(String)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Expressions
+
 /// What can be chosen, in order.
 struct ChoiceList: Sendable {
     struct Choice: Sendable {

@@ -39,7 +39,9 @@ enum FormPack {
         for _ in 0..<pack.count() { lists.append(pack.list()) }
         var questions: [Question] = []
         for _ in 0..<pack.count() { questions.append(pack.question()) }
-        guard pack.isWhole, !questions.isEmpty, pack.fits(questions, lists) else { return nil }
+        guard pack.isWhole, !questions.isEmpty, pack.fits(questions, lists, extras.entities) else {
+            return nil
+        }
         for (index, question) in questions.enumerated() {
             if let parent = question.parent { questions[parent].children.append(index) }
         }

@@ -16,19 +16,18 @@ struct FormSession: Sendable {
     /// The most fields of one form, so that nobody can fill the memory with repeats.
     static let mostFields = 20_000
 
-    let model: FormModel
+    private let setting: FormSetting
     /// The first one is the document, the second the form itself.
     private(set) var fields: [Field]
-    let now: Moment
-    let device: Device
+    /// Where the series of chance stands; nil takes the machine's own.
+    private var series: ChanceSeries?
     /// Formulas that could not be worked out, with the field they belong to.
     var troubles: [(field: Int, problem: ExpressionProblem)] = []
 
     /// An empty form; defaults are put in when it is new, because a form that comes back has its answers.
     init(_ model: FormModel, now: Moment, isNew: Bool, device: Device = Device()) {
-        self.model = model
-        self.device = device
-        self.now = now
+        setting = FormSetting(model, now, device)
+        series = device.chance.map { ChanceSeries(state: $0) }
         fields = [Field(question: -1, parent: -1)]
         begin(grow(question: 0, in: 0, isNew: isNew), isNew: isNew)
         recalculate()
@@ -36,9 +35,8 @@ struct FormSession: Sendable {
 
     /// A form with the answers that were kept.
     init(_ model: FormModel, answers: AnswerTree, now: Moment, device: Device = Device()) {
-        self.model = model
-        self.device = device
-        self.now = now
+        setting = FormSetting(model, now, device)
+        series = device.chance.map { ChanceSeries(state: $0) }
         fields = [Field(question: -1, parent: -1)]
         grow(question: 0, in: 0, isNew: false)
         fill(1, from: answers)
@@ -47,6 +45,19 @@ struct FormSession: Sendable {
     }
 
     static let root = 1
+
+    var model: FormModel { _read { yield setting.model } }
+    var now: Moment { setting.now }
+    var device: Device { _read { yield setting.device } }
+
+    /// The next number of a series of chance.
+    mutating func chance() -> UInt64 {
+        guard series != nil else {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        }
+        return series?.next() ?? 0
+    }
 
     func question(of field: Int) -> Question { model.questions[fields[field].question] }
 
@@ -123,7 +134,7 @@ struct FormSession: Sendable {
             fields[field].text = text(of: formula, at: field)
         }
         if asked.type == .metadata, fields[field].text.utf8.isEmpty {
-            fields[field].text = device.text(for: asked.extras.preload, now: now)
+            fields[field].text = text(forPreload: asked.extras.preload)
         }
         for child in fields[field].children { begin(child, isNew: isNew) }
     }
@@ -177,5 +188,18 @@ struct FormSession: Sendable {
                 fill(inner, from: part)
             }
         }
+    }
+}
+
+/// What stays the same while a form is filled in; in one place, so that copies of the session are cheap.
+private final class FormSetting: Sendable {
+    let model: FormModel
+    let now: Moment
+    let device: Device
+
+    init(_ model: FormModel, _ now: Moment, _ device: Device) {
+        self.model = model
+        self.now = now
+        self.device = device
     }
 }

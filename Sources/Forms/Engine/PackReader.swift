@@ -136,21 +136,27 @@ struct PackReader {
     }
 
     /// Whether every number that points somewhere does.
-    func fits(_ questions: [Question], _ lists: [ChoiceList]) -> Bool {
-        for (index, question) in questions.enumerated() {
-            if index > 0, question.parent.map({ $0 < 0 || $0 >= index }) ?? true { return false }
-            if let list = question.list, !lists.indices.contains(list) { return false }
-            if let rows = question.extras.rows, !questions.indices.contains(rows) { return false }
-            let logic = question.logic
-            let formulas = [
-                logic.relevant, logic.calculation, logic.repeatCount,
-            ]
-            for formula in formulas {
-                guard let formula else { continue }
-                if !formula.references.allSatisfy({ questions.indices.contains($0) }) { return false }
+    func fits(_ questions: [Question], _ lists: [ChoiceList], _ rules: [EntityRule]) -> Bool {
+        guard questions[0].parent == nil, questions[0].type == .group else { return false }
+        for (index, question) in questions.enumerated().dropFirst() {
+            guard let parent = question.parent, parent >= 0, parent < index, questions[parent].type.isGroup
+            else {
+                return false
             }
-            if !question.extras.triggers.allSatisfy({ questions.indices.contains($0) }) { return false }
+            if !fits(question, questions.count, lists.count) { return false }
         }
-        return true
+        return rules.allSatisfy { questions.indices.contains($0.container) }
+            && fits(questions[0], questions.count, lists.count)
+    }
+
+    private func fits(_ question: Question, _ questions: Int, _ lists: Int) -> Bool {
+        var pointed = question.extras.triggers
+        if let rows = question.extras.rows { pointed.append(rows) }
+        let logic = question.logic
+        for formula in [logic.relevant, logic.calculation, logic.repeatCount] {
+            if let formula { pointed += formula.references }
+        }
+        for place in pointed where place < 0 || place >= questions { return false }
+        return question.list.map { $0 >= 0 && $0 < lists } ?? true
     }
 }

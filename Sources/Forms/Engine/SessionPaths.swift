@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Expressions
+
 /// Names of fields for pages, and the answers as they are kept.
 extension FormSession {
     /// The way to a field, such as `visits[2]/kind`; empty for the form itself.

@@ -6,6 +6,8 @@ import Expressions
 extension FormSession: ExpressionWorld {
     var root: Int? { 0 }
 
+    func secondsAheadOfUTC(at moment: Moment) -> Int { device.secondsAhead }
+
     func instance(_ name: String) -> Int? { model.listNodes.document(name) }
 
     func parent(of node: Int) -> Int? {
@@ -22,6 +24,8 @@ extension FormSession: ExpressionWorld {
         return node == 0 ? "" : question(of: node).name
     }
 
+    func isRelevant(_ node: Int) -> Bool { node < 0 || fields[node].isRelevant }
+
     func isSame(_ one: Int, _ other: Int) -> Bool { one == other }
 
     func value(of node: Int) -> Value<Int> {
@@ -31,8 +35,8 @@ extension FormSession: ExpressionWorld {
         switch question(of: node).type {
         case .integer, .decimal, .range:
             return TypedReading.number(text).map { .number($0) } ?? .text(text)
-        case .date: return TypedReading.moment(text).map { .moment($0) } ?? .text(text)
-        case .dateTime: return TypedReading.instant(text).map { .moment($0) } ?? .text(text)
+        case .date: return day(text).map { .moment($0) } ?? .text(text)
+        case .dateTime: return instant(text).map { .moment($0) } ?? .text(text)
         default: return .text(text)
         }
     }

@@ -8,8 +8,6 @@ struct SubmissionMeta: Sendable {
     var instanceID: String
     /// The submission that this one takes the place of; empty for a new one.
     var deprecatedID = ""
-    /// A number for each entity that is made, in the order in which they stand; made up where they run out.
-    var entityIDs: [String] = []
 }
 
 extension FormSession {
@@ -60,7 +58,7 @@ private struct SubmissionWriter {
 
     private func text(_ asked: Question, _ field: Int) -> String {
         if asked.type == .metadata, Preload(asked.extras.preload) == .end {
-            return Device.written(session.now)
+            return session.writtenNow
         }
         return session.fields[field].text
     }
@@ -117,7 +115,7 @@ private struct SubmissionWriter {
     }
 
     private mutating func nextID() -> String {
-        meta.entityIDs.isEmpty ? RandomID.next() : meta.entityIDs.removeFirst()
+        RandomID.written(session.chance(), session.chance())
     }
 
     /// The version of the thing in the list that came with the form.
@@ -131,11 +129,6 @@ private struct SubmissionWriter {
 
 /// Numbers of chance as UUIDs of version 4.
 enum RandomID {
-    static func next() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return written(generator.next(), generator.next())
-    }
-
     static func written(_ high: UInt64, _ low: UInt64) -> String {
         let first = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
         let second = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000

@@ -2,31 +2,10 @@
 
 import Expressions
 
-/// What a text means as a number or a day, by the same rules as in formulas.
+/// What a text means as a number or a place, by the same rules as in formulas.
 enum TypedReading {
-    private static let number = try? CompiledExpression("number(text)", naming: true)
-    private static let instant = try? CompiledExpression("date-time(text)", naming: true)
-    private static let date = try? CompiledExpression("date(text)", naming: true)
-
     /// The number that a text says; nil for any other text.
-    static func number(_ text: String) -> Double? {
-        guard case .number(let value)? = work(out: number, text), value.isFinite else { return nil }
-        return value
-    }
-
-    /// The beginning of a day written as ISO; nil for any other text.
-    static func moment(_ text: String) -> Moment? {
-        guard text.utf8.count == 10, case .moment(let value)? = work(out: date, text) else { return nil }
-        return value
-    }
-
-    /// A day with its time written as ISO; nil for any other text.
-    static func instant(_ text: String) -> Moment? {
-        guard text.utf8.contains(0x54), case .moment(let value)? = work(out: instant, text) else {
-            return nil
-        }
-        return value
-    }
+    static func number(_ text: String) -> Double? { WrittenValue.number(text) }
 
     /// Whether a text is a whole number without anything else.
     static func isInteger(_ text: String) -> Bool {
@@ -34,30 +13,26 @@ enum TypedReading {
         return !digits.isEmpty && digits.count <= 9 && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
-    private static func work(out expression: CompiledExpression?, _ text: String) -> Value<Int>? {
-        var world = OneText(text: text)
-        do throws(ExpressionProblem) {
-            return try expression?.evaluate(in: &world)
-        } catch {
-            return nil
+    /// Whether a text is latitude and longitude, perhaps with height and accuracy, with blanks between them.
+    static func isPoint(_ text: String) -> Bool {
+        var numbers: [Double] = []
+        for part in text.blankParts {
+            guard let number = number(part) else { return false }
+            numbers.append(number)
         }
+        guard numbers.count >= 2, numbers.count <= 4 else { return false }
+        return numbers[0].magnitude <= 90 && numbers[1].magnitude <= 180
     }
 }
 
-/// A world with one text in it.
-private struct OneText: ExpressionWorld {
-    typealias Node = Int
-    let text: String
-    func value(ofSlot slot: Int) -> Value<Int> { .text(text) }
-}
+extension FormSession {
+    /// The beginning of a day written as ISO; nil for any other text.
+    func day(_ text: String) -> Moment? {
+        text.utf8.count == 10 ? WrittenValue.moment(text, in: self) : nil
+    }
 
-/// Places as forms write them: latitude, longitude, height and accuracy with blanks between them.
-enum Geometry {
-    static func isPoint(_ text: String) -> Bool {
-        let parts = text.blankParts.map { TypedReading.number($0) }
-        guard parts.count >= 2, parts.count <= 4, let north = parts[0], let east = parts[1] else {
-            return false
-        }
-        return abs(north) <= 90 && abs(east) <= 180 && parts.allSatisfy { $0 != nil }
+    /// A day with its time written as ISO; nil for any other text.
+    func instant(_ text: String) -> Moment? {
+        text.utf8.contains(0x54) ? WrittenValue.moment(text, in: self) : nil
     }
 }

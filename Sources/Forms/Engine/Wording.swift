@@ -17,9 +17,6 @@ struct Wording: Sendable {
 }
 
 extension String {
-    /// Unit by unit: Unicode's normal forms are not part of the language of forms.
-    func isSame(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-
     /// The parts between blanks, as the answers of questions with several choices.
     var blankParts: [String] { parts(at: 0x20) }
 

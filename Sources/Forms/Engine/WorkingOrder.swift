@@ -40,7 +40,7 @@ struct WorkingOrder {
         switch states[before] {
         case .done: return
         case .open: begin(before, questions)
-        case .under: circle = line.map(\.question).drop { $0 != before }.map { $0 }
+        case .under: circle = line.map { $0.question }.drop { $0 != before }.map { $0 }
         }
     }
 

@@ -23,6 +23,9 @@ struct QuestionWriter {
         case .note: html(.p, .class("notice"), prose: label(field))
         case .calculate, .hidden, .metadata: break
         case .selectOne, .selectMultiple: writeChoices(&html, field, asked)
+        case .rank: writeRanking(&html, field, asked)
+        case .acknowledge: writeTick(&html, field, asked)
+        case .image, .audio, .video, .file: writeAttachment(&html, field, asked)
         default:
             if asked.isPlace {
                 writePlace(&html, field, asked)
@@ -34,7 +37,7 @@ struct QuestionWriter {
         }
     }
 
-    private func name(_ field: Int) -> String { TypedAnswers.mark + model.session.path(of: field) }
+    func name(_ field: Int) -> String { TypedAnswers.mark + model.session.path(of: field) }
 
     private func filled(_ text: String, _ field: Int) -> String {
         var rewriting = NameRewriting(text: text)
@@ -46,13 +49,13 @@ struct QuestionWriter {
         return rewriting.result
     }
 
-    private func heading(_ field: Int, _ asked: Question) -> Sentence {
+    func heading(_ field: Int, _ asked: Question) -> Sentence {
         let isRequired = asked.logic.required?.expression.text == "true()"
         let text = label(field) + (isRequired ? " (\(visit.say(FormsText.mustAnswer)))" : "")
         return Sentence(text, text)
     }
 
-    private func hint(_ field: Int, _ asked: Question, _ own: Sentence? = nil) -> Sentence? {
+    func hint(_ field: Int, _ asked: Question, _ own: Sentence? = nil) -> Sentence? {
         let sealed = asked.use.sensitivity.isProtected ? visit.say(FormsText.sealedHint) : ""
         let parts = [filled(visit.say(asked.hint), field), own.map { visit.say($0) } ?? "", sealed]
         let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -65,8 +68,10 @@ struct QuestionWriter {
         if asked.type == .date {
             own = FormsText.dateHint
             value = Day(iso: value).map { visit.day($0) } ?? value
+        } else {
+            own = FormsText.hint(for: asked)
         }
-        let isNumber = asked.type == .integer || asked.type == .decimal
+        let isNumber = [.integer, .decimal, .range].contains(asked.type)
         let isLong = asked.type == .text && asked.appears("multiline")
         if isLong {
             html(.div) { html in
@@ -85,7 +90,7 @@ struct QuestionWriter {
                 name: name(field),
                 value: value,
                 hint: hint(field, asked, own),
-                .plain(.inputmode, asked.type == .decimal ? "decimal" : "numeric").when(isNumber),
+                .plain(.inputmode, asked.type == .integer ? "numeric" : "decimal").when(isNumber),
                 .plain(.autocomplete, "off"),
                 .flag(.readonly).when(asked.logic.isReadOnly)
             )
@@ -173,7 +178,7 @@ struct QuestionWriter {
     }
 
     /// Several boxes under one question.
-    private func writeSet(
+    func writeSet(
         _ html: inout HTML,
         _ field: Int,
         _ asked: Question,
@@ -189,7 +194,7 @@ struct QuestionWriter {
         }
     }
 
-    private func writeLabel(_ html: inout HTML, _ field: Int, _ asked: Question) {
+    func writeLabel(_ html: inout HTML, _ field: Int, _ asked: Question) {
         html(.label, .for(Self.id(field))) { html in
             html(.span, visit.say(heading(field, asked)))
             if let hint = hint(field, asked) { html(.small, visit.say(hint)) }
@@ -198,11 +203,11 @@ struct QuestionWriter {
 
     private func own(_ field: Int) -> [FormFault] { faults.faults.filter { $0.field == Self.id(field) } }
 
-    private func described(_ field: Int) -> [Attribute] {
+    func described(_ field: Int) -> [Attribute] {
         own(field).isEmpty ? [] : [.aria("describedby", "\(Self.id(field))-fault")]
     }
 
-    private func writeFault(_ html: inout HTML, _ field: Int) {
+    func writeFault(_ html: inout HTML, _ field: Int) {
         let words = own(field).map { visit.say($0.text) }.joined(separator: " ")
         guard !words.isEmpty else { return }
         html(.p, .class("help"), .id("\(Self.id(field))-fault"), text: words)

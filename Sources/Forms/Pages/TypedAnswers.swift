@@ -42,11 +42,36 @@ struct TypedAnswers {
         let filled = values.map(\.trimmed).filter { !$0.isEmpty }
         guard let first = filled.first else { return "" }
         switch asked.type {
-        case .selectMultiple: return filled.joined(separator: " ")
-        case .integer, .decimal: return ThaiDigits.arabic(first).filter { $0 != "," && $0 != " " }
+        case .selectMultiple, .rank: return filled.joined(separator: " ")
+        case .time: return time(first)
+        case .dateTime: return moment(first)
+        case .geopoint:
+            return ThaiDigits.arabic(first).split { $0 == " " || $0 == "," }.joined(separator: " ")
+        case .integer, .decimal, .range: return ThaiDigits.arabic(first).filter { $0 != "," && $0 != " " }
         case .date: return WrittenDay.start(first, today: today)?.iso ?? first
         default: return asked.isPlace ? place(first) : String(first.prefix(Limits.text))
         }
+    }
+
+    /// `8.30 น.` and `08:30` are the same time of day.
+    private func time(_ typed: String) -> String {
+        let numbers = ThaiDigits.arabic(typed).split { !$0.isNumber }.compactMap { Int($0) }
+        guard numbers.count == 2, numbers[0] < 24, numbers[1] < 60 else { return typed }
+        return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":") + ":00.000+07:00"
+    }
+
+    /// A day in any form that people type, and the time behind it.
+    private func moment(_ typed: String) -> String {
+        guard !typed.contains("T") else { return typed }
+        let words = typed.split(separator: " ").map(String.init)
+        for split in words.indices.dropFirst() {
+            let clock = time(words[split...].joined(separator: " "))
+            guard clock.hasSuffix("+07:00"),
+                let day = WrittenDay.start(words[..<split].joined(separator: " "), today: today)
+            else { continue }
+            return day.iso + "T" + clock
+        }
+        return typed
     }
 
     /// The code of a place when it is clear which one is meant.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Expressions
+
 /// What stays of a record's open answers once its person was erased: what was counted, and where and when.
 ///
 /// Texts go, for nobody knows whom they name, and so does the number in the unit's register.

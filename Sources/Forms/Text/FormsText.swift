@@ -6,6 +6,29 @@ import Kernel
 enum FormsText {
     static let other = Sentence("อื่น ๆ", "Other")
     static let specifyOther = Sentence("โปรดระบุ", "Specify other.")
+    static let acknowledged = Sentence("รับทราบ", "I have seen this")
+    static let fileByPhone = Sentence(
+        "แนบไฟล์ได้จากแอปบนโทรศัพท์ เช่น ODK Collect",
+        "Files come with an app on the phone, such as ODK Collect."
+    )
+    static func fileKept(_ name: String) -> Sentence {
+        Sentence("มีไฟล์ \(name) แล้ว", "The file \(name) is there.")
+    }
+    static func place(_ number: Int) -> Sentence { Sentence("ลำดับที่ \(number)", "Place \(number)") }
+
+    /// How an answer is written, where that is not plain.
+    static func hint(for asked: Question) -> Sentence? {
+        switch asked.type {
+        case .time: return Sentence("เช่น 08:30", "such as 08:30")
+        case .dateTime: return Sentence("เช่น 5 ก.พ. 2569 08:30", "such as 5 Feb 2026 08:30")
+        case .geopoint:
+            return Sentence("ละติจูด ลองจิจูด เช่น 7.0086 100.4747", "latitude longitude, such as 7.0086 100.4747")
+        case .range:
+            let ends = ["start", "end"].map { asked.extras.parameter($0) ?? ($0 == "start" ? "1" : "10") }
+            return Sentence("ตั้งแต่ \(ends[0]) ถึง \(ends[1])", "from \(ends[0]) to \(ends[1])")
+        default: return nil
+        }
+    }
     static let forms = Sentence("แบบบันทึก", "Forms")
     static let form = Sentence("แบบบันทึก", "Form")
     static let newForm = Sentence("นำแบบบันทึกเข้า", "Bring a form in")

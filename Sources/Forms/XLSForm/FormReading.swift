@@ -31,7 +31,9 @@ public struct FormReading: Sendable {
         guard let model = model?.with(files: files) else { return nil }
         var script = FillScript(model, now: Moment(milliseconds: milliseconds), device: Device(id: "phakhi"))
         script.run(lines)
-        let submission = script.session.submission(SubmissionMeta(instanceID: "uuid:" + RandomID.next()))
+        var session = script.session
+        let id = RandomID.written(session.chance(), session.chance())
+        let submission = script.session.submission(SubmissionMeta(instanceID: "uuid:" + id))
         let troubles = script.session.troubles.map { trouble in
             "formula\t" + script.session.path(of: trouble.field) + "\t" + trouble.problem.english
         }

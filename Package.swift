@@ -76,7 +76,9 @@ let package = Package(
         // Floor 3
         .target(
             name: "Partners",
-            dependencies: ["Kernel", "ThaiText", "Storage", "Web", "Documents", "Places", "Access"]
+            dependencies: [
+                "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Places", "Access",
+            ]
         ),
         .target(
             name: "Reading",
@@ -97,7 +99,7 @@ let package = Package(
             name: "Forms",
             dependencies: [
                 "Kernel", "ThaiText", "Storage", "Sealing", "Web", "Documents", "Expressions", "Places",
-                "Access", "Facts", "CFormsData",
+                "Access", "Privacy", "Facts", "Files", "CFormsData",
             ]
         ),
 
@@ -163,7 +165,7 @@ let tested: [(room: String, with: [Target.Dependency])] = [
     ("Access", floor1 + ["Sealing"]),
     ("Facts", floor1),
     ("Files", floor1),
-    ("Partners", floor1 + ["Places", "Access", "Facts", "Files"]),
+    ("Partners", floor1 + ["Sealing", "Places", "Access", "Facts", "Files"]),
     ("Reading", floor1 + ["Places", "Access", "Files"]),
     ("Indicators", floor1 + ["Places", "Access", "Facts"]),
     ("Forms", floor1 + ["StorageSQLite", "Sealing", "Expressions", "Places", "Access", "Facts"]),

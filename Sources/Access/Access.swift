@@ -23,6 +23,8 @@ public enum Access {
     public static let privacyRead = Permission(rawValue: "privacy.read")
     /// To record consents and answer requests for one's organization.
     public static let privacyWrite = Permission(rawValue: "privacy.write")
+    /// To record households, whose forms show what is sealed.
+    public static let householdsWrite = Permission(rawValue: "households.write")
     /// To keep the record of processing, set how long things are kept, and erase, for the whole house.
     public static let privacyHouse = Permission(rawValue: "privacy.house")
 }

@@ -24,6 +24,12 @@ public struct CSVWriter: Sendable {
         bytes += [0x0D, 0x0A]
     }
 
+    /// Hands over what was written so far and forgets it, for files that never stand in memory whole.
+    public mutating func drain() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// Appends a head row and all rows of a table.
     public mutating func append(_ table: SheetTable) {
         append(table.columns.map { SheetValue.text($0.title) })

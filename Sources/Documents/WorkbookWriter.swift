@@ -49,7 +49,7 @@ public struct WorkbookWriter: Sendable {
 }
 
 /// The looks of cells, which belong to one workbook.
-private struct WorkbookFormats {
+struct WorkbookFormats {
     let head: UnsafeMutablePointer<lxw_format>?
     let day: UnsafeMutablePointer<lxw_format>?
 
@@ -64,26 +64,42 @@ private struct WorkbookFormats {
 }
 
 /// One sheet while it is written, strictly row after row, as constant memory demands.
-private struct SheetPage {
+struct SheetPage {
     let page: UnsafeMutablePointer<lxw_worksheet>
     let formats: WorkbookFormats
 
     /// - Returns: whether every cell found its place.
     func write(_ sheet: SheetTable) -> Bool {
-        guard sheet.rows.count < 1_048_576, sheet.columns.count <= 16_384 else { return false }
-        for (index, column) in sheet.columns.enumerated() {
+        guard sheet.rows.count < Self.mostRows, sheet.columns.count <= 16_384 else { return false }
+        var isComplete = writeHead(sheet.columns)
+        for (row, values) in sheet.rows.enumerated() {
+            isComplete = write(values, row: row + 1) && isComplete
+        }
+        return isComplete
+    }
+
+    /// So many rows Excel knows, the head among them.
+    static let mostRows = 1_048_576
+
+    /// The first row, frozen.
+    func writeHead(_ columns: [SheetTable.Column]) -> Bool {
+        for (index, column) in columns.enumerated() {
             let place = lxw_col_t(index)
             worksheet_set_column(page, place, place, min(max(column.width, 1), 255), nil)
         }
         worksheet_freeze_panes(page, 1, 0)
         var isComplete = true
-        for (index, column) in sheet.columns.enumerated() {
+        for (index, column) in columns.enumerated() {
             isComplete = writeText(column.title, 0, index, formats.head) && isComplete
         }
-        for (row, values) in sheet.rows.enumerated() {
-            for (column, value) in values.prefix(16_384).enumerated() {
-                isComplete = write(value, row + 1, column) && isComplete
-            }
+        return isComplete
+    }
+
+    /// One row below those that were written.
+    func write(_ values: [SheetValue], row: Int) -> Bool {
+        var isComplete = true
+        for (column, value) in values.prefix(16_384).enumerated() {
+            isComplete = write(value, row, column) && isComplete
         }
         return isComplete
     }

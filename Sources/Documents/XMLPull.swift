@@ -3,13 +3,17 @@
 import CLibXML2
 import Kernel
 
-/// Reads one XML part of an Office file event by event, in little memory, without entities and network.
+/// Reads one XML file event by event, in little memory, without entities and network.
 ///
 /// Names are local names: what prefix a program chose for a namespace does not matter here.
-final class XMLPull {
-    enum Event: Equatable {
+public final class XMLPull {
+    /// One step through the file.
+    public enum Event: Equatable {
+        /// An element begins.
         case start(String)
+        /// An element ends.
         case end(String)
+        /// Text between tags.
         case text(String)
     }
 
@@ -39,10 +43,10 @@ final class XMLPull {
         return true
     }
 
-    /// Opens a part.
+    /// Opens a file.
     /// - Throws: ``DocumentsProblem/doctype`` before anything is parsed, ``DocumentsProblem/brokenArchive``
     ///   for what is no XML at all.
-    init(_ bytes: [UInt8]) throws(DocumentsProblem) {
+    public init(_ bytes: [UInt8]) throws(DocumentsProblem) {
         Self.prepare
         let xml = try Self.utf8(bytes)
         if Self.refusesDoctype, Self.hasDoctype(xml) { throw .doctype }
@@ -64,8 +68,9 @@ final class XMLPull {
     }
 
     /// The next start, end or text; an empty element gives a start and an end.
-    /// - Returns: nil after the end of the part.
-    func next() throws(DocumentsProblem) -> Event? {
+    /// - Returns: nil after the end of the file.
+    /// - Throws: ``DocumentsProblem/brokenArchive`` where the file is no XML, ``DocumentsProblem/doctype``.
+    public func next() throws(DocumentsProblem) -> Event? {
         if let name = pendingEnd {
             pendingEnd = nil
             return .end(name)
@@ -90,7 +95,7 @@ final class XMLPull {
     }
 
     /// An attribute of the element that just started, by its local name.
-    func attribute(_ name: String) -> String? {
+    public func attribute(_ name: String) -> String? {
         guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
         defer { xmlTextReaderMoveToElement(reader) }
         repeat {

@@ -36,6 +36,8 @@ public enum FactsProblem: Problem, Equatable {
     case importedBefore(id: Int)
     /// Another import has not ended.
     case importUnderWay(id: Int)
+    /// The import was given up while this one wrote it.
+    case importGivenUp(id: Int)
 
     /// What is wrong with a definition.
     public enum BadMeasure: Sendable, Equatable {
@@ -68,6 +70,7 @@ public enum FactsProblem: Problem, Equatable {
         case .beingCounted: "facts.being-counted"
         case .importedBefore: "facts.imported-before"
         case .importUnderWay: "facts.import-under-way"
+        case .importGivenUp: "facts.import-given-up"
         }
     }
 
@@ -75,7 +78,8 @@ public enum FactsProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .missing, .noSuchMeasure: .missing
-        case .alreadyReversed, .isReversal, .beingCounted, .notReady, .importedBefore, .importUnderWay:
+        case .alreadyReversed, .isReversal, .beingCounted, .notReady, .importedBefore, .importUnderWay,
+            .importGivenUp:
             .conflict
         case .badFilter, .badMeasure, .notKept, .notAStock: .invalid
         default: .broken

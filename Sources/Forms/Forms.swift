@@ -8,7 +8,7 @@ public enum Forms {
     /// The room's name in the journal and in migration ids.
     public static let name = "forms"
     /// The room's tables, in order.
-    public static let migrations: [Migration] = FormsMigrations.all
+    public static let migrations: [Migration] = FormsMigrations.all + ClientMigrations.all
     /// May see forms and the records that others sent.
     public static let read = Permission(rawValue: "forms.read")
     /// May fill forms in.

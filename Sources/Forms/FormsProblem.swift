@@ -22,6 +22,10 @@ public enum FormsProblem: Problem, Equatable {
     case unitNeeded
     /// The kind of fact was counted before with other amounts.
     case otherAmounts(kind: String)
+    /// More questions than can have an index.
+    case tooManyIndexes
+    /// The sheet cannot be brought in as it is.
+    case sheetUnusable
     /// An answer is wrong.
     case refused(path: String)
 
@@ -37,6 +41,8 @@ public enum FormsProblem: Problem, Equatable {
         case .unitUnknown: "forms.unit-unknown"
         case .unitNeeded: "forms.unit-needed"
         case .otherAmounts: "forms.other-amounts"
+        case .tooManyIndexes: "forms.too-many-indexes"
+        case .sheetUnusable: "forms.sheet-unusable"
         case .refused: "forms.refused"
         }
     }

@@ -18,7 +18,16 @@ public enum Indicators {
 
     /// The room's pages.
     public static func routes(_ needs: IndicatorsNeeds) -> [Route] {
-        looking(needs) + opening(needs) + defining(needs) + publishing(needs)
+        looking(needs) + opening(needs) + defining(needs) + publishing(needs) + programs(needs)
+    }
+
+    private static func programs(_ needs: IndicatorsNeeds) -> [Route] {
+        let api = IndicatorAPI(needs: needs)
+        return [
+            .get("/api/indicators", read, about: .house, least: .counts, api.list),
+            .get("/api/indicators/{key}", read, about: .house, least: .counts, api.show),
+            .get("/api/indicators/{key}/values", read, about: .house, least: .counts, api.values),
+        ]
     }
 
     private static func looking(_ needs: IndicatorsNeeds) -> [Route] {

@@ -20,6 +20,8 @@ public enum IndicatorsProblem: Problem, Equatable {
     case noInstalment
     /// It cannot be told apart by this.
     case wrongDimension(String)
+    /// A table of the same sensitive matter, cut otherwise, was published before.
+    case publishedOtherwise(Sentence)
     /// The file has faults; the message names the first ones.
     case wrongFile(Sentence)
 
@@ -34,6 +36,7 @@ public enum IndicatorsProblem: Problem, Equatable {
         case .wrongPlace: "indicators.wrong-place"
         case .noInstalment: "indicators.no-instalment"
         case .wrongDimension: "indicators.wrong-dimension"
+        case .publishedOtherwise: "indicators.published-otherwise"
         case .wrongFile: "indicators.wrong-file"
         }
     }
@@ -42,7 +45,7 @@ public enum IndicatorsProblem: Problem, Equatable {
     public var kind: ProblemKind {
         switch self {
         case .missing: .missing
-        case .keyTaken: .conflict
+        case .keyTaken, .publishedOtherwise: .conflict
         default: .invalid
         }
     }

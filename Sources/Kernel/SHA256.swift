@@ -11,26 +11,38 @@ public struct SHA256: Sendable {
     ]
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// An empty message.
     public init() {}
 
     /// Adds bytes to the message.
     public mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            pending.append(byte)
-            length += 8
-            if pending.count == 64 { compress() }
+        let whole: Void? = bytes.withContiguousStorageIfAvailable { take($0) }
+        if whole == nil { Array(bytes).withUnsafeBufferPointer { take($0) } }
+    }
+
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        length += UInt64(bytes.count) * 8
+        var position = 0
+        if !pending.isEmpty {
+            position = min(64 - pending.count, bytes.count)
+            pending += bytes[..<position]
+            guard pending.count == 64 else { return }
+            pending.withUnsafeBufferPointer { compress($0) }
+            pending.removeAll(keepingCapacity: true)
         }
+        while position + 64 <= bytes.count {
+            compress(UnsafeBufferPointer(rebasing: bytes[position..<(position + 64)]))
+            position += 64
+        }
+        pending += bytes[position...]
     }
 
     /// Ends the message.
     /// - Returns: its 32 bytes.
     public mutating func finish() -> [UInt8] {
         let bits = length
-        update([0x80])
-        while pending.count != 56 { update([0]) }
+        update([0x80] + [UInt8](repeating: 0, count: (119 - pending.count) % 64))
         update((0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) })
         return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) }
         }
@@ -43,12 +55,34 @@ public struct SHA256: Sendable {
         return Hex.text(hash.finish())
     }
 
-    private mutating func compress() {
+    /// In variables and on the stack: files of many megabytes pass here.
+    private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            fill(schedule, from: block)
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            SHA256.constants.withUnsafeBufferPointer { constants in
+                for index in 0..<64 {
+                    let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+                    let choice = (e & f) ^ (~e & g)
+                    let first = h &+ mixed &+ choice &+ constants[index] &+ schedule[index]
+                    let turned = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+                    let majority = (a & b) ^ (a & c) ^ (b & c)
+                    (h, g, f, e) = (g, f, e, d &+ first)
+                    (d, c, b, a) = (c, b, a, first &+ turned &+ majority)
+                }
+            }
+            for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        }
+    }
+
+    private func fill(_ schedule: UnsafeMutableBufferPointer<UInt32>, from block: UnsafeBufferPointer<UInt8>)
+    {
         for index in 0..<16 {
             let start = index * 4
             schedule[index] =
-                UInt32(pending[start]) << 24 | UInt32(pending[start + 1]) << 16
-                | UInt32(pending[start + 2]) << 8 | UInt32(pending[start + 3])
+                UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16
+                | UInt32(block[start + 2]) << 8 | UInt32(block[start + 3])
         }
         for index in 16..<64 {
             let early = schedule[index - 15]
@@ -57,20 +91,6 @@ public struct SHA256: Sendable {
             let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
             schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
         }
-        var word = state
-        for index in 0..<64 {
-            let mixed = rotate(word[4], 6) ^ rotate(word[4], 11) ^ rotate(word[4], 25)
-            let choice = (word[4] & word[5]) ^ (~word[4] & word[6])
-            let first = word[7] &+ mixed &+ choice &+ SHA256.constants[index] &+ schedule[index]
-            let turned = rotate(word[0], 2) ^ rotate(word[0], 13) ^ rotate(word[0], 22)
-            let majority = (word[0] & word[1]) ^ (word[0] & word[2]) ^ (word[1] & word[2])
-            word = [
-                first &+ turned &+ majority, word[0], word[1], word[2], word[3] &+ first, word[4], word[5],
-                word[6],
-            ]
-        }
-        for index in 0..<8 { state[index] = state[index] &+ word[index] }
-        pending.removeAll(keepingCapacity: true)
     }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

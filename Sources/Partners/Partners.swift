@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 public import Places
+public import Sealing
 public import Storage
 public import Web
 
@@ -16,8 +18,21 @@ public enum Partners {
     /// What a visitor must hold to change them.
     public static let write = Permission(rawValue: "partners.write")
 
+    /// What a visitor must hold to see persons, their positions and committees; each look is noted.
+    public static let readPeople = Permission(rawValue: "people.read")
+    /// What a visitor must hold to change them.
+    public static let writePeople = Permission(rawValue: "people.write")
+    /// What a visitor must hold to open households.
+    public static let readHouseholds = Permission(rawValue: "households.sealed")
+    /// What a visitor must hold to change them.
+    public static let writeHouseholds = Access.householdsWrite
+
     /// The room's pages.
     public static func routes(_ needs: PartnersNeeds) -> [Route] {
+        organizations(needs) + PartnersRecords(needs: needs).routes
+    }
+
+    private static func organizations(_ needs: PartnersNeeds) -> [Route] {
         let partners = OrganizationPages(needs: needs)
         let programmes = ProgrammePages(needs: needs)
         let about = PartnersSubjects(database: needs.database)
@@ -45,17 +60,27 @@ public enum Partners {
 /// What the room is given by the house.
 public struct PartnersNeeds: Sendable {
     let database: Database
+    let keys: SealingKeys
     let places: PlaceResolver
     let moreLinks: @Sendable (Organization.ID) -> [(Sentence, Link)]
 
-    /// The data, the places, and where else an organization has a page.
+    /// The data, the keys of what is sealed, the places, and where else an organization has a page.
     public init(
         database: Database,
+        keys: SealingKeys,
         places: PlaceResolver = .bundled,
         moreLinks: @escaping @Sendable (Organization.ID) -> [(Sentence, Link)] = { _ in [] }
     ) {
         self.database = database
+        self.keys = keys
         self.places = places
         self.moreLinks = moreLinks
+    }
+}
+
+extension PartnersNeeds {
+    /// The hand of a visitor.
+    func clerk(_ visit: Visit) -> Clerk {
+        Clerk(actor: visit.visitor.id, now: visit.clock.now, keys: keys)
     }
 }

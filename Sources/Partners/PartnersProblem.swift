@@ -12,6 +12,20 @@ public enum PartnersProblem: Problem, Equatable {
     case noName
     /// The last day lies before the first.
     case endsBeforeStart
+    /// There is no such record of an organization, a person, a committee, a household or a programme.
+    case noRecord
+    /// An organization would belong to itself on some day.
+    case ownParent
+    /// The same person would hold the same position twice on one day.
+    case positionTwice
+    /// Two persons would hold a position on one day that only one can hold.
+    case seatTaken
+    /// The person was erased.
+    case erased
+    /// More than one person carries the name.
+    case severalPersons
+    /// Nobody carries the name.
+    case noPerson
     /// Two instalments carry the same number.
     case instalmentTwice(number: Int)
 
@@ -23,17 +37,38 @@ public enum PartnersProblem: Problem, Equatable {
         case .noName: "partners.name.empty"
         case .endsBeforeStart: "partners.period.reversed"
         case .instalmentTwice: "partners.instalment.twice"
+        case .noRecord: "partners.record.missing"
+        case .ownParent: "partners.parent.ring"
+        case .positionTwice: "partners.position.twice"
+        case .seatTaken: "partners.position.taken"
+        case .erased: "partners.person.erased"
+        case .severalPersons: "partners.person.several"
+        case .noPerson: "partners.person.unknown"
         }
     }
 
     /// What it means to the one who asked.
     public var kind: ProblemKind {
         switch self {
-        case .noOrganization, .noProgramme: .missing
-        case .noName, .endsBeforeStart, .instalmentTwice: .invalid
+        case .noOrganization, .noProgramme, .noRecord: .missing
+        case .noName, .endsBeforeStart, .instalmentTwice, .ownParent, .positionTwice, .seatTaken, .erased,
+            .severalPersons, .noPerson:
+            .invalid
         }
     }
 
     /// What to do about it.
     public var text: Sentence { PartnersText.sentence(for: self) }
+
+    /// The field of a form beside which it is said.
+    var field: String? {
+        switch self {
+        case .ownParent: "parent"
+        case .positionTwice: "starts"
+        case .seatTaken: "role"
+        case .severalPersons, .noPerson, .erased: "person"
+        case .instalmentTwice: "number"
+        case .noOrganization, .noProgramme, .noRecord, .noName, .endsBeforeStart: nil
+        }
+    }
 }

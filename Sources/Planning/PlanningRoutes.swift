@@ -3,6 +3,7 @@
 public import Facts
 public import Files
 public import Kernel
+public import Privacy
 public import Reading
 public import Storage
 public import Web
@@ -52,6 +53,11 @@ extension Planning {
         try PlanningSubjects.proof(file.rawValue, tx)
     }
 
+    /// Whose a photo or other evidence is: the organization that sent the news it belongs to.
+    public static func ties(ofPhoto file: StoredFile.ID, _ tx: Transaction) throws -> PhotoTies? {
+        try PublicPhotos.ties(file, tx)
+    }
+
     /// The room's pages.
     public static func routes(_ needs: PlanningNeeds) -> [Route] {
         let database = needs.database
@@ -64,6 +70,7 @@ extension Planning {
             + AcceptPages(database: database).routes
             + LinkPages(database: database).routes
             + PartnerLinkPages(database: database, files: needs.files).routes
-            + PublicPages(database: database).routes + SearchPages(database: database).routes
+            + PublicPages(database: database, files: needs.files).routes
+            + SearchPages(database: database).routes
     }
 }

@@ -22,6 +22,11 @@ public enum Privacy {
     /// The room's own work: consents, requests, retention.
     public static var work: (title: Sentence, link: Link) { (PrivacyText.work, PrivacyPaths.work) }
 
+    /// What a photo shown to everyone needs: who is on it and whether they agree.
+    public static func consents(ofPhoto id: String) -> (title: Sentence, link: Link) {
+        (PhotoText.consents, PrivacyPaths.photo(id))
+    }
+
     /// Journals what was done; details stay empty, because they could hold what must not be kept.
     static func log(
         _ action: String,

@@ -41,6 +41,13 @@ public enum PrivacyProblem: Problem, Equatable {
     /// A record that is to be kept is not named.
     case recordUnclear
 
+    /// It is not said where data came from.
+    case sourceEmpty
+    /// So many people are on no photo.
+    case peopleWrong
+    /// The consent is not in force, or about something or somebody else.
+    case consentElsewhere
+
     /// Stable codes, dotted.
     public var code: String {
         switch self {
@@ -62,6 +69,9 @@ public enum PrivacyProblem: Problem, Equatable {
         case .notErasable: "privacy.not-erasable"
         case .ownerWrong: "privacy.owner-wrong"
         case .recordUnclear: "privacy.record-unclear"
+        case .sourceEmpty: "privacy.source-empty"
+        case .peopleWrong: "privacy.people-wrong"
+        case .consentElsewhere: "privacy.consent-elsewhere"
         }
     }
 

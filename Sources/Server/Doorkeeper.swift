@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Access
+import Forms
 import Kernel
 import Storage
 import Web
@@ -27,7 +28,7 @@ struct Doorkeeper: Sendable {
     /// - Throws: `RouteProblem.notSignedIn` for a key that is not or no longer known.
     func find(_ request: Request, at now: Instant) async throws -> Entered? {
         if let key = Self.key(request) { return try await owner(of: key, at: now) }
-        guard let token = AccessCookies.session(request) else { return nil }
+        guard let token = AccessCookies.session(request) ?? Self.bearer(request) else { return nil }
         let (known, areas) = (known, areas)
         let asked = Asked(token: token, minute: now.milliseconds / 60_000)
         let entered = try await database.read { tx in
@@ -50,11 +51,27 @@ struct Doorkeeper: Sendable {
         return found
     }
 
+    /// What a program names itself with: a key, or the password of a program that knows no other way.
     private static func key(_ request: Request) -> String? {
         guard let value = request.headers["authorization"] else { return nil }
         let parts = value.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        return String(parts[1])
+        guard parts.count == 2 else { return nil }
+        let isClient = Forms.isClient(request)
+        switch parts[0].lowercased() {
+        case "bearer":
+            // Sessions that a program began have their token here as well.
+            return isClient && !parts[1].hasPrefix(AppKey.prefix) ? nil : String(parts[1])
+        case "basic" where isClient: return ClientSignIn.password(inBasic: String(parts[1])) ?? ""
+        default: return nil
+        }
+    }
+
+    /// The token of a session that a program began.
+    private static func bearer(_ request: Request) -> String? {
+        guard Forms.isClient(request), let value = request.headers["authorization"],
+            value.lowercased().hasPrefix("bearer ")
+        else { return nil }
+        return String(value.dropFirst(7))
     }
 
     /// Where a guest who wants a page is sent: to the PIN on a phone that is known, else to the password.

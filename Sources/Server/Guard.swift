@@ -16,7 +16,7 @@ enum Guard {
         #if WEAKENED
         if Weakness.site.isOn { return }
         #endif
-        guard request.method == .post else { return try checkEmbedding(request) }
+        guard request.method.isWrite else { return try checkEmbedding(request) }
         if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" {
             throw .otherSite
         }

@@ -2,6 +2,7 @@
 
 import Access
 import Files
+import Forms
 import Foundation
 public import Kernel
 public import Logging
@@ -93,7 +94,8 @@ public struct House: Sendable {
     public static var migrations: [Migration] { Rooms.migrations }
 
     /// Answers one request; never throws.
-    public func respond(to request: Request) async -> Reply {
+    public func respond(to sent: Request) async -> Reply {
+        let request = sent.keyed
         do {
             let entered = try await doorkeeper.find(request, at: clock.now)
             return await finish(request, makeVisit(request, entered)) { visit in
@@ -132,22 +134,26 @@ public struct House: Sendable {
                 "failed",
                 metadata: ["phakhi.error": "\(type(of: error))", "phakhi.request": "\(number)"]
             )
-            reply = ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
+            reply =
+                Forms.isClient(request)
+                ? Forms.broken(visit)
+                : ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
         }
         #if WEAKENED
         if Weakness.logs.isOn { logger.error("asked", metadata: ["typed": "\(Inputs(request).typed)"]) }
         #endif
         Guard.addHeaders(to: &reply, isSecure: request.isSecure)
-        if request.method == .head { reply.body = [] }
+        if request.method == .head { (reply.body, reply.file) = ([], nil) }
         return reply
     }
 
     /// A guest who wants a page is shown the door to it; everyone else reads what is wrong.
     private func refuse(_ problem: any Problem, _ visit: Visit, number: String) async -> Reply {
         let request = visit.request
+        if Forms.isClient(request) { return Forms.refusal(problem, visit) }
         // A script that names a key is told so; only people are led to a door.
         let isScript = request.path.hasPrefix("/api/") || request.headers["authorization"] != nil
-        let isPage = request.method != .post && !isScript
+        let isPage = !request.method.isWrite && !isScript
         if problem as? RouteProblem == .notSignedIn, isPage { return .see(Doorkeeper.door(request)) }
         let way = problem as? RouteProblem == .notAllowed ? await wayIn(visit) : nil
         let page = ProblemPage(problem)
@@ -159,7 +165,10 @@ public struct House: Sendable {
     /// Answers a request that was refused by its head: nothing of its body was read.
     func refuse(_ head: Request, _ problem: any Problem) async -> Reply {
         logger.log(level: problem.logLevel, "refused", metadata: ["phakhi.code": "\(problem.code)"])
-        var reply = ProblemPage(problem).reply(makeVisit(head, nil), number: "-")
+        let visit = makeVisit(head, nil)
+        var reply =
+            Forms.isClient(head)
+            ? Forms.refusal(problem, visit) : ProblemPage(problem).reply(visit, number: "-")
         if let status = (problem as? DoorProblem)?.status { reply.status = status }
         Guard.addHeaders(to: &reply, isSecure: head.isSecure)
         if head.method == .head { reply.body = [] }
@@ -182,7 +191,9 @@ public struct House: Sendable {
         let inputs = Inputs(visit.request, path: path)
         if route.permission.needsNobody { return try await route.answer(visit, inputs) }
         if let next = Doorkeeper.nextStep(need, visit.request) {
-            guard visit.request.method != .post else { throw RouteProblem.notSignedIn }
+            guard !visit.request.method.isWrite, !Forms.isClient(visit.request) else {
+                throw RouteProblem.notSignedIn
+            }
             return .see(next)
         }
         #if WEAKENED

@@ -29,8 +29,19 @@ public enum HouseIndicators {
                     .init(title: ServerText.newsRecord, link: $0)
                 }
             },
-            names: names
+            names: names,
+            ground: ground
         )
+    }
+
+    /// Where an organization works, or a programme runs.
+    private static func ground(_ holder: IndicatorsNeeds.Holder, _ tx: Transaction) throws -> [String] {
+        let places =
+            switch holder {
+            case .organization(let id): try OrganizationStore.find(.init(id), tx)?.places
+            case .programme(let id): try ProgrammeStore.find(.init(id), tx)?.places
+            }
+        return (places ?? []).map(\.rawValue)
     }
 
     private static func names(_ ids: [String], _ tx: Transaction) throws -> [String: String] {

@@ -4,6 +4,7 @@ import Access
 import Forms
 import Foundation
 import Kernel
+import Partners
 import Privacy
 public import Sealing
 import Storage
@@ -52,6 +53,10 @@ extension House {
         } while done > 0
         repeat {
             done = try await database.write { try FormsResealing.step(keys, $0) }
+            values += done
+        } while done > 0
+        repeat {
+            done = try await database.write { try PartnersResealing.step(keys, $0) }
             values += done
         } while done > 0
         return (values, try await database.read { try Resealing.olderPins(keys, $0) })

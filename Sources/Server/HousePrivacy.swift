@@ -2,6 +2,7 @@
 
 import Access
 import Documents
+import Facts
 import Files
 import Forms
 import Foundation
@@ -24,14 +25,26 @@ extension Rooms {
                 return true
             } catch AccessProblem.noAccount { return false }
         },
-        Erasable(room: Forms.name, title: ServerText.record) { record, actor, now, tx in
-            try FormsErasing.erase(record, by: actor, at: now, tx)
+        Erasable(
+            room: Forms.name,
+            title: ServerText.record,
+            others: { record, tx in
+                try FormsErasing.subject(of: record, tx).map { [(HousePersons.room, String($0))] } ?? []
+            },
+            erase: { record, actor, now, tx in try FormsErasing.erase(record, by: actor, at: now, tx) }
+        ),
+        HousePersons.erasable,
+        Erasable(room: "partners.person", title: ServerText.aPerson) { record, actor, now, tx in
+            try PartnersErasing.person(record, by: actor, at: now, tx)
+        },
+        Erasable(room: "partners.household", title: ServerText.aHousehold) { record, actor, now, tx in
+            try PartnersErasing.household(record, by: actor, at: now, tx)
         },
     ]
 
     /// What is deleted when its time is over; contents of files go last, once nothing names them.
     static func retained(_ files: FileStore) -> [Retained] {
-        ReportRetention.slices + PlanningRetention.slices + logs + [
+        ReportRetention.slices + PlanningRetention.slices + people + logs + [
             Retained(
                 purpose: Purpose.ID("photos"),
                 title: ServerText.contentsOfFiles,
@@ -40,6 +53,42 @@ extension Rooms {
             )
         ]
     }
+
+    /// People who have left, and people whom records of field work are about.
+    private static let people = [
+        Retained(
+            purpose: Purpose.ID("accounts"),
+            title: ServerText.endedAccounts,
+            count: {
+                try AccountRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count
+            },
+            remove: { cut, limit, tx in
+                try AccountRetention.erase(
+                    before: cut.before,
+                    sparing: cut.held,
+                    limit: limit,
+                    at: cut.now,
+                    tx
+                )
+            }
+        ),
+        Retained(
+            purpose: Purpose.ID("field-records"),
+            title: ServerText.oldRecords,
+            count: {
+                try FormsRetention.list(before: $0.before, sparing: $0.held, limit: 1_000_000, $1).count
+            },
+            remove: { cut, limit, tx in
+                try FormsRetention.forget(
+                    before: cut.before,
+                    sparing: cut.held,
+                    limit: limit,
+                    at: cut.now,
+                    tx
+                )
+            }
+        ),
+    ]
 
     private static let logs = [
         Retained(
@@ -62,6 +111,12 @@ extension Rooms {
         ),
         Retained(
             purpose: Purpose.ID("journal"),
+            title: ServerText.oldOpenings,
+            count: { try OpeningStore.count(before: $0.before, sparing: $0.held, $1) },
+            remove: { try OpeningStore.remove(before: $0.before, sparing: $0.held, atMost: $1, $2) }
+        ),
+        Retained(
+            purpose: Purpose.ID("journal"),
             title: ServerText.journalDetails,
             count: { try Journal.countDetails(before: $0.before, sparing: $0.held, $1) },
             remove: { try Journal.forgetDetails(before: $0.before, sparing: $0.held, limit: $1, $2) }
@@ -79,7 +134,9 @@ extension Rooms {
             name: { id, visit, tx in
                 if let found = try OrganizationStore.find(ID(id), tx) { return found.name(visit.language) }
                 return try ProgrammeStore.find(ID(id), tx)?.title(visit.language)
-            }
+            },
+            person: { id, tx in try AccountStore.names(of: [id], tx)[id] },
+            photo: { id, tx in try Planning.ties(ofPhoto: StoredFile.ID(id), tx) }
         )
     }
 
@@ -161,6 +218,8 @@ extension House {
         guard FileManager.default.fileExists(atPath: file.path) else { return (0, []) }
         let database = Database(try SQLiteDriver(path: dataFolder + "/" + databaseName))
         try await Migrator.migrate(database, migrations, now: now)
+        // Facts that are half counted cannot be moved.
+        try await FactsWorker(database).finish()
         let result = try await Eraser(database: database, file: file, erasables: Rooms.erasables).replay(
             at: now
         )

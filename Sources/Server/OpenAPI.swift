@@ -44,7 +44,7 @@ public enum OpenAPI {
             "parameters": parameters(outside, route.path),
             "responses": responses(route),
         ]
-        if route.method == .post { out["requestBody"] = body(route) }
+        if route.method.isWrite, route.method != .delete { out["requestBody"] = body(route) }
         return out
     }
 
@@ -62,6 +62,14 @@ public enum OpenAPI {
     }
 
     private static func body(_ route: Route) -> [String: Any] {
+        if case .data(let types, _) = route.takes {
+            // What programs of others send is described by them (ODK Central, OpenRosa).
+            let any: [String: Any] = ["schema": ["type": "string", "format": "binary"]]
+            let json: [String: Any] = ["schema": ["type": "object"]]
+            let kinds = types.isEmpty ? ["application/octet-stream"] : types
+            let content = kinds.map { ($0, $0 == "application/json" ? json : any) }
+            return ["content": Dictionary(content) { first, _ in first }]
+        }
         let fields = route.fields.filter { $0.place == .form || $0.place == .file }
         var properties: [String: Any] = [:]
         for field in fields { properties[field.name] = schema(field) }
@@ -90,7 +98,7 @@ public enum OpenAPI {
 
     private static func responses(_ route: Route) -> [String: Any] {
         var known = ["200", "303", "401", "403", "404", "409", "422", "429"]
-        if route.method == .post { known += ["413", "415"] }
+        if route.method.isWrite { known += ["413", "415"] }
         return Dictionary(uniqueKeysWithValues: known.map { ($0, ["description": word($0)]) })
     }
 

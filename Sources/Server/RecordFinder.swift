@@ -29,6 +29,8 @@ struct RecordFinder: Sendable {
         "report": (folder: ["reports"], title: ServerText.aReport),
         "plan": (folder: ["plans"], title: ServerText.aPlan),
         "account": (folder: ["people"], title: ServerText.anAccount),
+        "person": (folder: ["persons"], title: ServerText.aPerson),
+        "household": (folder: ["households"], title: ServerText.aHousehold),
         "consent": (folder: ["privacy", "consents"], title: ServerText.aConsent),
         "request": (folder: ["privacy", "requests"], title: ServerText.aRequest),
         "breach": (folder: ["privacy", "breaches"], title: ServerText.aBreach),

@@ -42,8 +42,8 @@ struct Rooms: Sendable {
         HouseRoutes(database: database).routes
             + Privacy.routes(privacy)
             + Files.routes(FilesNeeds(database: database, store: files, shownBy: Self.showing))
-            + Partners.routes(PartnersNeeds(database: database))
-            + Forms.routes(forms)
+            + Partners.routes(PartnersNeeds(database: database, keys: keys))
+            + Forms.routes(forms) + Forms.clientRoutes(clients)
             + Reading.routes(reading)
             + Indicators.routes(HouseIndicators.needs(database))
             + Planning.routes(PlanningNeeds(database: database, files: files))
@@ -102,6 +102,7 @@ struct Rooms: Sendable {
     /// A file is seen by whoever may see the news or the report that keep it.
     private static func showing(_ file: StoredFile.ID, _ tx: Transaction) throws -> Subject? {
         if let news = try Planning.subject(ofProof: file, tx) { return news }
+        if let record = try Forms.subject(ofFile: file, tx) { return record }
         guard let report = try ReportTies.report(keeping: file, tx) else { return nil }
         return try ReportTies.load(
             report,
@@ -124,6 +125,55 @@ struct Rooms: Sendable {
                 }
             }
         )
+    }
+
+    /// Programs of others sign in as people do, and phones send photos.
+    private var clients: ClientNeeds {
+        let entrance = Entrance(database: database, keys: keys, clock: clock)
+        return ClientNeeds(forms: forms, files: files) { visit, login, password in
+            try await Self.signIn(visit, login, password, entrance)
+        }
+    }
+
+    /// A key in the place of the password is taken as the token; it is looked up when it is used.
+    private static func signIn(
+        _ visit: Visit,
+        _ login: String,
+        _ password: String,
+        _ entrance: Entrance
+    ) async throws -> (token: String, created: String, ends: String) {
+        let now = visit.clock.now
+        if password.hasPrefix(AppKey.prefix) {
+            let ends = Instant(milliseconds: now.milliseconds + 86_400_000)
+            return (token: password, created: now.iso, ends: ends.iso)
+        }
+        let address = visit.request.client
+        let entry: Entry
+        if let cut = password.lastIndex(of: " "), let code = secondStep(password[cut...]) {
+            let word = String(password[..<cut])
+            let first = try await entrance.signIn(
+                login: login,
+                password: word,
+                address: address,
+                label: "API"
+            )
+            entry = try await entrance.confirm(first.session, code: code, address: address)
+        } else {
+            entry = try await entrance.signIn(
+                login: login,
+                password: password,
+                address: address,
+                label: "API"
+            )
+        }
+        return (token: entry.sessionToken.reveal(), created: now.iso, ends: entry.session.ends.iso)
+    }
+
+    /// Programs have one field: the code of the authenticator stands behind the password and a blank.
+    private static func secondStep(_ end: Substring) -> String? {
+        let code = end.dropFirst()
+        return code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            ? String(code) : nil
     }
 
     private static func instalments(

@@ -51,6 +51,8 @@ public struct Database: Sendable {
 public protocol Connection {
     /// Runs a query and hands over each row until the body says stop by returning false.
     func query(_ sql: SQL, _ each: (Row) throws -> Bool) throws
+    /// Runs a query whose columns all hold whole numbers, and hands over each row.
+    func integers(_ sql: SQL, _ each: (IntegerRow) throws -> Void) throws
     /// Runs a statement.
     /// - Returns: how many rows it changed.
     func execute(_ sql: SQL) throws -> Int
@@ -137,6 +139,12 @@ public struct Transaction {
             try body(row)
             return true
         }
+    }
+
+    /// Hands over rows of whole numbers one by one, for answers of a million rows.
+    /// - Throws: ``StorageProblem/unreadable(column:)`` when a column holds something else.
+    public func integers(_ sql: SQL, _ body: (IntegerRow) throws -> Void) throws {
+        try connection.integers(sql, body)
     }
 
     /// Runs a statement that changes something.

@@ -38,6 +38,30 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func integers(_ sql: Storage.SQL, _ each: (IntegerRow) throws -> Void) throws {
+        onStatement?(sql.text)
+        try translated {
+            let statement = try bound(sql)
+            let row = statement.sqliteStatement
+            defer { sqlite3_reset(row) }
+            // One array for all rows: nobody else holds it when the next row comes.
+            var numbers = [Int64](repeating: 0, count: Int(sqlite3_column_count(row)))
+            while try step(row) {
+                var missing: UInt64 = 0
+                for index in numbers.indices {
+                    switch sqlite3_column_type(row, Int32(index)) {
+                    case SQLITE_INTEGER: numbers[index] = sqlite3_column_int64(row, Int32(index))
+                    case SQLITE_NULL:
+                        numbers[index] = 0
+                        missing |= 1 << UInt64(index)
+                    default: throw StorageProblem.unreadable(column: statement.columnNames[index])
+                    }
+                }
+                try each(IntegerRow(numbers: numbers, missing: missing))
+            }
+        }
+    }
+
     /// The row under the cursor, read from SQLite itself: GRDB's own values cost as much again.
     private func values(_ statement: Statement) -> [Storage.Value] {
         let row = statement.sqliteStatement

@@ -30,6 +30,9 @@ public struct SQLiteDriver: Driver {
             // opens a pool, so this comes after.
             let level = try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "pragma synchronous = full")
+                // The writer alone has room for what an import touches: pages that do not fit are written
+                // out in the middle of a transaction, again and again.
+                try db.execute(sql: "pragma cache_size = -16000")
                 return try Int.fetchOne(db, sql: "pragma synchronous")
             }
             guard level == 2 else { throw StorageProblem.failed(reason: "synchronous is \(level ?? -1)") }

@@ -86,7 +86,7 @@ public struct Inputs: Sendable {
     public let typed: [FormField]
     private let query: [FormField]
     /// The files that came with the form.
-    let uploads: [Upload]
+    public let uploads: [Upload]
 
     /// Gathers the values of a request.
     public init(_ request: Request, path: [String: String] = [:]) {

@@ -42,7 +42,7 @@ struct FormBody {
         let head = String(decoding: part.prefix(cut), as: UTF8.self)
         let content = Array(part.dropFirst(cut + 4))
         guard let name = Self.parameter("name", in: head) else { return }
-        guard let fileName = Self.parameter("filename", in: head) else {
+        guard let fileName = Self.fileName(in: head) else {
             fields.append(FormField(name, String(decoding: content, as: UTF8.self)))
             return
         }
@@ -66,6 +66,18 @@ struct FormBody {
         if Weakness.names.isOn { return name }
         #endif
         return String(name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
+    }
+
+    /// The name in letters of any language, where a program writes it so (RFC 5987).
+    private static func fileName(in head: String) -> String? {
+        if let range = head.firstRange(of: " filename*=") {
+            let value = head[range.upperBound...].prefix { $0 != ";" && !$0.isNewline }
+            let parts = value.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+            if parts.count == 3, parts[0].lowercased() == "utf-8", let name = Percent.decode(parts[2]) {
+                return name
+            }
+        }
+        return parameter("filename", in: head)
     }
 
     private static func parameter(_ name: String, in head: String) -> String? {

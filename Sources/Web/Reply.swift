@@ -10,6 +10,8 @@ public struct Reply: Sendable {
     public var headers: [(name: String, value: String)]
     /// The content.
     public var body: [UInt8]
+    /// A file that is sent instead of the content, for what is too long to hold.
+    public var file: ReplyFile?
 
     /// An answer of any kind.
     public init(status: Int = 200, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
@@ -61,6 +63,13 @@ public struct Reply: Sendable {
         )
     }
 
+    /// A file to keep that lies on the disk until it was sent.
+    public static func download(_ file: ReplyFile, name: String, type: String) -> Reply {
+        var reply = download([], name: name, type: type)
+        reply.file = file
+        return reply
+    }
+
     /// Any name, in letters that mean nothing in a header.
     private static func disposition(_ name: String) -> String {
         #if WEAKENED
@@ -72,5 +81,19 @@ public struct Reply: Sendable {
     /// A header's value.
     public func header(_ name: String) -> String? {
         headers.first { $0.name == name }?.value
+    }
+}
+
+/// A file on the disk that goes out as an answer.
+public struct ReplyFile: Sendable {
+    /// Where it lies.
+    public let path: String
+    /// Whatever keeps it there; let go once the file was sent.
+    private let keeper: any Sendable
+
+    /// A file and who keeps it.
+    public init(path: String, keptBy keeper: any Sendable) {
+        self.path = path
+        self.keeper = keeper
     }
 }

@@ -10,6 +10,15 @@ public enum Method: String, Sendable, CaseIterable {
     case head = "HEAD"
     /// Changes something.
     case post = "POST"
+    /// Puts a newer version in its place.
+    case put = "PUT"
+    /// Changes a part.
+    case patch = "PATCH"
+    /// Takes something away.
+    case delete = "DELETE"
+
+    /// Whether it changes something.
+    public var isWrite: Bool { self != .get && self != .head }
 }
 
 /// What a browser or script sent, already taken off the wire.
@@ -30,6 +39,8 @@ public struct Request: Sendable {
     public let client: String
     /// Whether it came over HTTPS, as the server itself or the trusted proxy knows.
     public let isSecure: Bool
+    /// What stood before the path of a device that has its key in its address; its links begin with it.
+    public let base: String
 
     /// A request as the server adapter or a test makes it; `target` is path and query of the request line.
     public init(
@@ -38,10 +49,12 @@ public struct Request: Sendable {
         headers: [String: String] = [:],
         body: [UInt8] = [],
         client: String = "local",
-        isSecure: Bool = false
+        isSecure: Bool = false,
+        base: String = ""
     ) {
         self.method = method
         self.target = target
+        self.base = base
         let cut = target.firstIndex(of: "?")
         path = String(target[..<(cut ?? target.endIndex)])
         query = cut.map { FormField.parse(target[target.index(after: $0)...]) } ?? []
@@ -53,7 +66,32 @@ public struct Request: Sendable {
 
     /// The same request with what came behind its head.
     public func with(body: [UInt8]) -> Request {
-        Request(method, target, headers: headers, body: body, client: client, isSecure: isSecure)
+        Request(
+            method,
+            target,
+            headers: headers,
+            body: body,
+            client: client,
+            isSecure: isSecure,
+            base: base
+        )
+    }
+
+    /// The same request with the key of an address, `/v1/key/KEY/…`, where other programs have theirs.
+    ///
+    /// Programs for phones are set up with an address and nothing else.
+    public var keyed: Request {
+        let parts = target.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: true)
+        guard target.hasPrefix("/v1/key/"), parts.count == 4 else { return self }
+        return Request(
+            method,
+            "/v1/" + parts[3],
+            headers: headers.merging(["authorization": "Bearer " + parts[2]]) { _, key in key },
+            body: body,
+            client: client,
+            isSecure: isSecure,
+            base: "/v1/key/" + parts[2]
+        )
     }
 
     /// A cookie's value.

@@ -23,6 +23,14 @@ public struct Permission: Hashable, Sendable, RawRepresentable {
     public var needsNobody: Bool { self == .open || self == .link }
 }
 
+/// What the body of a request may be.
+public enum Taken: Sendable, Equatable {
+    /// What a page sends.
+    case form
+    /// What a program sends: bodies of these media types, of at most so many bytes; none named takes any.
+    case data([String], max: Int)
+}
+
 /// One line of a room's route table.
 public struct Route: Sendable {
     /// How it is asked for.
@@ -37,6 +45,8 @@ public struct Route: Sendable {
     public let least: Decision
     /// What it takes in.
     public let fields: [Field]
+    /// What its body may be.
+    public let takes: Taken
     let segments: [Segment]
     let handle: @Sendable (Visit, Inputs) async throws -> Reply
 
@@ -52,9 +62,11 @@ public struct Route: Sendable {
         _ permission: Permission,
         about: About? = nil,
         least: Decision = .allow,
+        takes: Taken = .form,
         _ handler: @escaping @Sendable (Visit, Input) async throws -> Reply
     ) {
         self.method = method
+        self.takes = takes
         self.path = path
         self.permission = permission
         self.about = about
@@ -94,6 +106,7 @@ public struct Route: Sendable {
 
     /// The largest body that makes sense here, bytes: a form has as many as its fields can hold.
     public var bodyLimit: Int {
+        if case .data(_, let max) = takes { return max }
         if fields.contains(where: { $0.place == .file }) { return Limits.body }
         let typed = fields.filter { $0.place == .form }.reduce(0) { $0 + $1.mostBytes }
         return min(max(typed, Limits.smallBody), Limits.formBody)

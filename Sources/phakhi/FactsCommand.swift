@@ -19,13 +19,16 @@ struct FactsCommand: AsyncParsableCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Bring a CSV file of facts in; the same call goes on after a power cut.",
-            discussion: "Nothing is imported when a row is bad, unless --good-only is given."
+            discussion: """
+                Nothing is imported when a row is bad, unless --good-only is given. Without a file: tells whether \
+                an import has not ended.
+                """
         )
 
         @OptionGroup var folder: DataOption
 
         @Argument(help: "The file, UTF-8, with a heading.")
-        var file: String
+        var file: String?
 
         @Flag(help: "Import the good rows although others are bad.")
         var goodOnly = false
@@ -33,7 +36,16 @@ struct FactsCommand: AsyncParsableCommand {
         @Flag(help: "Import a file that was imported before once more.")
         var again = false
 
+        @Flag(help: "Give up the import that was broken off, and take back all that it wrote.")
+        var abandon = false
+
+        func validate() throws {
+            guard file != nil, abandon else { return }
+            throw ValidationError("--abandon gives up the import that has not ended: leave the file out")
+        }
+
         func run() async throws {
+            guard let file else { return try await abandon ? takeBack() : tell() }
             guard FileManager.default.isReadableFile(atPath: file) else {
                 throw ValidationError("cannot read \(file)")
             }
@@ -50,6 +62,24 @@ struct FactsCommand: AsyncParsableCommand {
             let bad = outcome.rows - outcome.good
             print("\(outcome.rows) rows, \(bad) bad, \(outcome.id == nil ? 0 : outcome.good) imported")
             if outcome.id == nil, !outcome.faults.isEmpty { throw ExitCode(2) }
+        }
+
+        private func takeBack() async throws {
+            let house = try await House.openExisting(folder.settings)
+            let outcome = try await house.abandonImport { FactsCommand.show($0) }
+            if outcome != nil {
+                Phakhi.complain(ServerNotices.addingUp)
+                try await house.finishFacts()
+            }
+            try await house.database.close()
+            print(outcome.map { ServerNotices.givenUp($0) } ?? ServerNotices.nothingUnfinished)
+        }
+
+        private func tell() async throws {
+            let house = try await House.openExisting(folder.settings)
+            let found = try await house.database.read { try FactImportUndo.unfinished($0) }
+            try await house.database.close()
+            print(found.map { ServerNotices.unfinished($0) } ?? ServerNotices.nothingUnfinished)
         }
     }
 

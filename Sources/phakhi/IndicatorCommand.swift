@@ -12,7 +12,9 @@ struct IndicatorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicator",
         abstract: "Look at figures and keep their definitions.",
-        subcommands: [Value.self, List.self, Import.self, Shipped.self, Suppress.self]
+        subcommands: [
+            Value.self, List.self, Import.self, Shipped.self, Suppress.self, DenominatorsCommand.self,
+        ]
     )
 
     struct Value: AsyncParsableCommand {

@@ -121,7 +121,7 @@ struct FactImportTests {
         let database = try await TestHouse.make(Facts.migrations)
         var random = SeededRandom(seed: UInt64(seed))
         var lines = ["kind,day,place,subject,q1,sex,unit,state"]
-        for _ in 0..<60 {
+        for _ in 0..<400 {
             let place = FactsFixtures.pick(FactsFixtures.places, &random) ?? ""
             let day = FactsFixtures.pick(FactsFixtures.days, &random).iso
             let fields = [
@@ -147,7 +147,7 @@ struct FactImportTests {
         for stop in stride(from: 1, through: 40, by: 3) {
             // Killed after so many slices; live facts and work on figures go on between.
             let count = Counter(stop)
-            let work = FactImport(path: path, into: database, clock: TestHouse.clock, chunkRows: 17)
+            let work = FactImport(path: path, into: database, clock: TestHouse.clock, chunkRows: 150)
             let task = Task {
                 try await work.run(budget: .microseconds(1)) { _ in
                     if count.isDown() { withUnsafeCurrentTask { $0?.cancel() } }
@@ -167,7 +167,26 @@ struct FactImportTests {
         let report = try await database.read { try FactsCheck.verify($0) }
         #expect(report.differences == [])
         let imported = try await Self.all(database).filter { $0.content.source.kind == "facts.import" }
-        #expect(imported.filter { $0.reverses == nil }.count == 60)
+        #expect(imported.filter { $0.reverses == nil }.count == 400)
+    }
+
+    @Test func `each of many persons counts once, whatever their numbers`() async throws {
+        let database = try await TestHouse.make(Facts.migrations)
+        let measure = Measure(name: "m.people", kind: "v.visit", aggregate: .subjects)
+        try await database.write { tx in try MeasureStore.register([measure], at: TestHouse.now, tx) }
+        // More than get a bit each at once, some twice, some far apart and one below zero.
+        let odd = [-7, -7, 1 << 36, 1 << 36, 90_000_000, (1 << 26) - 1]
+        let persons = (0..<21_500).map { $0 % 20_900 } + odd
+        let lines = persons.map { "v.visit,2026-02-05,900101,\($0)" }
+        let path = try Self.file("kind,day,place,subject\n" + lines.joined(separator: "\n"))
+        _ = try await FactImport(path: path, into: database, clock: TestHouse.clock).run()
+        try await FactsWorker(database).finish()
+        let month = try #require(Month(year: 2026, month: 2))
+        let rows = try await database.read {
+            try CellStore.table(CellQuery(measure: "m.people", periods: [month...month]), $0)
+        }
+        #expect(rows.map(\.value) == [20_904])
+        #expect(rows.map(\.facts) == [21_506])
     }
 
     @Test func `an exported file comes in again as it was`() async throws {
@@ -204,7 +223,7 @@ struct FactImportTests {
 }
 
 /// Counts down, once.
-private final class Counter: @unchecked Sendable {
+final class Counter: @unchecked Sendable {
     private let lock = NSLock()
     private var left: Int
 

@@ -49,6 +49,9 @@ struct IndicatorHouse {
                     let last = Day(iso: "2025-12-15")
                 else { return nil }
                 return PeriodDays(first, last)
+            },
+            ground: { holder, _ in
+                holder == .organization("org-b") || holder == .programme("p1") ? ["90"] : []
             }
         )
         let house = IndicatorHouse(database: database, needs: needs)
@@ -75,11 +78,18 @@ struct IndicatorHouse {
 
     /// Records a contact with a person.
     @discardableResult
-    func contact(_ subject: Int64, _ day: String, _ place: String, sex: String? = nil) async throws -> Int {
+    func contact(
+        _ subject: Int64,
+        _ day: String,
+        _ place: String,
+        sex: String? = nil,
+        programme: String? = nil
+    ) async throws -> Int {
         let fact = NewFact(
             kind: FactKind("contact.proactive"),
             day: Day(iso: day) ?? TestHouse.clock.today,
             place: place,
+            programme: programme,
             organization: "org-a",
             subject: subject,
             shape: sex.map { ["sex": $0] } ?? [:],

@@ -26,7 +26,12 @@ struct PageWalk {
 
     private func answer(_ request: Request, _ language: Language) async throws -> Page {
         let links = links
-        let router = Router(Partners.routes(PartnersNeeds(database: database, moreLinks: { _ in links })))
+        let needs = PartnersNeeds(
+            database: database,
+            keys: try PartnersFixtures.keys(),
+            moreLinks: { _ in links }
+        )
+        let router = Router(Partners.routes(needs))
         let (route, path) = try router.find(request)
         let visit = Visit(request: request, language: language, visitor: .local, clock: TestHouse.clock)
         return Page(reply: try await route.answer(visit, Inputs(request, path: path)))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 public import Kernel
 import Places
+import Sealing
 import Storage
 import TestSupport
 
@@ -9,6 +11,11 @@ import TestSupport
 
 /// Invented partners that several tests use.
 enum PartnersFixtures {
+    static let made = Result { try SealingKeys.new() }
+
+    /// The same keys for all tests.
+    static func keys() throws -> SealingKeys { try made.get() }
+
     static func organization(
         _ id: String,
         _ name: String,
@@ -26,7 +33,7 @@ enum PartnersFixtures {
     }
 
     static func house(_ organizations: [Organization] = []) async throws -> Database {
-        let database = try await TestHouse.make(Partners.migrations)
+        let database = try await TestHouse.make(Access.migrations + Partners.migrations)
         try await database.write { tx in
             for organization in organizations {
                 try OrganizationStore.insert(organization, by: "local", at: TestHouse.now, tx)

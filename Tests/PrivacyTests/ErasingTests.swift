@@ -105,10 +105,10 @@ struct ErasingTests {
             }
         }
         let expected = try await house.retention.preview(at: TestHouse.now)
-        #expect(expected.map(\.count) == [500, 0, 0])
+        #expect(expected.map(\.count) == [500, 0, 0, 0])
         let result = try await house.retention.run(at: TestHouse.now)
-        #expect(result.lines.map(\.count) == [500, 0, 0])
-        #expect(try await house.retention.preview(at: TestHouse.now).map(\.count) == [0, 0, 0])
+        #expect(result.lines.map(\.count) == [500, 0, 0, 0])
+        #expect(try await house.retention.preview(at: TestHouse.now).map(\.count) == [0, 0, 0, 0])
         let counts = try await house.database.read { tx in
             try (
                 ConsentStore.count(ConsentFilter(), reached: "1 = 1", tx),

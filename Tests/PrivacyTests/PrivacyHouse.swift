@@ -48,7 +48,12 @@ struct PrivacyHouse {
                         Array(rows.map { $0.joined(separator: ",") }.joined(separator: "\n").utf8)
                     },
                     rights: Self.rights,
-                    name: { id, _, _ in id == "org-1" ? "Network One" : nil }
+                    name: { id, _, _ in id == "org-1" ? "Network One" : nil },
+                    person: { id, _ in id == "local" ? "ผู้ดูแลสมมุติ" : nil },
+                    photo: { id, _ in
+                        id == "photo-1"
+                            ? PhotoTies(organization: "org-1", programme: nil, recordedBy: "sender") : nil
+                    }
                 )
             )
         )

@@ -51,8 +51,8 @@ struct EraseAgainTests {
         )
         let house = try await House.open(ServerSettings(dataFolder: folder.path), clock: TestHouse.clock)
         let trial = try await house.retain(isTrial: true).lines
-        #expect(trial.count == 14 && trial.allSatisfy { $0.count == 0 })
+        #expect(trial.count == 18 && trial.allSatisfy { $0.count == 0 })
         let (lines, longest) = try await house.retain(isTrial: false)
-        #expect(lines.count == 14 && longest > .zero)
+        #expect(lines.count == 18 && longest > .zero)
     }
 }

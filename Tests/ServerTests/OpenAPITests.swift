@@ -23,7 +23,7 @@ struct OpenAPITests {
                 (operation?["parameters"] as? [[String: Any]])?.compactMap { $0["name"] as? String } ?? []
             let inPath = route.path.split(separator: "/").filter { $0.hasPrefix("{") }
             #expect(inPath.allSatisfy { names.contains(String($0.dropFirst().dropLast())) }, "\(route.path)")
-            #expect((operation?["requestBody"] != nil) == (route.method == .post))
+            #expect((operation?["requestBody"] != nil) == (route.method.isWrite && route.method != .delete))
         }
         #expect(bytes == OpenAPI.json(house.router.routes))
     }

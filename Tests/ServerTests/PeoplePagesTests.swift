@@ -218,6 +218,37 @@ struct PeoplePagesTests {
         #expect(await Browser(house).get("/sign-in").text.contains("\"/privacy\""))
     }
 
+    @Test func `a person's page offers its reader only what is done for them`() async throws {
+        let house = try await house()
+        let browser = try await coordinator(house, of: "org-a")
+        let now = TestHouse.now
+        // One active, one who also works elsewhere, one whom the house has closed.
+        let people = try await house.database.write { tx in
+            try Self.add("org-b", tx)
+            let ids = try ["มาลี ตัวอย่าง", "ส้มโอ ตัวอย่าง", "วันดี ตัวอย่าง"].map {
+                try AccountStore.insert($0, by: "local", at: now, tx).id
+            }
+            for id in ids {
+                try House.give("volunteer", GrantScope(organization: "org-a"), to: id, at: now, tx)
+            }
+            try House.give("volunteer", GrantScope(organization: "org-b"), to: ids[1], at: now, tx)
+            try AccountStore.close(ids[2], by: Visitor.local.id, at: now, tx)
+            return ids
+        }
+        for (id, offered) in zip(people, [6, 1, 2]) {
+            let page = await browser.get("/people/\(id)")
+            let acts = OfferedActs(page).acts.filter { $0.method == .post && $0.path != "/preferences" }
+                .filter { $0.path.hasPrefix("/people") || $0.path.hasPrefix("/grants") }
+            #expect(acts.count == offered)
+            #expect(!acts.contains { $0.path.hasSuffix("/reopen") })
+            // What ends something comes last, or what is behind it would be refused for that.
+            for act in acts.sorted(by: { $0.ending < $1.ending }) {
+                let sent = await browser.post(act.path, act.fields)
+                #expect(sent.status != 403, "\(act.path) says \(sent.status)")
+            }
+        }
+    }
+
     @Test func `who works without this permission finds no people`() async throws {
         let house = try await house()
         let browser = Browser(house)

@@ -39,7 +39,8 @@ struct PermissionHouse: Sendable {
         /// What the visitor recorded: reports, news, requests, files, answers.
         case ownReport, ownProgress, ownSupport, ownFile, ownSubmission
         /// Matters of persons, which lie in no place.
-        case consent, request, breach, ownConsent, ownRequest, ownBreach
+        case paper, parent, contact, work, entry, person, position, committee, seat, household, member
+        case consent, request, breach, telling, ownConsent, ownRequest, ownBreach, ownTelling
     }
 
     static let visitor = "visitor"
@@ -101,23 +102,58 @@ struct PermissionHouse: Sendable {
         set(.programme, party, programme.rawValue)
         let doer = Doer(actor: "somebody", organization: organization, now: now)
         try addForms(party, organization, tx)
+        try addRegister(party, partner, tx)
         let root = try accept(party, organization, programme, by: doer, tx)
         for place in [""] + Self.provinces { try addWork(party, place, root, by: doer, tx) }
         let handedIn = try report("แผน \(party.rawValue)", of: organization, by: "somebody", tx)
         set(.report, party, handedIn.rawValue)
         set(.lesson, party, try lesson(from: handedIn, tx))
-        try addMatters(party, .consent, .request, .breach, by: "somebody", tx)
+        try addMatters(party, .consent, .request, .breach, .telling, by: "somebody", tx)
         guard party == .silent else { return }
-        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, by: Self.visitor, tx)
+        try addMatters(party, .ownConsent, .ownRequest, .ownBreach, .ownTelling, by: Self.visitor, tx)
         set(.ownReport, party, try report("ของฉัน", of: organization, by: Self.visitor, tx).rawValue)
     }
 
-    /// A consent, a request and a breach of a party and its programme.
+    /// One record of each kind that the register keeps for an organization.
+    private mutating func addRegister(_ party: Party, _ partner: Organization, _ tx: Transaction) throws {
+        let clerk = Clerk(actor: "somebody", now: now, keys: house.keys)
+        let other = Organization(id: .init("above-\(party.rawValue)"), name: "เหนือ\(partner.name)")
+        try OrganizationStore.insert(other, by: "somebody", at: now, tx)
+        func add(_ kind: Kind, to owner: String, _ sort: PartnersIntake.Sort, _ typed: [String: String])
+            throws
+            -> String
+        {
+            let (id, faults) = try PartnersIntake.add(sort, to: owner, typed, by: clerk, tx)
+            guard faults.isEmpty else { throw PartnersProblem.noRecord }
+            set(kind, party, id)
+            return id
+        }
+        let own = partner.id.rawValue
+        _ = try add(.paper, to: own, .paper, ["kind": "group"])
+        _ = try add(.parent, to: own, .parent, ["parent": other.name])
+        _ = try add(.contact, to: own, .contact, ["kind": "web", "value": "example.org"])
+        _ = try add(.work, to: own, .work, ["theme": "alcohol", "place": "90"])
+        _ = try add(.entry, to: own, .entry, ["sort": "practice", "title": "ตัวอย่าง"])
+        let person = try add(.person, to: own, .person, ["name": "คานารี \(party.rawValue)"])
+        _ = try add(.position, to: person, .position, ["organization": partner.name, "role": "staff"])
+        let committee = try add(.committee, to: own, .committee, ["title": "คณะ", "kind": "committee"])
+        _ = try add(
+            .seat,
+            to: committee,
+            .seat,
+            ["person": "คานารี \(party.rawValue)", "role": "chair"]
+        )
+        let home = try add(.household, to: own, .household, ["label": "1"])
+        _ = try add(.member, to: home, .member, ["name": "คานารี"])
+    }
+
+    /// A consent, a request, a breach and a telling of a party and its programme.
     private mutating func addMatters(
         _ party: Party,
         _ consent: Kind,
         _ request: Kind,
         _ breach: Kind,
+        _ telling: Kind,
         by actor: String,
         _ tx: Transaction
     ) throws {
@@ -145,6 +181,14 @@ struct PermissionHouse: Sendable {
         let weighing = Breach.Weighing(nature: "มือถือหาย")
         let happened = try BreachStore.insert(weighing, awareAt: now, owner: owner, by: actor, at: now, tx)
         set(breach, party, happened.rawValue)
+        let came = NewTelling(
+            source: "สำนักงานสมมุติ",
+            people: "20 คน",
+            purpose: Purpose.ID("field-records"),
+            received: now.bangkokDay,
+            owner: owner
+        )
+        set(telling, party, try TellingStore.insert(came, by: actor, at: now, tx).rawValue)
     }
 
     /// What the correction of a report taught.

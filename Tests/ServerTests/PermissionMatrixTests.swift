@@ -21,7 +21,10 @@ struct PermissionMatrixTests {
         let roles: Int
 
         /// Refusals first, for they change nothing; what takes a whole plan away comes last.
-        var turn: Int { !isAllowed ? 0 : route.path.hasPrefix("/acceptances") ? 2 : 1 }
+        var turn: Int { !isAllowed ? 0 : isTakingAway ? 2 : 1 }
+        private var isTakingAway: Bool {
+            route.path.hasPrefix("/acceptances") || route.path.hasSuffix("}/remove")
+        }
     }
 
     private let table: PermissionTable
@@ -83,14 +86,14 @@ struct PermissionMatrixTests {
         let cells = cells(rights).sorted { $0.turn < $1.turn }
         var faults: [String] = []
         for cell in cells {
-            let visitor = visitor(cell.role, cell.relation)
+            let visitor = table.visitor(cell.role, cell.relation)
             let reply = await rights.house.respond(to: cell.request, as: visitor)
             let isRefused = Self.isRefused(reply)
             let allowed = !isRefused || PermissionSamples.asksItself(cell.route)
             let isWell = cell.isAllowed ? allowed && reply.status < 500 : isRefused
             // A page that may be seen has to show something, unless its sample names no record of its room.
             let isShown =
-                cell.route.method == .post || !cell.isAllowed || reply.status < 400
+                cell.route.method.isWrite || !cell.isAllowed || reply.status < 400
                 || PermissionSamples.namesNothing(cell.route) && [404, 422].contains(reply.status)
                 || PermissionSamples.asksItself(cell.route)
             if !isWell || !isShown {
@@ -149,48 +152,5 @@ struct PermissionMatrixTests {
         let begins = ["/progress", "/support", "/support/{id}/answer"].contains(route.path)
         if relation == .onlyOwnOrganization, begins { return line.most }
         return line.decisions[relation]
-    }
-
-    private func visitor(_ role: String, _ relation: Relation) -> Visitor {
-        let ours = "organization-ours"
-        var scopes = [Grant.Scope(organization: ours), Grant.Scope(places: ["90"])]
-        switch relation {
-        case .anonymous: return .guest
-        case .wholeHouse: scopes = [Grant.Scope()]
-        case .onlyOwnEntry, .onlyOwnOrganization:
-            scopes = [Grant.Scope(organization: ours, isOwnOnly: true)]
-        default: break
-        }
-        let today = TestHouse.clock.today
-        let isCountsOnly = table.isCountsOnly(role)
-        let grants = scopes.enumerated().map { index, scope in
-            var scope = scope
-            scope.isCountsOnly = isCountsOnly
-            return Grant(
-                id: "grant-\(index)",
-                role: role,
-                permissions: table.permissions(of: role),
-                scope: scope,
-                starts: today.adding(days: -100),
-                ends: relation == .endedGrant ? today.adding(days: -1) : nil
-            )
-        }
-        let agreements = [
-            SharingAgreement(
-                organization: "organization-sharing",
-                programme: nil,
-                place: "90",
-                starts: today.adding(days: -50),
-                ends: nil
-            ),
-            SharingAgreement(
-                organization: "organization-lapsed",
-                programme: nil,
-                place: "90",
-                starts: today.adding(days: -50),
-                ends: today.adding(days: -1)
-            ),
-        ]
-        return Visitor(id: PermissionHouse.visitor, grants: grants, agreements: agreements)
     }
 }

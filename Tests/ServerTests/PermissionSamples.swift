@@ -57,7 +57,7 @@ struct PermissionSamples: Sendable {
     static func namesNothing(_ route: Route) -> Bool {
         [
             "/people", "/grants", "/agreements", "/openings", "/open", "/views", "/me/keys", "/privacy",
-            "/indicators",
+            "/indicators", "/api/indicators", "/v1",
         ]
         .contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
             && !matters.contains { route.path.hasPrefix($0.0) }
@@ -67,6 +67,8 @@ struct PermissionSamples: Sendable {
     private static let matters: [(String, Subject)] = [
         ("/privacy/consents/{id}", .record(.consent, own: .ownConsent, hasPlace: false)),
         ("/privacy/requests/{id}", .record(.request, own: .ownRequest, hasPlace: false)),
+        ("/privacy/tellings/{id}", .record(.telling, own: .ownTelling, hasPlace: false)),
+        ("/privacy/photos/{id}", .record(.file, hasPlace: false)),
         ("/privacy/breaches/{id}", .record(.breach, own: .ownBreach, hasPlace: false)),
     ]
 
@@ -82,6 +84,8 @@ struct PermissionSamples: Sendable {
         "/", "/today", "/search", "/partners", "/partners/list.csv", "/partners/list.xlsx", "/partners/new",
         "/programmes", "/programmes/list.csv", "/programmes/list.xlsx", "/programmes/new", "/reports",
         "/reports/new", "/reports/learnt", "/links", "/forms", "/forms/new", "/forms/shipped",
+        "/coverage", "/register", "/persons", "/terms", "/committees", "/households",
+        "/forms/draft", "/forms/draft/save",
     ]
     /// What is decided for a whole plan tree, whichever plan of it is named.
     private static let trees = [
@@ -89,6 +93,17 @@ struct PermissionSamples: Sendable {
         "/plans/{id}/own-links", "/plans/{id}/carry",
     ]
     private static let kinds: [(String, Subject)] = [
+        ("/papers/{id}", .record(.paper, hasPlace: false)),
+        ("/parents/{id}", .record(.parent, hasPlace: false)),
+        ("/contacts/{id}", .record(.contact, hasPlace: false)),
+        ("/works/{id}", .record(.work, hasPlace: false)),
+        ("/entries/{id}", .record(.entry, hasPlace: false)),
+        ("/persons/{id}", .record(.person, hasPlace: false)),
+        ("/positions/{id}", .record(.position, hasPlace: false)),
+        ("/committees/{id}", .record(.committee, hasPlace: false)),
+        ("/seats/{id}", .record(.seat, hasPlace: false)),
+        ("/households/{id}", .record(.household, hasPlace: false)),
+        ("/members/{id}", .record(.member, hasPlace: false)),
         ("/partners/{id}", .record(.organization, hasPlace: false)),
         ("/programmes/{id}", .record(.programme, hasPlace: false)),
         ("/reports/learnt/{id}", .record(.lesson, hasPlace: false)),
@@ -147,6 +162,10 @@ struct PermissionSamples: Sendable {
         path = path.replacing("{id}", with: record["id"] ?? "").replacing("{item}", with: "0")
             .replacing("{change}", with: "confirm").replacing("{link}", with: "none")
             .replacing("{key}", with: "none").replacing("{code}", with: "90").replacing("{seq}", with: "1")
+        // Programs of others name projects by number, and everything else by words.
+        for name in ["project", "form", "instance", "name", "table", "dataset", "uuid", "role", "user"] {
+            path = path.replacing("{\(name)}", with: name == "project" ? "1" : "none")
+        }
         if path.hasSuffix("/source") { query = "?span=0-3" }
         var form = ""
         if route.path == "/progress" || route.path == "/support" {
@@ -159,6 +178,7 @@ struct PermissionSamples: Sendable {
         guard !path.contains("{") else { return nil }
         var headers = ["host": "127.0.0.1"]
         if route.method == .post { headers["content-type"] = "application/x-www-form-urlencoded" }
+        if route.takes != .form { headers["content-type"] = "application/json" }
         let body = route.method == .post ? Array(form.utf8) : []
         return Request(route.method, path + query, headers: headers, body: body)
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Kernel
+import TestSupport
 import Web
+
+@testable import Access
 
 /// How a visitor's duty and a record lie to each other; the columns of `docs/permissions.csv`.
 enum Relation: String, CaseIterable, Sendable {
@@ -81,5 +85,51 @@ struct PermissionTable: Sendable {
     /// Whether a role only ever sees totals.
     func isCountsOnly(_ role: String) -> Bool {
         lines.contains { $0.role == role && $0.most == .counts }
+    }
+}
+
+extension PermissionTable {
+    /// Somebody with a role, to whom records lie as a relation says.
+    func visitor(_ role: String, _ relation: Relation) -> Visitor {
+        let ours = "organization-ours"
+        var scopes = [Grant.Scope(organization: ours), Grant.Scope(places: ["90"])]
+        switch relation {
+        case .anonymous: return .guest
+        case .wholeHouse: scopes = [Grant.Scope()]
+        case .onlyOwnEntry, .onlyOwnOrganization:
+            scopes = [Grant.Scope(organization: ours, isOwnOnly: true)]
+        default: break
+        }
+        let today = TestHouse.clock.today
+        let seesTotals = isCountsOnly(role)
+        let grants = scopes.enumerated().map { index, scope in
+            var scope = scope
+            scope.isCountsOnly = seesTotals
+            return Grant(
+                id: "grant-\(index)",
+                role: role,
+                permissions: permissions(of: role),
+                scope: scope,
+                starts: today.adding(days: -100),
+                ends: relation == .endedGrant ? today.adding(days: -1) : nil
+            )
+        }
+        let agreements = [
+            SharingAgreement(
+                organization: "organization-sharing",
+                programme: nil,
+                place: "90",
+                starts: today.adding(days: -50),
+                ends: nil
+            ),
+            SharingAgreement(
+                organization: "organization-lapsed",
+                programme: nil,
+                place: "90",
+                starts: today.adding(days: -50),
+                ends: today.adding(days: -1)
+            ),
+        ]
+        return Visitor(id: PermissionHouse.visitor, grants: grants, agreements: agreements)
     }
 }

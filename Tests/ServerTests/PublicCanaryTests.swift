@@ -36,6 +36,58 @@ struct PublicCanaryTests {
         #expect(opened >= 14)
     }
 
+    @Test func `no photo is public before all on it agree, and it goes when one takes the consent back`()
+        async throws
+    {
+        let planted = try await Planted.make()
+        let shown = try await planted.house.database.read { tx in
+            try tx.one(
+                """
+                select p.photo from progress p join commitment_copies c on c.id = p.copy
+                    join commitments m on m.id = c.commitment join published_plans d on d.plan = m.plan
+                where p.photo is not null and p.reversed_at is null and d.withdrawn_at is null
+                """,
+                as: String.self
+            )
+        }
+        let photo = try #require(shown)
+        func status() async -> Int { await planted.ask("/public/photos/\(photo)").status }
+        func isOnPlan() async -> Bool {
+            let page = await planted.ask("/public/plans/\(planted.root)")
+            return String(decoding: page.body, as: UTF8.self).contains(photo)
+        }
+        #expect(await status() == 404)
+        let organization = try await planted.house.database.read {
+            try $0.one("select organization from progress where photo = \(photo)", as: String.self)
+        }
+        // Two can be recognised, one agrees: not yet.
+        #expect(await planted.send("/privacy/photos/\(photo)", "version=0&people=2&open=1").status == 303)
+        var consents: [String] = []
+        for _ in 0..<2 {
+            #expect(await status() == 404)
+            #expect(await !isOnPlan())
+            let form =
+                "subject=x&purpose=photos&scope=one+photo&age=44&giver=own&way=paper&evidence=x&organization="
+            #expect(await planted.send("/privacy/consents", form + (organization ?? "")).status < 400)
+            let known = consents
+            let newest = try await planted.house.database.read {
+                try $0.one(
+                    "select id from consents where scope = 'one photo' and id not in (\(list: known + ["-"]))",
+                    as: String.self
+                )
+            }
+            consents.append(newest ?? "")
+            let path = "/privacy/photos/\(photo)/consents"
+            #expect(await planted.send(path, "consent=\(newest ?? "")").status == 303)
+        }
+        #expect(await status() == 200)
+        #expect(await isOnPlan())
+        #expect(await planted.ask("/privacy/photos/\(photo)").status != 200)
+        #expect(await planted.send("/privacy/consents/\(consents[0])/withdraw", "").status == 303)
+        #expect(await status() == 404)
+        #expect(await !isOnPlan())
+    }
+
     @Test func `publishing asks about a person in a wording, and hides the name when told to`() async throws {
         let planted = try await Planted.make()
         let plan = planted.root
@@ -59,6 +111,8 @@ private struct Planted: Sendable {
     let house: House
     let root: String
     let links: [String: String]
+    /// Photos of the demo's news; nobody has agreed to any.
+    let photos: [String]
     let planted: Int
 
     /// Tables and columns that hold, or may hold, someone; internal ones must not reach the open pages.
@@ -66,6 +120,8 @@ private struct Planted: Sendable {
         ("accounts", "name"), ("devices", "label"), ("journal_details", "details"),
         ("files", "original_name"),
         ("report_contents", "body"), ("reports", "source_name"),
+        ("persons", "prefix"), ("persons", "name"), ("persons", "skills"), ("households", "label"),
+        ("household_members", "relation"), ("organization_contacts", "value"), ("positions", "title"),
     ]
     private static let inside: [(table: String, column: String)] = [
         ("progress", "line"), ("support_requests", "text"), ("support_requests", "answer"),
@@ -99,14 +155,24 @@ private struct Planted: Sendable {
                 try first("select id from accounts where login = 'volunteer'")
             )
         }
+        let photos: [String] = try await house.database.read { tx in
+            try tx.rows("select distinct photo from progress where photo is not null") { try $0.get("photo") }
+        }
         let parent = try await house.database.read {
             try $0.one("select coalesce(parent, id) from plans where id = \(root)", as: String.self)
         }
-        var made = Planted(house: house, root: parent ?? root, links: [:], planted: planted)
+        var made = Planted(
+            house: house,
+            root: parent ?? root,
+            links: [:],
+            photos: photos,
+            planted: planted
+        )
         made = Planted(
             house: house,
             root: made.root,
             links: try await made.makeLinks(organization, report, account),
+            photos: photos,
             planted: planted + 4
         )
         return made
@@ -174,6 +240,7 @@ private struct Planted: Sendable {
             return path.hasSuffix("{file}")
                 ? files.map { path.replacingOccurrences(of: "{file}", with: $0) } : [path]
         }
+        if route.path == "/public/photos/{id}" { return photos.map { "/public/photos/\($0)" } }
         if route.path == "/public/plans/{id}" { return ["/public/plans/\(root)"] }
         if route.path.hasPrefix("/assets") { return ["/assets/phakhi.css"] }
         return route.path.contains("{") ? [] : [route.path]

@@ -8,6 +8,7 @@ import TestSupport
 import Testing
 import Web
 
+@testable import Access
 @testable import Planning
 @testable import Privacy
 @testable import Reading
@@ -111,6 +112,82 @@ struct RetentionTests {
             (try ReportStore.text(of: Report.ID(report), tx), try house.files.find(StoredFile.ID(file), tx))
         }
         #expect(left.0 == nil && left.1 == nil)
+    }
+
+    @Test func `an account whose last duty ended long ago is erased; one that still has a duty stays`()
+        async throws
+    {
+        let now = TestHouse.now
+        let long = Instant(milliseconds: now.milliseconds - 2000 * 86_400_000)
+        let ids = try await house.database.write { tx in
+            try ["หมดหน้าที่", "เพิ่งหมด", "ยังทำอยู่", "ปิดนานแล้ว"].map { name in
+                let id = try AccountStore.insert(name, by: "local", at: long, tx).id
+                try tx.run("update accounts set created_at = \(long), updated_at = \(long) where id = \(id)")
+                return id
+            }
+        }
+        let today = now.bangkokDay
+        let duties = [
+            (ids[0], today.adding(days: -731)), (ids[1], today.adding(days: -729)), (ids[2], nil),
+            (ids[3], nil),
+        ]
+        try await house.database.write { tx in
+            for (index, (account, ends)) in duties.enumerated() {
+                try tx.run(
+                    """
+                    insert into grants (id, account, role, organization, is_own_only, is_counts_only, starts, ends,
+                        given_by, given_at, version)
+                    values (\("old-\(index)"), \(account), 'volunteer', 'organization-ours', 0, 0,
+                        \(today.adding(days: -900)), \(ends), 'local', \(long), 1)
+                    """
+                )
+            }
+            try tx.run("update accounts set state = 'closed' where id = \(ids[3])")
+        }
+        let (lines, _) = try await house.retain(isTrial: false)
+        #expect(lines.first { $0.title == ServerText.endedAccounts }?.count == 2)
+        let left = try await house.database.read { tx in try ids.map { try AccountStore.get($0, tx) } }
+        #expect(left.map(\.state) == [.erased, .active, .active, .erased])
+        #expect(!left[0].name.contains("หมดหน้าที่") && left[1].name == "เพิ่งหมด")
+        #expect(try await house.retain(isTrial: true).lines.allSatisfy { $0.count == 0 })
+        #expect(try await house.database.read { try Journal.verify($0).faults }.isEmpty)
+    }
+
+    @Test func `views and stated reasons go a day behind their limit`() async throws {
+        let then = [1824, 1826].map {
+            Instant(milliseconds: TestHouse.now.milliseconds - Int64($0) * 86_400_000)
+        }
+        try await house.database.write { tx in
+            let account = try AccountStore.insert("ผู้เปิดดู", by: "local", at: TestHouse.now, tx).id
+            for (index, at) in then.enumerated() {
+                try tx.run(
+                    """
+                    insert into views (id, at, account, kind, record, number)
+                    values (\("v\(index)"), \(at), \(account), 'consent', 'c', 1)
+                    """
+                )
+                try tx.run(
+                    """
+                    insert into openings (id, account, kind, record, permission, reason, opened_at, until_at)
+                    values (\("o\(index)"), \(account), 'case', 'c', 'x', 'นางคานารีป่วย', \(at), \(at))
+                    """
+                )
+                try tx.run("insert into openings_told (opening, organization) values (\("o\(index)"), '')")
+            }
+        }
+        _ = try await house.retain(isTrial: false)
+        #expect(try await count("select count(*) from views") == 1)
+        #expect(try await count("select count(*) from openings") == 1)
+        #expect(try await count("select count(*) from openings_told") == 1)
+    }
+
+    @Test func `every line of the record that has days is really emptied, or says whose work that is`() throws
+    {
+        let emptied = Set((Rooms.retained(house.files) + Retention.own).map(\.purpose))
+        let kept: Set<Purpose.ID> = [Purpose.ID("traffic"), Purpose.ID("partners")]
+        for purpose in ShippedPurposes.all where purpose.retentionDays != nil {
+            #expect(emptied.contains(purpose.id) != kept.contains(purpose.id), "\(purpose.id)")
+        }
     }
 
     @Test func `a coordinator sees and lists the matters of the own organization only`() async throws {

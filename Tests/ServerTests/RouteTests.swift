@@ -67,7 +67,7 @@ struct RouteTests {
             Set(open) == [
                 "/healthz", "/readyz", "/preferences", "/assets/{digest}/{name}", "/public",
                 "/public/plans/{id}", "/public/indicators", "/public/indicators/{id}",
-                "/public/indicators/{id}/{file}", "/privacy", "/api/openapi.json",
+                "/public/indicators/{id}/{file}", "/public/photos/{id}", "/privacy", "/api/openapi.json",
             ]
         )
     }

@@ -58,7 +58,8 @@ def show(attacks, binary, work, template, slow):
             faults.append(f"{attack.name}: stopped: {stopped}")
         finally:
             world.close()
-            shutil.rmtree(data)
+            # An attack's own look into the database may take its side files away meanwhile.
+            shutil.rmtree(data, ignore_errors=True)
         if slow:
             print(f"{attack.name}: {how} (without {attack.weakness})", flush=True)
         shown += bool(how)

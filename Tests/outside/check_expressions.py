@@ -10,7 +10,6 @@ differences by reason (`docs/expressions.md`) and every other disagreement. Exit
 
 import argparse
 import collections
-import importlib.util
 import math
 import os
 import pathlib
@@ -22,6 +21,7 @@ import tempfile
 import lxml.etree
 
 import expression_cases
+from javarosa_archive import java_archive
 
 HERE = pathlib.Path(__file__).resolve().parent
 # The field that the expressions belong to.
@@ -51,13 +51,6 @@ def close(one, other):
     except ValueError:
         return False
     return abs(one - other) <= 1e-14 * max(abs(one), abs(other))
-
-
-def java_archive():
-    found = importlib.util.find_spec("pyxform")
-    if not found:
-        sys.exit("pyxform is missing: pip install -r Tests/outside/requirements.txt")
-    return pathlib.Path(found.origin).parent / "validators/odk_validate/bin/ODK_Validate.jar"
 
 
 def run(command, text, environment):

@@ -155,17 +155,19 @@ def add_report(client, mark):
 
 
 def add_person_matters(client):
-    """A consent, a person's request and a breach; where the consent's own link leads."""
+    """A consent, a person's request, a breach and people to be told; where the consent's own link leads."""
     told = {"subject": "ผู้ให้ตัวอย่าง", "scope": "ภาพหมู่ในงาน", "age": "44", "giver": "own", "way": "link", "evidence": "-"}
     consent = client.post("/privacy/consents", {**told, "purpose": "photos"})
     wanted = {"kind": "see", "who": "ผู้ขอตัวอย่าง", "contact": "ทางจดหมาย", "matter": "ขอดูข้อมูล"}
     request = client.post("/privacy/requests", wanted)
     happened = {"aware": "1 พ.ย. 2569", "clock": "10:00", "nature": "มือถือหาย", "data": "รายชื่อ", "severity": "น้อย"}
     breach = client.post("/privacy/breaches", {**happened, "breadth": "1 คน", "security": "ล็อกไว้"})
+    came = client.post("/privacy/tellings", {"source": "สำนักงานตัวอย่าง", "people": "20 คน", "purpose": "field-records"})
     page = consent.text if consent.status == 200 else client.get(consent.location).text
     link = re.search(r"/consent/[\w-]+", page)
-    if not link or request.status != 303 or breach.status != 303:
-        raise SystemExit(f"matters of persons: {consent.status}, {request.status}, {breach.status}: {page[-500:]}")
+    statuses = [answer.status for answer in (request, breach, came)]
+    if not link or set(statuses) != {303}:
+        raise SystemExit(f"matters of persons: {consent.status}, {statuses}: {page[-500:]}")
     return link.group(0)
 
 

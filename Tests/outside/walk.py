@@ -67,15 +67,20 @@ COME_AND_GO = WAYS_IN | {
     "POST /l/{token}/copies/{id}/state",
     "POST /reports/learnt/{id}/forget", "POST /reports/learnt/{id}/recall",
     "POST /indicators/published/{id}/withdraw",
+    # check_clients makes a key and ends it.
+    "POST /forms/{id}/phones/{key}/end",
     # walk_forms sends these.
     "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
+    "POST /forms/{id}/import/take", "POST /forms/{id}/import/undo", "POST /forms/draft/save",
     "POST /privacy/requests/{id}/erase",
+    # Nobody in the demo has agreed to a photo: walk_privacy and the Swift tests show one.
+    "GET /public/photos/{id}", "POST /privacy/photos/{id}/consents",
     "POST /consent/{token}/agree",
     "POST /consent/{token}/withdraw",
 }
 # Their forms hold both languages, or the words of files that someone writes.
 BOTH_LANGUAGES = {
-    "GET /privacy/record/{id}", "GET /indicators/new", "GET /indicators/denominators", "GET /forms/new",
+    "GET /privacy/record/{id}", "GET /indicators/new", "GET /indicators/denominators", "GET /forms/new", "GET /forms/draft",
 }
 # What secret fields held is not shown again.
 SECRETS = {"pin", "again", "old", "password", "code"}

@@ -106,12 +106,12 @@ def bring_in(walk, work):
     walk.go("/forms", "list")
     walk.press("a[href='/forms/new']", "new")
     walk.page.set_input_files("#file", workbook(work / f"faulty-{word}.xlsx", word, True))
-    walk.press("form[enctype] button", "faulty", 422)
+    walk.press("form[action='/forms'] button", "faulty", 422)
     said = walk.text()
     for cell in ("survey A4", "survey E5", "survey G2"):
         walk.expect(cell in said, f"the fault at {cell} is not said: {said[:400]}")
     walk.page.set_input_files("#file", workbook(work / f"right-{word}.xlsx", word, False))
-    walk.press("form[enctype] button", "read")
+    walk.press("form[action='/forms'] button", "read")
     form = walk.here()
     walk.expect("วัดความดัน" in walk.text(), "the questions are not shown before opening")
     walk.press(f"form[action$='/open'] button", "opened")
@@ -167,6 +167,54 @@ def review(walk, form, record):
     walk.expect("บันทึกซ้ำ" in walk.text(), "the reason is not kept")
 
 
+def paper(walk, form):
+    """It prints blank, and a stack of sheets goes in by keyboard alone."""
+    walk.go(f"{form}/print", "print")
+    walk.expect(walk.page.locator(".sheet .box").count() >= 2, "no boxes to tick")
+    walk.expect(walk.page.locator(".sheet table.rows tbody tr").count() == 5, "the repeat has no rows")
+    if walk.size == DESK:
+        walk.page.pdf(path=str(walk.shots / "forms-blank.pdf"), format="A4", prefer_css_page_size=True)
+    walk.go(f"{form}/stack", "stack")
+    walk.page.locator("select#organization").select_option(index=1)
+    walk.answer("day", "6 ม.ค. 2569")
+    walk.answer("place", "900101")
+    walk.answer("kind", "1")
+    walk.page.locator("[name='q:reading[1]/upper']").fill("๑๒๑")
+    walk.press("form.card.stack button", "stack-next")
+    walk.expect(walk.page.locator("[name='q:day']").input_value() == "6 ม.ค. 2569", "the day is not kept for the next sheet")
+    walk.expect(walk.page.locator("[name='q:kind']").input_value() == "", "the last sheet's answers stay")
+    walk.expect("121" in walk.text(), "no totals")
+    walk.answer("kind", "7")
+    walk.press("form.card.stack button", "stack-wrong", 422)
+    walk.expect(walk.page.locator("[name='q:kind']").input_value() == "7", "what was typed is lost")
+
+
+def sheets(walk, form, work):
+    """A sheet of answers is looked at, comes in and goes as a whole; a sheet becomes a form."""
+    sheet = work / "answers.csv"
+    rows = ["วันที่เยี่ยม,บ้านอยู่ที่ไหน,เยี่ยมเรื่องใด,อื่น ๆ", "5 ก.พ. 2569,900101,สุขภาพ,ก", "5 ก.พ. 2569,900101,ไม่รู้,ข"]
+    sheet.write_text("\n".join(rows), encoding="utf-8")
+    walk.go(f"{form}/import", "import")
+    walk.page.set_input_files("#file", sheet)
+    walk.press("form[enctype] button", "import-look")
+    walk.expect("C3" in walk.text(), "the wrong cell is not named")
+    walk.page.locator("select#organization").select_option(index=1)
+    walk.page.check("#good")
+    walk.press("button[value=take]", "imported")
+    walk.press("form[action$='/undo'] button", "undone")
+    walk.go("/forms/new", "new-again")
+    asked = ["เพศ,อายุ,เบอร์โทร"] + [f"{'หญิง' if n % 2 else 'ชาย'},{30 + n},081 234 56{n:02}" for n in range(8)]
+    sheet.write_text("\n".join(asked), encoding="utf-8")
+    sheet = sheet.rename(work / f"answers-{walk.size[0]}.csv")
+    walk.page.set_input_files("#sheet", sheet)
+    walk.press("form[action='/forms/draft'] button", "draft")
+    walk.expect(walk.page.locator("#type-0").input_value() == "select_one", "choices are not proposed")
+    walk.expect(walk.page.locator("#class-2").input_value() == "personal", "telephone numbers are not personal")
+    walk.press("form[action='/forms/draft/save'] button", "draft-saved")
+    walk.go(f"{form}/answers", "answers-again")
+    walk.go(f"{form}/answers/map", "map")
+
+
 def shipped(walk):
     """The forms of the demo, with their records."""
     walk.go("/forms", "list-again")
@@ -197,6 +245,8 @@ def main():
                 walk = Walk(Window(opened, server.port, size), size, shots)
                 form = bring_in(walk, work)
                 review(walk, form, fill_in(walk, form))
+                paper(walk, form)
+                sheets(walk, form, work)
                 shipped(walk)
                 walk.window.close()
                 findings += walk.findings

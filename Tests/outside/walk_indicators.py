@@ -15,11 +15,13 @@ import csv
 import io
 import json
 import pathlib
+import re
+import sqlite3
 import sys
 
 import openpyxl
 
-from browser import DESK, PHONE, browser
+from browser import DESK, PHONE, Window, browser
 from server import SESSIONS, Client, Server, copy_data, folder, run
 from walk_access import PIN, Person, Walk
 
@@ -37,7 +39,7 @@ def look(walk, person, language):
         ("/indicators", "list"), ("/indicators?place=90&period=FY2569", "province"), ("/indicators/matrix", "matrix"),
         ("/indicators/members-reached?by=sex", "rate"), ("/indicators/people-reached?place=90", "people"),
         ("/indicators/quality-units", "units"), ("/indicators/provinces/90", "sheet"), ("/indicators/denominators", "denominators"),
-        ("/indicators/contacts/quality?place=90", "quality"), ("/indicators/contacts/changes", "changes"),
+        ("/indicators/contacts/quality?place=90", "quality"), ("/indicators/contacts/quality?sign=late", "sign"), ("/indicators/contacts/changes", "changes"),
         ("/indicators/contacts/versions", "versions"), ("/indicators/no-such", "missing"),
     ]:
         person.go(path, f"indicators-{name}-{language}", 404 if name == "missing" else 200)
@@ -93,6 +95,55 @@ def publish(walk, person, server, binary, data):
                 "the list of published tables lacks it")
 
 
+def goals(walk, person, language, data):
+    """A goal that records count, with its condition and open question; a rubric with its assessments and their proof."""
+    database = sqlite3.connect(f"file:{data}/phakhi.db?mode=ro", uri=True)
+    counted = database.execute("select target from target_indicators where indicator = 'section40-coverage'").fetchone()
+    rubric = database.execute("select target from progress where rubric_step > 1 and photo is not null limit 1").fetchone()
+    database.close()
+    walk.expect(bool(counted and rubric), "the demo has no counted goal, or no rubric with proof")
+    person.go(f"/targets/{counted[0]}", f"goal-coverage-{language}")
+    person.has("เงื่อนไข" if language == "th" else "Condition", "the condition of the coverage")
+    person.has("คำถามที่ยังเปิดอยู่" if language == "th" else "Still open", "its open question")
+    walk.expect(float(person.page.locator(".figures b").first.inner_text()) > 0, "the coverage has no figure")
+    person.go(f"/targets/{rubric[0]}", f"goal-rubric-{language}")
+    walk.expect(person.page.locator("#rubric a[href^='/files/']").count() > 0, "no assessment shows its proof")
+
+
+def programs(walk, server):
+    """Other programs get the same figures as JSON."""
+    client = Client(server.port)
+    listed = json.loads(client.get("/api/indicators").body)["indicators"]
+    walk.expect(any(one["key"] == "contacts" for one in listed), "the JSON list lacks an indicator")
+    one = json.loads(client.get("/api/indicators/contacts").body)
+    walk.expect(one["indicator"]["key"] == "contacts" and one["versions"], "the JSON definition is not whole")
+    query = "?place=90&period=FY2569&by=sex"
+    values, page = (json.loads(client.get(path + query).body)["lines"] for path in ("/api/indicators/contacts/values", "/indicators/contacts/table.json"))
+    walk.expect(values == page, "JSON for programs differs from the page's")
+    walk.expect(Client(server.port, stranger=True).get("/api/indicators").status in (303, 401), "a stranger gets JSON")
+
+
+def denominators(walk, binary, work, data):
+    """A table of populations by the command: faults by cell, nothing kept unless asked."""
+    path = work / "population.csv"
+    path.write_text("place,value,sex\n90,1200,f\n90,many,m\n", encoding="utf-8")
+    words = ["indicator", "denominators", "import", path, "--key", "walked", "--source", "walk", "--day", "31 ธ.ค. 2568", "--data", data]
+    refused = run(binary, *words, check=False)
+    walk.expect(refused.returncode == 2 and "B3" in refused.stderr, f"a wrong cell is not named: {refused.stderr}")
+    walk.expect("walked" not in run(binary, "indicator", "denominators", "list", "--data", data).stdout, "a wrong file was kept")
+    run(binary, *words, "--good-only")
+    walk.expect("walked\t2025-12-31" in run(binary, "indicator", "denominators", "list", "--data", data).stdout, "the good lines were not kept")
+
+
+def sheets(walk, opened, server):
+    """The sheet of a province is one page of A4."""
+    window = Window(opened, server.port, DESK)
+    window.page.goto(f"{window.base}/indicators/provinces/90?period=FY2569")
+    pages = len(re.findall(rb"/Type\s*/Page\b(?!s)", window.page.pdf(format="A4", prefer_css_page_size=True)))
+    walk.expect(pages == 1, f"the sheet of a province takes {pages} pages")
+    window.close()
+
+
 def command(walk, server, binary, data):
     """The command says what the page says."""
     told = json.loads(run(binary, "indicator", "value", "contacts", "--place", "90", "--period", "FY2569", "--by", "sex",
@@ -132,11 +183,15 @@ def main():
             run(binary, "demo", "--data", data)
         with browser() as opened, Server(binary, data) as server:
             command(walk, server, binary, data)
+            programs(walk, server)
+            denominators(walk, binary, work, data)
+            sheets(walk, opened, server)
             for size in (PHONE, DESK):
                 for language in ("th", "en"):
                     person = Person(walk, opened, server.port, size, language=language)
                     person.window.set_cookies(**SESSIONS[server.port])
                     look(walk, person, language)
+                    goals(walk, person, language, data)
                     if language == "th":
                         open_number(walk, person)
                         define(walk, person, size[0])

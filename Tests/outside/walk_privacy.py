@@ -7,12 +7,14 @@ On a phone and on a desk. A case worker with two factors may not see a report, s
 the reason and marks it as seen; "who saw it" prints on one page that names the worker and has no button (pdftotext). A
 consent is asked for, agreed to by the person's own link, shown, taken back by the same link. The person asks to be
 erased: the request is worked off, and then the name stands on no page, in no file of the data folder, in no backup
-and not in the log. axe, console, content policy and sideways scrolling on each page. Exit 1 when anything is found.
+and not in the log. People whose data came from others are told. A photo is shown on a published plan once the person
+on it has agreed, and is gone the moment the consent is taken back. axe, console, content policy and sideways scrolling on each page. Exit 1 when anything is found.
 """
 
 import argparse
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -153,6 +155,57 @@ def erase(walk, opened, server, size, name, receipt):
     return request
 
 
+def tell_people(walk, opened, server, size):
+    """Data came in from elsewhere: the clock, the words to tell, and who told them."""
+    admin = office(walk, opened, server, size)
+    admin.go("/privacy/tellings/new", "telling-new")
+    admin.fill(source=f"สำนักงานสมมุติ {size[0]}", people="ผู้สูงอายุ 42 คน")
+    admin.press("main form .btn", "telling")
+    admin.has("เหลือ 30 วัน", "how long there is to tell people")
+    admin.has("สิทธิของคุณ", "the words to tell")
+    admin.fill(answer="อ่านให้ฟังในที่ประชุมหมู่บ้าน")
+    admin.press("main form[action$='/close'] .btn", "telling-told")
+    admin.has("แจ้งแล้ว", "that they were told")
+    admin.go("/privacy/tellings", "tellings")
+    admin.go("/privacy/work", "privacy-work")
+    admin.window.close()
+
+
+SHOWN = """select p.photo, p.organization, d.plan from progress p join commitment_copies c on c.id = p.copy
+    join commitments m on m.id = c.commitment join published_plans d on d.plan = m.plan
+    where p.photo is not null and p.reversed_at is null and d.withdrawn_at is null order by p.id limit 1"""
+
+
+def show_photo(walk, opened, server, size):
+    """Nobody sees a photo before the one on it agrees; then everybody, until the consent is taken back."""
+    admin, guest = office(walk, opened, server, size), Client(server.port, {})
+    with sqlite3.connect(f"{server.data}/phakhi.db", timeout=30) as database:
+        photo, organization, plan = database.execute(SHOWN).fetchone()
+    place = f"/privacy/photos/{photo}"
+    admin.go(place, "photo-new")
+    admin.fill(people="1", note="เวทีประชุม", until="31 ธ.ค. 2569")
+    admin.page.check("#open")
+    admin.press(f"form[action='{place}'] .btn", "photo-alone")
+    walk.expect(guest.get(f"/public/photos/{photo}").status == 404, "a photo is public before anyone agreed")
+    admin.go("/privacy/consents/new", "photo-consent-new")
+    admin.page.select_option("#organization", organization)
+    admin.page.select_option("#purpose", "photos")
+    admin.fill(subject="ผู้อยู่ในภาพ สมมุติ", scope="เวทีประชุม ใช้ในหน้าสาธารณะ", age="34", evidence="แฟ้มที่สำนักงาน")
+    admin.press("main form .btn", "photo-consent")
+    admin.go(place, "photo-offered")
+    admin.press("form[action$='/consents'] .btn", "photo-agreed")
+    walk.expect(guest.get(f"/public/photos/{photo}").kind.startswith("image/"), "a photo with all consents is not shown")
+    admin.go(f"/public/plans/{plan}", "photo-public")
+    walk.expect(photo in admin.page.content(), "the photo does not stand on the published plan")
+    admin.go("/privacy/photos", "photos")
+    admin.go(place, "photo-shown")
+    admin.press("main li a[href^='/privacy/consents/']", "photo-consent-of")
+    admin.press("form[action$='/withdraw'] .btn", "photo-withdrawn")
+    walk.expect(guest.get(f"/public/photos/{photo}").status == 404, "a photo stays public after the consent was taken back")
+    walk.expect(photo not in guest.get(f"/public/plans/{plan}").text, "the published plan still shows the photo")
+    admin.window.close()
+
+
 def secret_of(size):
     """A number that stands nowhere else."""
     return f"77{size[0]}31"
@@ -206,6 +259,8 @@ def main():
                 name = f"บุหลัน ขอลบชื่อ {size[0]}"
                 open_in_need(walk, opened, server, size)
                 receipt, own = agree_and_take_back(walk, opened, server, size, name)
+                tell_people(walk, opened, server, size)
+                show_photo(walk, opened, server, size)
                 request = erase(walk, opened, server, size, name, receipt)
                 is_nowhere(walk, server, binary, work, size, name, [own, receipt, request])
     return walk.tell()

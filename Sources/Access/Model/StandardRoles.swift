@@ -19,6 +19,7 @@ enum StandardRoles {
         "access.house", "access.open", "access.keys", "privacy.read", "privacy.write", "privacy.house",
         "indicators.read", "indicators.write", "indicators.publish",
         "forms.read", "forms.fill", "forms.review", "forms.design",
+        "people.read", "people.write", "households.sealed", "households.write",
     ]
     /// A coordinator invites, re-issues links and answers people's requests, but does not run the house.
     private static let coordinating = everything.filter { $0 != "access.house" }
@@ -39,10 +40,12 @@ enum StandardRoles {
             "secretary",
             all: working + [
                 "partners.write", "reading.read", "reading.write", "planning.plan", "forms.review",
+                "people.read", "people.write",
             ]
         ),
-        role("working-group-member", all: working + ["reading.read"]),
-        role("sub-committee-member", all: looking + ["files.read", "reading.read"]),
+        // Whoever sits in a committee sees who else does.
+        role("working-group-member", all: working + ["reading.read", "people.read"]),
+        role("sub-committee-member", all: looking + ["files.read", "reading.read", "people.read"]),
         // Writes up the meeting; what it becomes in the plan, others accept.
         role("facilitator", all: looking + ["reading.read", "reading.write"]),
         // Goes along with several partners and answers when they ask for support.
@@ -63,8 +66,8 @@ enum StandardRoles {
 
     /// Their case files come with a room of their own; today they find partners and what was agreed.
     private static let care = [
-        role("case-worker", all: looking + ["access.open"]),
-        role("care-manager", all: looking + ["access.open"]),
+        role("case-worker", all: looking + ["access.open", "households.sealed", "households.write"]),
+        role("care-manager", all: looking + ["access.open", "households.sealed", "households.write"]),
         role("care-giver", all: ["partners.read"]),
         // Comes by links to what is their own.
         role("patient", all: []),

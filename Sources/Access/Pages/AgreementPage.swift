@@ -40,7 +40,12 @@ struct AgreementPage: Sendable {
                 html(.small, notes.joined(separator: " · "))
             }
             // One that ends today still runs; there is nothing more to end.
-            if agreement.ends.map({ $0 > today }) ?? true, agreement.starts <= today {
+            let mine = Managing(visit).may(
+                agreement.organization,
+                place: agreement.place,
+                programme: agreement.programme
+            )
+            if mine, agreement.ends.map({ $0 > today }) ?? true, agreement.starts <= today {
                 html(.form, .post, .action(AccessLinks.endAgreement(agreement.id))) { html in
                     html.void(
                         .input,

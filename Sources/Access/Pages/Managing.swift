@@ -37,12 +37,16 @@ struct Managing: Sendable {
     /// What an organization shares is only as wide as the duty of the one who says so.
     /// - Throws: ``AccessProblem/notYours`` unless the visitor looks after all of it.
     func need(_ organization: String, place: String, programme: String?) throws(AccessProblem) {
-        if isWholeHouse { return }
-        let isWithin = grants.contains { grant in
-            grant.scope.organization == organization
-                && (grant.scope.programme == nil || grant.scope.programme == programme)
-                && (grant.scope.places.isEmpty || grant.scope.places.contains { place.hasPrefix($0) })
-        }
-        guard isWithin else { throw .notYours }
+        guard may(organization, place: place, programme: programme) else { throw .notYours }
+    }
+
+    /// Whether the visitor looks after all of what an organization shares somewhere.
+    func may(_ organization: String, place: String, programme: String?) -> Bool {
+        isWholeHouse
+            || grants.contains { grant in
+                grant.scope.organization == organization
+                    && (grant.scope.programme == nil || grant.scope.programme == programme)
+                    && (grant.scope.places.isEmpty || grant.scope.places.contains { place.hasPrefix($0) })
+            }
     }
 }

@@ -16,6 +16,9 @@ struct PersonModel: Sendable {
     let account: Account
     let lines: [GrantLine]
     let mayManage: Bool
+    let mayReopen: Bool
+    /// Duties that the reader may end.
+    let endable: Set<GrantRecord.ID>
     let hasOpenLink: Bool
     let events: [Event]
 
@@ -36,10 +39,31 @@ struct PersonModel: Sendable {
             account: try AccountStore.get(id, tx),
             lines: grants.map { book.line($0, visit) },
             mayManage: try PersonGuard(visit, needs).mayManage(id, tx),
+            mayReopen: try AccountStore.mayReopen(
+                id,
+                by: visit.visitor,
+                at: visit.clock.now,
+                areas: needs.areas,
+                tx
+            ),
+            endable: try endable(grants, visit, needs, tx),
             hasOpenLink: try InvitationStore.list(of: id, tx)
                 .contains { $0.state(at: visit.clock.now) == .open },
             events: try events([id.rawValue] + grants.map(\.id.rawValue), visit, tx)
         )
+    }
+
+    private static func endable(
+        _ grants: [GrantRecord],
+        _ visit: Visit,
+        _ needs: AccessNeeds,
+        _ tx: Transaction
+    ) throws -> Set<GrantRecord.ID> {
+        let today = visit.clock.today
+        let mine = try grants.filter { grant in
+            try GrantStore.mayEnd(grant, by: visit.visitor, today: today, areas: needs.areas, tx)
+        }
+        return Set(mine.map(\.id))
     }
 
     /// What the journal has about the account and its roles, newest first.

@@ -41,7 +41,8 @@ struct PersonPage: Sendable {
             for line in model.lines.filter({ !$0.isRunning }) {
                 html(.div, .class("card item out")) { html in line.write(&html) }
             }
-            if model.account.state == .active {
+            // Nobody gives a duty to themselves.
+            if model.account.state == .active, id.rawValue != visit.visitor.id {
                 let add = AccessLinks.person(id, "grants")
                 html(.p) { html in
                     html(.a, .class("btn plain"), .href(add), text: visit.say(PeopleText.addDuty))
@@ -53,6 +54,7 @@ struct PersonPage: Sendable {
     private func writeLine(_ html: inout HTML, _ line: GrantLine) {
         html(.div, .class("card row spread")) { html in
             line.write(&html)
+            guard model.endable.contains(line.id) else { return }
             html(.form, .post, .action(AccessLinks.endGrant(line.id))) { html in
                 html(.button, .class("btn plain"), text: visit.say(PeopleText.endDuty))
             }
@@ -119,7 +121,7 @@ struct PersonPage: Sendable {
                     html(.a, .class("btn plain"), .href(link), text: visit.say(PeopleText.handOver))
                 }
                 writeClose(&html, "close", PeopleText.close, PeopleText.closeHow, "btn stop")
-            } else if model.account.state == .closed {
+            } else if model.account.state == .closed, model.mayReopen {
                 writeClose(&html, "reopen", PeopleText.reopen, PeopleText.newLinkHow, "btn plain")
             }
         }

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Documents
-import Web
+public import Web
 
 /// A QR code drawn by the server, with the quiet zone that scanners need.
-struct QRPicture: Sendable {
-    let text: String
-    let label: String
+public struct QRPicture: Sendable {
+    private let text: String
+    private let label: String
 
-    func write(_ html: inout HTML) {
+    /// A text to scan, and what it is for those who cannot see it.
+    public init(text: String, label: String) {
+        self.text = text
+        self.label = label
+    }
+
+    /// Draws it; nothing for a text that is too long.
+    public func write(_ html: inout HTML) {
         guard let code = QRCode(text) else { return }
         let quiet = 4
         let side = code.size + 2 * quiet

@@ -11,6 +11,8 @@ public enum StrengthRules {
         // What opens sealed consents and requests, and erases.
         case Access.house, Access.open, Access.privacyRead, Access.privacyWrite, Access.privacyHouse: true
         case Access.manage: isWholeHouse
+        // Its forms show what is sealed about a household.
+        case Access.householdsWrite: true
         // Rooms with sealed data end the names of the permissions that open it with this word.
         default: permission.rawValue.hasSuffix(".sealed")
         }

@@ -149,6 +149,34 @@ extension GrantStore {
         }
     }
 
+    /// Whether a visitor may end a duty; for its button.
+    static func mayEnd(
+        _ record: GrantRecord,
+        by visitor: Visitor,
+        today: Day,
+        areas: AreaPlaces,
+        _ tx: Transaction
+    ) throws -> Bool {
+        guard record.withdrawnAt == nil, let role = try RoleStore.find(record.role, tx) else { return false }
+        return try isEndable(record, role, by: visitor, today: today, areas, tx)
+    }
+
+    private static func isEndable(
+        _ record: GrantRecord,
+        _ role: Role,
+        by visitor: Visitor,
+        today: Day,
+        _ areas: AreaPlaces,
+        _ tx: Transaction
+    ) throws -> Bool {
+        if visitor.id == record.account.rawValue { return true }
+        return GrantRules.looksAfter(
+            try expand(record.scope, role, areas, tx),
+            visitor,
+            today: today
+        )
+    }
+
     private static func endable(
         _ id: GrantRecord.ID,
         by visitor: Visitor,
@@ -160,10 +188,9 @@ extension GrantStore {
             let role = try RoleStore.find(record.role, tx)
         else { throw AccessProblem.noGrant }
         let today = now.bangkokDay
-        let scope = try expand(record.scope, role, areas, tx)
-        guard
-            visitor.id == record.account.rawValue || GrantRules.looksAfter(scope, visitor, today: today)
-        else { throw AccessProblem.notYours }
+        guard try isEndable(record, role, by: visitor, today: today, areas, tx) else {
+            throw AccessProblem.notYours
+        }
         if role.permissions.contains(Access.house), record.scope.isWholeHouse, record.runs(on: today) {
             guard try administrators("g.id <> \(id)", today, tx) > 0 else {
                 throw AccessProblem.lastAdministrator

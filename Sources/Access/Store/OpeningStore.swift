@@ -203,3 +203,32 @@ public enum OpeningStore {
         }
     }
 }
+
+extension OpeningStore {
+    /// How many openings ended before a moment; those of held records are not counted.
+    public static func count(before limit: Instant, sparing held: [String], _ tx: Transaction) throws -> Int {
+        try tx.one("select count(*) from openings where \(isOutlived(limit, held))") ?? 0
+    }
+
+    /// Removes at most so many of them, with their reasons and whom they were told.
+    /// - Returns: how many.
+    @discardableResult
+    public static func remove(
+        before limit: Instant,
+        sparing held: [String],
+        atMost count: Int,
+        _ tx: Transaction
+    ) throws -> Int {
+        let ids = try tx.rows(
+            "select id from openings where \(isOutlived(limit, held)) order by until_at, id limit \(count)"
+        ) { try $0.get("id", as: String.self) }
+        guard !ids.isEmpty else { return 0 }
+        try tx.run("delete from openings_told where opening in (\(list: ids))")
+        return try tx.run("delete from openings where id in (\(list: ids))")
+    }
+
+    private static func isOutlived(_ limit: Instant, _ held: [String]) -> SQL {
+        let free: SQL = held.isEmpty ? "1 = 1" : "record not in (\(list: held))"
+        return "until_at < \(limit) and \(free)"
+    }
+}

@@ -38,6 +38,8 @@ public struct FactImport: Sendable {
             case looking
             /// Writes facts.
             case writing
+            /// Takes back what a given up import wrote.
+            case takingBack
         }
     }
 
@@ -77,7 +79,7 @@ public struct FactImport: Sendable {
     ) async throws -> Outcome {
         let digest = try FactFile.digest(path: path)
         let scales = try await database.read { try FactWords.allScales($0) }
-        var outcome = try look(scales, progress)
+        var (outcome, whole) = try look(scales, progress)
         guard outcome.good > 0, outcome.faults.isEmpty || goodOnly else { return outcome }
         let now = clock.now
         let rows = outcome.rows
@@ -86,30 +88,52 @@ public struct FactImport: Sendable {
         }
         outcome.id = state.id
         var writer = ImportWriter(database, state, budget: budget)
-        try await write(&writer, scales, skipping: state.rowsDone, of: rows, progress)
+        if let drafts = whole, state.rowsDone == 0 {
+            try await Self.write(drafts, through: rows, &writer) { written in
+                progress(Progress(step: .writing, done: min(rows, written), total: rows))
+            }
+        } else {
+            whole = nil
+            try await write(&writer, scales, skipping: state.rowsDone, of: rows, progress)
+        }
         try await database.write { tx in try ImportState.end(state.id, at: now, tx) }
         return outcome
     }
 
     /// The first reading: everything that is wrong.
-    private func look(_ scales: [String: [Int]], _ progress: (Progress) -> Void) throws -> Outcome {
+    /// - Returns: with the outcome the rows themselves, when they are no more than one piece.
+    private func look(
+        _ scales: [String: [Int]],
+        _ progress: (Progress) -> Void
+    ) throws -> (Outcome, FactDrafts?) {
         var outcome = Outcome()
+        var drafts = FactDrafts()
         do {
             var file = try FactFile(path: path, known: scales)
-            var drafts = FactDrafts()
             while let faults = try file.next(into: &drafts) {
                 outcome.rows += 1
                 if faults.isEmpty { outcome.good += 1 }
                 outcome.faults += faults.prefix(max(0, Self.mostFaults - outcome.faults.count))
                 if outcome.rows % 20_000 == 0 {
-                    drafts = FactDrafts()
+                    if outcome.rows > chunkRows { drafts = FactDrafts() }
                     progress(Progress(step: .looking, done: outcome.rows, total: nil))
                 }
             }
         } catch let faults as FactFaults {
             outcome.faults = faults.list
         }
-        return outcome
+        return (outcome, outcome.rows <= chunkRows ? drafts : nil)
+    }
+
+    private static func write(
+        _ drafts: FactDrafts,
+        through row: Int,
+        _ writer: inout ImportWriter,
+        _ progress: (Int) -> Void
+    ) async throws {
+        var drafts = drafts
+        drafts.list.sort { $0.isBefore($1) }
+        try await writer.write(drafts, through: row, progress)
     }
 
     private func write(
@@ -135,8 +159,7 @@ public struct FactImport: Sendable {
                 if row == done { drafts = FactDrafts() }
             }
             guard row > done, !drafts.list.isEmpty else { continue }
-            drafts.list.sort { $0.isBefore($1) }
-            try await writer.write(drafts, through: row) { written in
+            try await Self.write(drafts, through: row, &writer) { written in
                 progress(Progress(step: .writing, done: min(total, max(first, done) + written), total: total))
             }
         }

@@ -7,6 +7,8 @@ struct FactRowReader {
     private let heading: FactHeading
     /// The decimals of the kinds that were ever recorded, and of those that the file brings.
     private(set) var scales: [String: [Int]]
+    /// The kind of the last good row with the bytes that said so: rows of one kind follow each other.
+    private var last: (name: [UInt8], scales: [UInt8], kind: FactKind)?
 
     private typealias Reason = FactFault.Reason
 
@@ -22,15 +24,11 @@ struct FactRowReader {
             return [FactFault(row: row.number, column: heading.names.last ?? "", reason: reason)]
         }
         var cells = Cells(heading: heading, row: row)
-        let kind = kind(&cells)
+        let kind = remembered(cells) ?? kind(&cells)
         let day = cells.day()
         let place = cells.place()
         let amounts = cells.amounts(kind.scales)
-        let context = FactDrafts.Context(
-            programme: cells.code(.programme),
-            organization: cells.code(.organization),
-            unit: cells.code(.unit)
-        )
+        let context = cells.context()
         let shape = cells.shape()
         let subject = cells.subject()
         let source = FactDrafts.Source(kind: cells.code(.sourceKind), record: cells.code(.source))
@@ -38,6 +36,7 @@ struct FactRowReader {
         if let corrects, corrects == source.record { cells.fault(.corrects, .correctsItself) }
         if !cells.bytes(.reverses).isEmpty { cells.fault(.reverses, .isReversal) }
         guard cells.faults.isEmpty else { return cells.faults }
+        if remembered(cells) == nil { last = (Array(cells.bytes(.kind)), Array(cells.bytes(.scales)), kind) }
         let draft = FactDraft(
             row: row.number,
             kind: drafts.number(kind: kind),
@@ -55,6 +54,12 @@ struct FactRowReader {
             drafts.corrections.append(.init(row: row.number, source: earlier))
         }
         return []
+    }
+
+    private func remembered(_ cells: Cells) -> FactKind? {
+        guard let last, last.name[...] == cells.bytes(.kind), last.scales[...] == cells.bytes(.scales)
+        else { return nil }
+        return last.kind
     }
 
     private mutating func kind(_ cells: inout Cells) -> FactKind {
@@ -105,6 +110,14 @@ private struct Cells {
             return nil
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    mutating func context() -> FactDrafts.Context {
+        FactDrafts.Context(
+            programme: code(.programme),
+            organization: code(.organization),
+            unit: code(.unit)
+        )
     }
 
     mutating func day() -> Int {

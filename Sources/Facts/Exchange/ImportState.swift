@@ -16,7 +16,7 @@ struct ImportState: Sendable, Equatable {
 
     /// The import of a file that has not ended.
     static func find(_ digest: String, _ tx: Transaction) throws -> ImportState? {
-        try tx.row("\(columns) where digest = \(digest) and finished_at is null").map(read)
+        try tx.row("\(columns) where digest = \(digest) and finished_at is null and is_leaving = 0").map(read)
     }
 
     /// A new import, or the one of the same file that was broken off.
@@ -33,7 +33,7 @@ struct ImportState: Sendable, Equatable {
             throw FactsProblem.importUnderWay(id: other)
         }
         let before = try tx.one(
-            "select min(id) as id from fact_imports where digest = \(digest)",
+            "select min(id) as id from fact_imports where digest = \(digest) and is_leaving = 0",
             as: Int.self
         )
         if let before, !again { throw FactsProblem.importedBefore(id: before) }
@@ -47,13 +47,16 @@ struct ImportState: Sendable, Equatable {
         return ImportState(id: id, startedAt: now, rowsDone: 0, chunk: nil, chunkDone: 0)
     }
 
+    /// Ends an import that is whole, or was taken back; its numbers are no longer needed.
     static func end(_ id: Int, at now: Instant, _ tx: Transaction) throws {
         try tx.run("update fact_imports set finished_at = \(now) where id = \(id)")
+        try ImportRanges.forget(id, tx)
     }
 
     /// Reserves numbers for a piece, and lets every measure of its kinds wait for them.
     static func reserve(_ count: Int, kinds: [Int], for id: Int, _ tx: Transaction) throws -> ClosedRange<Int>
     {
+        try refuse(id, tx)
         let memory = FactMemory.of(tx)
         let first = try memory.nextSeq { try FactSeqs.next(tx) }
         let chunk = first...(first + count - 1)
@@ -64,6 +67,7 @@ struct ImportState: Sendable, Equatable {
             where id = \(id)
             """
         )
+        try ImportRanges.add(chunk, of: id, tx)
         for kind in kinds {
             for counter in try MeasureStore.counters(kind: kind, tx) {
                 try MeasureWork.add(counter.id, chunk, isOpen: false, tx)
@@ -74,8 +78,10 @@ struct ImportState: Sendable, Equatable {
     }
 
     /// Notes how much of a piece is written.
-    /// - Throws: ``FactsProblem/importUnderWay(id:)`` when another process writes the same import.
+    /// - Throws: ``FactsProblem/importUnderWay(id:)`` when another process writes the same import,
+    ///   ``FactsProblem/importGivenUp(id:)``.
     static func advance(_ id: Int, from done: Int, to next: Int, _ tx: Transaction) throws {
+        try refuse(id, tx)
         let changed = try tx.run(
             """
             update fact_imports set chunk_done = \(next)
@@ -95,6 +101,12 @@ struct ImportState: Sendable, Equatable {
         )
     }
 
+    /// Nothing more comes of an import that somebody gave up.
+    private static func refuse(_ id: Int, _ tx: Transaction) throws {
+        let leaving = try tx.one("select is_leaving from fact_imports where id = \(id)", as: Int.self)
+        if leaving == 1 { throw FactsProblem.importGivenUp(id: id) }
+    }
+
     private static let columns: SQL = """
         select id, started_at, rows_done, chunk_first, chunk_last, chunk_done from fact_imports
         """
@@ -111,5 +123,58 @@ struct ImportState: Sendable, Equatable {
             chunk: chunk,
             chunkDone: try row.get("chunk_done")
         )
+    }
+}
+
+extension ImportState {
+    /// The import that has not ended.
+    static func unfinished(_ tx: Transaction) throws -> FactImportUndo.Unfinished? {
+        let row = try tx.row(
+            """
+            select id, started_at, rows_total, chunk_first, chunk_last, chunk_done, is_leaving from fact_imports
+            where finished_at is null order by id limit 1
+            """
+        )
+        guard let row else { return nil }
+        let id: Int = try row.get("id")
+        var written = try ImportRanges.list(id, tx).reduce(0) { $0 + $1.count }
+        if let first: Int = try row.find("chunk_first"), let last: Int = try row.find("chunk_last") {
+            written -= max(0, last - first + 1 - (try row.get("chunk_done", as: Int.self)))
+        }
+        return FactImportUndo.Unfinished(
+            id: id,
+            startedAt: try row.get("started_at"),
+            rows: try row.get("rows_total"),
+            written: written,
+            isLeaving: try row.get("is_leaving")
+        )
+    }
+
+    /// Ends the writing of an import for good: the piece at hand ends where it is, and is counted like the
+    /// others.
+    /// - Returns: the numbers of everything that it wrote.
+    static func leave(_ id: Int, _ tx: Transaction) throws -> [ClosedRange<Int>] {
+        let state = try tx.row("\(columns) where id = \(id) and finished_at is null").map(read)
+        if let state, let chunk = state.chunk {
+            let facts = min(state.chunkDone, chunk.count)
+            if facts < chunk.count {
+                try ImportRanges.cut(chunk, to: facts, of: id, tx)
+                try MeasureWork.cut(chunk, to: facts, tx)
+            }
+            if facts > 0, facts < chunk.count {
+                let written = chunk.lowerBound...(chunk.lowerBound + facts - 1)
+                try FactSeqs.closeBlocks(written, next: FactSeqs.next(tx), tx)
+                try MeasureWork.open(written, tx)
+            }
+        }
+        try tx.run(
+            """
+            update fact_imports set is_leaving = 1, chunk_first = null, chunk_last = null, chunk_done = 0
+            where id = \(id)
+            """
+        )
+        // The numbers that were reserved and never used are free again.
+        FactMemory.of(tx).setNextSeq(nil)
+        return try ImportRanges.list(id, tx)
     }
 }

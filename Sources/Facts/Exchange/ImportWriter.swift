@@ -11,8 +11,8 @@ struct ImportWriter {
     private let budget: Duration
     /// The piece that was broken off, until it is taken up again.
     private var broken: (chunk: ClosedRange<Int>, done: Int)?
-    /// How many rows the next slice writes; follows what the last one took.
-    private var slice = 1000
+    /// How long commits took of late.
+    private var lastCommit: Duration = .zero
 
     init(_ database: Database, _ state: ImportState, budget: Duration) {
         self.database = database
@@ -38,22 +38,21 @@ struct ImportWriter {
         let begun = try await begin(drafts)
         let chunk = begun.chunk
         var done = begun.done
+        var words = Words(drafts)
         while done < total {
             try Task.checkCancellation()
-            let from = done
-            let count = slice
-            let to =
-                from < drafts.list.count ? min(from + count, drafts.list.count) : min(from + count, total)
-            let piece = Piece(drafts: drafts, chunk: chunk, id: id, startedAt: startedAt)
-            let took = try await database.write { tx in
-                let start = ContinuousClock.now
-                try ImportState.advance(id, from: from, to: to, tx)
-                try piece.write(from..<to, tx)
-                if to == total { try ImportState.finishChunk(id, through: row, tx) }
-                return ContinuousClock.now - start
+            let piece = Piece(drafts: drafts, chunk: chunk, id: id, startedAt: startedAt, row: row)
+            let slice = Slice(budget: budget, commit: lastCommit)
+            let (from, known) = (done, words)
+            let written = try await database.write { tx in
+                let timing = slice.begin()
+                var words = known
+                let to = try piece.write(from: from, &words, until: timing.isOver, tx)
+                return (to: to, words: words, timing: timing.end())
             }
-            adapt(took)
-            done = to
+            lastCommit = written.timing.commit(before: lastCommit)
+            words = written.words
+            done = written.to
             progress(min(done, drafts.list.count))
         }
     }
@@ -70,11 +69,6 @@ struct ImportWriter {
         }
         return (chunk, 0)
     }
-
-    private mutating func adapt(_ took: Duration) {
-        let ratio = budget / max(took, .microseconds(100))
-        slice = max(100, min(250_000, Int(Double(slice) * min(2, max(0.25, ratio)))))
-    }
 }
 
 /// A piece of an import as its transactions see it.
@@ -83,75 +77,108 @@ private struct Piece: Sendable {
     let chunk: ClosedRange<Int>
     let id: Int
     let startedAt: Instant
+    /// How many rows of the file are done with it.
+    let row: Int
 
-    /// Writes facts, or behind the last fact corrections.
-    func write(_ range: Range<Int>, _ tx: Transaction) throws {
+    /// How many facts are written before anyone looks at the clock again.
+    private static let step = 128
+
+    /// Writes facts, or behind the last fact corrections, until it is enough.
+    /// - Returns: how much of the piece is written.
+    func write(
+        from start: Int,
+        _ words: inout Words,
+        until isEnough: () -> Bool,
+        _ tx: Transaction
+    ) throws -> Int {
+        var done = start
+        let before = try FactMemory.of(tx).nextSeq { try FactSeqs.next(tx) }
+        let total = drafts.list.count + drafts.corrections.count
+        repeat {
+            done = try writeNext(after: done, &words, tx)
+        } while done < total && !isEnough()
+        try ImportState.advance(id, from: start, to: done, tx)
+        try noteCorrections(since: before, tx)
+        if done == total { try ImportState.finishChunk(id, through: row, tx) }
+        return done
+    }
+
+    /// What corrections took back has numbers behind all others.
+    private func noteCorrections(since before: Int, _ tx: Transaction) throws {
+        let next = try FactMemory.of(tx).nextSeq { try FactSeqs.next(tx) }
+        if next > before { try ImportRanges.add(before...(next - 1), of: id, tx) }
+    }
+
+    private func writeNext(after done: Int, _ words: inout Words, _ tx: Transaction) throws -> Int {
         let facts = drafts.list.count
-        if range.lowerBound >= facts {
-            for index in range {
-                try FactStore.reverse(source: drafts.corrections[index - facts].source, at: startedAt, tx)
-            }
-            return
+        if done >= facts {
+            let source = drafts.corrections[done - facts].source
+            try FactStore.reverse(source: source, at: startedAt, tx)
+            return done + 1
         }
-        var words = Words(drafts: drafts, tx: tx)
-        let rows = try range.map { index in
-            try words.row(drafts.list[index], seq: chunk.lowerBound + index, import: id, at: startedAt)
+        let end = min(facts, done + Self.step)
+        let rows = try (done..<end).map { index in
+            try words.row(drafts.list[index], seq: chunk.lowerBound + index, import: id, at: startedAt, tx)
         }
         try FactRows.insert(rows, tx)
-        guard range.upperBound == facts else { return }
-        try FactSeqs.closeBlocks(chunk, next: FactSeqs.next(tx), tx)
-        try MeasureWork.open(chunk, tx)
+        if end == facts {
+            try FactSeqs.closeBlocks(chunk, next: FactSeqs.next(tx), tx)
+            try MeasureWork.open(chunk, tx)
+        }
+        return end
     }
 }
 
-/// The words of a piece as numbers of the database, each looked up once in a slice.
-private struct Words {
-    let drafts: FactDrafts
-    let tx: Transaction
-    private var kinds: [Int: Int] = [:]
-    private var contexts: [Int: Int] = [:]
-    private var shapes: [Int: Int] = [:]
+/// The words of a piece as numbers of the database, each looked up once.
+private struct Words: Sendable {
+    private let drafts: FactDrafts
+    private var kinds: [Int?]
+    private var contexts: [Int?]
+    private var shapes: [Int?]
     private var sourceKinds: [String: Int] = [:]
 
-    init(drafts: FactDrafts, tx: Transaction) {
+    init(_ drafts: FactDrafts) {
         self.drafts = drafts
-        self.tx = tx
+        kinds = Array(repeating: nil, count: drafts.kinds.count)
+        contexts = Array(repeating: nil, count: drafts.contexts.count)
+        shapes = Array(repeating: nil, count: drafts.shapes.count)
     }
 
     mutating func row(
         _ draft: FactDraft,
         seq: Int,
         import id: Int,
-        at now: Instant
+        at now: Instant,
+        _ tx: Transaction
     ) throws -> FactRows.NewRow {
         let entry = FactEntry(
             seq: seq,
-            kind: try kind(draft.kind),
+            kind: try kind(draft.kind, tx),
             day: draft.day,
             place: draft.place,
-            context: try context(draft.context),
+            context: try context(draft.context, tx),
             subject: draft.subject,
             amounts: draft.amounts,
-            shape: try shape(draft.shape),
+            shape: try shape(draft.shape, tx),
             reverses: nil
         )
         let source = drafts.sources[draft.source]
         let stored = source.record.map(FactSources.stored) ?? .pair(Int64(draft.row), Int64(id))
         let numbered = FactSources.Numbered(
-            kind: try sourceKind(source.kind ?? FactImport.sourceKind),
+            kind: try sourceKind(source.kind ?? FactImport.sourceKind, tx),
             stored: stored
         )
         return FactRows.NewRow(entry: entry, source: numbered, recordedAt: now)
     }
 
-    private mutating func kind(_ number: Int) throws -> Int {
+    private mutating func kind(_ number: Int, _ tx: Transaction) throws -> Int {
         if let known = kinds[number] { return known }
         let id = try FactWords.kind(drafts.kinds[number], tx)
         kinds[number] = id
         return id
     }
 
-    private mutating func context(_ number: Int) throws -> Int {
+    private mutating func context(_ number: Int, _ tx: Transaction) throws -> Int {
         if let known = contexts[number] { return known }
         let context = drafts.contexts[number]
         let id = try FactWords.context(
@@ -164,14 +191,14 @@ private struct Words {
         return id
     }
 
-    private mutating func shape(_ number: Int) throws -> Int {
+    private mutating func shape(_ number: Int, _ tx: Transaction) throws -> Int {
         if let known = shapes[number] { return known }
         let id = try FactWords.shape(codes: drafts.shapes[number], tx)
         shapes[number] = id
         return id
     }
 
-    private mutating func sourceKind(_ word: String) throws -> Int {
+    private mutating func sourceKind(_ word: String, _ tx: Transaction) throws -> Int {
         if let known = sourceKinds[word] { return known }
         let id = try FactWords.word(word, tx)
         sourceKinds[word] = id

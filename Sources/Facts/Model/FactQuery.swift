@@ -19,6 +19,8 @@ public struct FactQuery: Sendable, Hashable {
     public var byOrganization: Bool
     /// Only these organizations; nil takes all.
     public var organizations: [String]?
+    /// Only these programmes; nil takes all.
+    public var programmes: [String]?
     /// Only facts whose unit belongs to this set on the fact's day, for a stock on the period's last day.
     public var units: [DatedUnit]?
 
@@ -31,6 +33,7 @@ public struct FactQuery: Sendable, Hashable {
         keep: [String] = [],
         byOrganization: Bool = false,
         organizations: [String]? = nil,
+        programmes: [String]? = nil,
         units: [DatedUnit]? = nil
     ) {
         self.measure = measure
@@ -40,6 +43,7 @@ public struct FactQuery: Sendable, Hashable {
         self.keep = keep
         self.byOrganization = byOrganization
         self.organizations = organizations
+        self.programmes = programmes
         self.units = units
     }
 }

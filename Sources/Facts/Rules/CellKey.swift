@@ -31,6 +31,8 @@ struct CellAmount: Sendable, Equatable {
     var value: Int64
     var facts: Int64
 
+    static let nothing = CellAmount(value: 0, facts: 0)
+
     var isNothing: Bool { value == 0 && facts == 0 }
 
     static func += (left: inout Self, right: Self) {

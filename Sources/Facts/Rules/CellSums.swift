@@ -38,9 +38,13 @@ struct CellSums: Sendable {
             presences.append(Presence(key: presence, count: Int64(entry.sign)))
             if presences.count >= presenceLimit { mergePresences() }
         } else if let amount = counter.amount(entry) {
-            cells.append(Entry(key: key, amount: amount))
-            if cells.count >= cellLimit { mergeCells() }
+            add(key, amount)
         }
+    }
+
+    mutating func add(_ key: CellKey, _ amount: CellAmount) {
+        cells.append(Entry(key: key, amount: amount))
+        if cells.count >= cellLimit { mergeCells() }
     }
 
     /// Brings everything gathered into its last order.

@@ -43,6 +43,13 @@ final class MeasureCounter: Sendable {
         needsContext = filter.readsContext || measure.byOrganization
     }
 
+    var isStock: Bool {
+        if case .latest = measure.aggregate { true } else { false }
+    }
+
+    /// Whether the condition looks at amounts.
+    var readsAmounts: Bool { filter.readsAmounts }
+
     func isWaiting(for seq: Int) -> Bool { waiting.contains { $0.contains(seq) } }
 
     /// Whether a fact counts, and under which codes.

@@ -4,21 +4,13 @@ import Storage
 
 /// One reading of a range of facts, added up for every measure that waits for it, and how it is written.
 struct BuildPass: Sendable {
-    /// What is to be written for one measure.
-    struct Part: Sendable {
-        let item: MeasureWork.Item
-        var provinces: [CellSums.Entry] = []
-        var sums = CellSums()
-        var units: [StockSums.Unit] = []
-        var position: Int
-
-        var total: Int {
-            provinces.count + sums.cells.count + sums.presences.count + units.count
-        }
-    }
-
-    let seqs: ClosedRange<Int>
-    var parts: [Part]
+    /// The facts that are added up; empty when a stock is brought in step with its states.
+    let seqs: Range<Int>
+    /// Facts of the range that were taken back before it was read: their states never come.
+    private(set) var reversed: Set<Int> = []
+    /// Where the numbers begin that were given after it was read.
+    private(set) var nextSeq = 0
+    var parts: [BuildPart]
 
     /// How many entries all measures of one pass may gather, so that memory stays bounded.
     private static let mostEntries = 6_000_000
@@ -27,20 +19,34 @@ struct BuildPass: Sendable {
     static func load(_ tx: Transaction) throws -> BuildPass? {
         let waiting = try MeasureWork.next(limit: 200, tx)
         guard let first = waiting.first else { return nil }
-        let same = waiting.filter { $0.seqs.lowerBound == first.seqs.lowerBound }
+        guard let start = first.seqs.first else { return try settling(first, tx) }
+        let same = waiting.filter { $0.seqs.first == start }
         let span = min(1_000_000, max(100_000, mostEntries / same.count))
         let end = passEnd(first, span: span)
         let items = same.filter { passEnd($0, span: span) == end }
-        return try read(items, first.seqs.lowerBound...end, tx)
+        return try read(items, start..<end, tx)
     }
 
     private static func passEnd(_ item: MeasureWork.Item, span: Int) -> Int {
-        item.passLast ?? min(item.seqs.upperBound, item.seqs.lowerBound + span - 1)
+        item.passLast.map { $0 + 1 } ?? min(item.seqs.upperBound, item.seqs.lowerBound + span)
+    }
+
+    /// A stock whose states are all written: what its months and days lack.
+    private static func settling(_ item: MeasureWork.Item, _ tx: Transaction) throws -> BuildPass {
+        let lack = try StockBulk.lack(of: item.measure, tx)
+        let part = BuildPart(
+            item: item,
+            sections: [
+                .cells(lack.provinces, level: 2), .cells(lack.subdistricts, level: 6), .days(lack.days),
+            ],
+            startsAnew: true
+        )
+        return BuildPass(seqs: item.seqs, parts: [part])
     }
 
     private static func read(
         _ items: [MeasureWork.Item],
-        _ seqs: ClosedRange<Int>,
+        _ seqs: Range<Int>,
         _ tx: Transaction
     ) throws -> BuildPass {
         let codes = try FactCodes(tx)
@@ -48,13 +54,34 @@ struct BuildPass: Sendable {
         let kinds = try Tally.kinds(tallies, tx)
         // The sum keeps SQLite on the facts' own order: a pass reads a range of numbers.
         let condition: SQL = """
-            where f.seq between \(seqs.lowerBound) and \(seqs.upperBound)
+            where f.seq between \(seqs.lowerBound) and \(seqs.upperBound - 1)
             and f.kind_id + 0 in (\(list: Array(kinds.keys).sorted()))
             """
         try FactReading.each(condition, tx) { entry in
             for index in kinds[entry.kind] ?? [] { try tallies[index].add(entry, codes) }
         }
-        return BuildPass(seqs: seqs, parts: tallies.map { $0.part() })
+        var pass = BuildPass(seqs: seqs, parts: try tallies.map { try $0.part(seqs, tx) })
+        if tallies.contains(where: \.isStock) {
+            pass.reversed = try reversals(of: seqs, from: 0, tx)
+            pass.nextSeq = try FactSeqs.next(tx)
+        }
+        return pass
+    }
+
+    /// Facts of the range that were taken back, by anyone and until now.
+    func reversedUntilNow(_ tx: Transaction) throws -> Set<Int> {
+        reversed.union(try Self.reversals(of: seqs, from: nextSeq, tx))
+    }
+
+    private static func reversals(of seqs: Range<Int>, from seq: Int, _ tx: Transaction) throws -> Set<Int> {
+        var out: Set<Int> = []
+        try tx.integers(
+            """
+            select reverses from facts
+            where reverses between \(seqs.lowerBound) and \(seqs.upperBound - 1) and seq >= \(seq)
+            """
+        ) { out.insert($0[0]) }
+        return out
     }
 }
 
@@ -71,22 +98,36 @@ private struct Tally {
         self.counter = counter
     }
 
+    var isStock: Bool { counter?.isStock ?? false }
+
     mutating func add(_ entry: FactEntry, _ codes: FactCodes) throws {
         guard let counter else { return }
-        if case .latest = counter.measure.aggregate {
-            try stock.add(entry, counter, codes)
-        } else {
-            try sums.add(entry, counter, codes)
-        }
+        if isStock { try stock.add(entry, counter, codes) } else { try sums.add(entry, counter, codes) }
     }
 
-    func part() -> BuildPass.Part {
-        var part = BuildPass.Part(item: item, position: item.position)
-        part.sums = sums
-        part.sums.settle()
-        part.provinces = part.sums.provinces()
-        part.units = stock.settled()
-        return part
+    func part(_ seqs: Range<Int>, _ tx: Transaction) throws -> BuildPart {
+        if isStock { return try stockPart(seqs, tx) }
+        var sums = sums
+        sums.settle()
+        return BuildPart(
+            item: item,
+            sections: [
+                .cells(sums.provinces(), level: 2), .cells(sums.cells, level: 6), .presences(sums.presences),
+            ]
+        )
+    }
+
+    private func stockPart(_ seqs: Range<Int>, _ tx: Transaction) throws -> BuildPart {
+        var stock = stock
+        stock.settle()
+        var item = item
+        if !item.isBegun {
+            item.isBulk = try StockBulk.isWorthIt(item.seqs.count, of: item.measure, tx)
+        }
+        guard item.isBulk else { return BuildPart(item: item, sections: [.units(stock.units())]) }
+        // What was taken back inside the range is left out when it is written.
+        let gone = stock.gone.filter { $0.seq < seqs.lowerBound }
+        return BuildPart(item: item, sections: [.gone(gone), .states(stock.states)])
     }
 
     /// Which tallies look at a kind.
@@ -98,54 +139,5 @@ private struct Tally {
             if let id { out[id, default: []].append(index) }
         }
         return out
-    }
-}
-
-extension BuildPass.Part {
-    /// Writes the next entries, or nothing when another process was quicker.
-    /// - Returns: false in that case.
-    func write(_ count: Int, pass seqs: ClosedRange<Int>, _ tx: Transaction) throws -> Bool {
-        let end = end(count)
-        let mine = try MeasureWork.advance(
-            item,
-            passLast: seqs.upperBound,
-            from: position,
-            to: end,
-            tx
-        )
-        guard mine else { return false }
-        try write(position..<end, pass: seqs, tx)
-        if end == total { try MeasureWork.finish(item, through: seqs.upperBound, tx) }
-        return true
-    }
-
-    /// Where the next slice ends; a unit's history costs as much as a score of cells.
-    func end(_ count: Int) -> Int {
-        let cells = total - units.count
-        return position < cells ? min(cells, position + count) : min(total, position + max(1, count / 20))
-    }
-
-    private func write(_ range: Range<Int>, pass: ClosedRange<Int>, _ tx: Transaction) throws {
-        var offset = 0
-        func part<T>(_ entries: [T]) -> ArraySlice<T> {
-            let from = min(max(range.lowerBound - offset, 0), entries.count)
-            let to = min(max(range.upperBound - offset, 0), entries.count)
-            offset += entries.count
-            return entries[from..<to]
-        }
-        try write(part(provinces), level: 2, tx)
-        try write(part(sums.cells), level: 6, tx)
-        let presences = part(sums.presences).filter { $0.count != 0 }.map {
-            CellRows.Presence(measure: item.measure, key: $0.key, change: $0.count)
-        }
-        try CellRows.add(presences[...], tx)
-        try StockMerge.write(Array(part(units)), of: item.measure, pass: pass, tx)
-    }
-
-    private func write(_ entries: ArraySlice<CellSums.Entry>, level: Int, _ tx: Transaction) throws {
-        let cells = entries.filter { !$0.amount.isNothing }.map {
-            CellRows.Cell(measure: item.measure, level: level, key: $0.key, amount: $0.amount)
-        }
-        try CellRows.add(cells[...], tx)
     }
 }

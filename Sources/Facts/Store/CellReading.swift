@@ -39,50 +39,50 @@ struct CellReading {
     }
 
     /// Asks once where the periods are equally long and follow each other, and once each otherwise.
-    func inPeriods(_ ask: (ClosedRange<Int>, SQL) throws -> [CellRow]) throws -> [CellRow] {
+    ///
+    /// The question is a range of months, with what tells the period that a month lies in.
+    func inPeriods(_ ask: (ClosedRange<Int>, @escaping (Int) -> Int) throws -> [CellRow]) throws -> [CellRow]
+    {
         let periods = query.periods.map { $0.lowerBound.index...$0.upperBound.index }
         guard let first = periods.first, let last = periods.last else { return [] }
         let width = first.count
         let follows = zip(periods, periods.dropFirst()).allSatisfy {
             $1.lowerBound == $0.upperBound + 1 && $1.count == width
         }
-        if follows, periods.count > 1 {
-            let number: SQL = "(c.month - \(first.lowerBound)) / \(width)"
-            return try ask(first.lowerBound...last.upperBound, number)
+        if follows {
+            return try ask(first.lowerBound...last.upperBound) { ($0 - first.lowerBound) / width }
         }
-        return try periods.enumerated().flatMap { index, period in
-            try ask(period, "0").map { row in
-                var row = row
-                row.period = index
-                return row
-            }
-        }
+        return try periods.enumerated().flatMap { index, period in try ask(period) { _ in index } }
     }
 
-    func cells(_ months: ClosedRange<Int>, _ period: SQL) throws -> [CellRow] {
-        try rows(
+    func cells(_ months: ClosedRange<Int>, _ period: (Int) -> Int) throws -> [CellRow] {
+        var groups = CellGroups()
+        try tx.integers(
             """
-            select \(period) as period, \(groups(level)),
-                cast(sum(c.value) as bigint) as value, cast(sum(c.facts) as bigint) as facts
+            select c.month, c.place, c.d1, c.d2, c.organization_id, c.value, c.facts
             from cells c where c.measure_id = \(id) and c.level = \(level) and \(times(months))
-            and \(conditions(level)) group by 1\(grouping)
-            having sum(c.value) <> 0 or sum(c.facts) <> 0
-            """,
-            level
-        )
+            and \(conditions(level))
+            """
+        ) { row in
+            let amount = CellAmount(value: row.numbers[5], facts: row.numbers[6])
+            groups.add(amount, to: group(row, level, period))
+        }
+        return try rows(groups)
     }
 
     /// Presences lie at subdistricts only: a province is a range of them.
-    func presences(_ months: ClosedRange<Int>, _ period: SQL) throws -> [CellRow] {
-        try rows(
+    func presences(_ months: ClosedRange<Int>, _ period: (Int) -> Int) throws -> [CellRow] {
+        var groups = CellGroups()
+        try tx.integers(
             """
-            select \(period) as period, \(groups(6)),
-                count(distinct c.subject) as value, cast(sum(c.n) as bigint) as facts
+            select c.month, c.place, c.d1, c.d2, c.organization_id, c.subject, c.n
             from presences c where c.measure_id = \(id) and \(times(months)) and c.n > 0
-            and \(conditions(6)) group by 1\(grouping)
-            """,
-            6
-        )
+            and \(conditions(6))
+            """
+        ) { row in
+            groups.add(row.numbers[5], facts: row.numbers[6], to: group(row, 6, period))
+        }
+        return try rows(groups)
     }
 
     /// The months that are over, and the days of the one that is not.
@@ -102,7 +102,7 @@ struct CellReading {
             "select month from cells where measure_id = \(id) and level = \(level) order by month limit 1",
             as: Int.self
         )
-        if let first, first <= last { add(try cells(first...last, "0")) }
+        if let first, first <= last { add(try cells(first...last) { _ in 0 }) }
         if !isWhole { add(try days(DayNumber.number(month.first)...DayNumber.number(day))) }
         return sums.filter { $0.value != 0 }.map { key, value in
             var row = key
@@ -113,15 +113,15 @@ struct CellReading {
     }
 
     private func days(_ days: ClosedRange<Int>) throws -> [CellRow] {
-        try rows(
+        var groups = CellGroups()
+        try tx.integers(
             """
-            select 0 as period, \(groups(6)), cast(sum(c.value) as bigint) as value, 0 as facts
-            from stock_days c where c.measure_id = \(id)
-            and c.day between \(days.lowerBound) and \(days.upperBound)
-            and \(conditions(6)) group by 1\(grouping)
-            """,
-            6
-        )
+            select c.day, c.place, c.d1, c.d2, c.organization_id, c.value from stock_days c
+            where c.measure_id = \(id) and c.day between \(days.lowerBound) and \(days.upperBound)
+            and \(conditions(6))
+            """
+        ) { row in groups.add(CellAmount(value: row.numbers[5], facts: 0), to: group(row, 6) { _ in 0 }) }
+        return try rows(groups)
     }
 }
 
@@ -146,46 +146,42 @@ extension CellReading {
         return sql
     }
 
-    /// The columns that say what a row is of; what is not asked for is 0.
-    private func groups(_ level: Int) -> SQL {
-        var sql: SQL = "\(place(level)) as place"
-        for slot in 0..<2 {
-            let column: SQL = slot == 0 ? "d1" : "d2"
-            let asked = kept.contains(slot)
-            sql = sql + (asked ? ", c.\(column) as \(column)" : ", 0 as \(column)")
-        }
-        return sql + (query.byOrganization ? ", c.organization_id as o" : ", 0 as o")
+    /// What a stored row counts under; what is not asked for is 0.
+    ///
+    /// Rows are added up here and not by the database, which would sort every one of them for it.
+    private func group(_ row: IntegerRow, _ level: Int, _ period: (Int) -> Int) -> CellKey {
+        CellKey(
+            time: period(row[0]),
+            place: place(row[1], level),
+            first: kept.contains(0) ? row[2] : 0,
+            second: kept.contains(1) ? row[3] : 0,
+            organization: query.byOrganization ? row[4] : 0
+        )
     }
 
-    private var grouping: SQL { ", 2, 3, 4, 5" }
-
-    private func place(_ level: Int) -> SQL {
-        if query.level == .everywhere { return "0" }
-        if level == 2 { return "c.place" }
+    private func place(_ number: Int, _ level: Int) -> Int {
         switch query.level {
-        case .province: return "c.place / 10000"
-        case .district: return "c.place / 100"
-        default: return "c.place"
+        case .everywhere: 0
+        case .province: level == 2 ? number : number / 10_000
+        case .district: number / 100
+        case .subdistrict: number
         }
     }
 
-    private func rows(_ sql: SQL, _ level: Int) throws -> [CellRow] {
+    private func rows(_ groups: CellGroups) throws -> [CellRow] {
         var names: [Int: String?] = [:]
-        return try tx.rows(sql) { row in
-            let numbers: [Int] = row.values.map { value in
-                if case .integer(let number) = value { Int(number) } else { 0 }
-            }
-            let organization = numbers[4]
-            if query.byOrganization, names[organization] == nil {
-                names[organization] = try FactWords.text(organization, tx)
+        return try groups.sums.compactMap { key, amount in
+            if amount.isNothing { return nil }
+            if query.byOrganization, names[key.organization] == nil {
+                names[key.organization] = try FactWords.text(key.organization, tx)
             }
             return CellRow(
-                period: numbers[0],
-                place: PlaceNumber.code(numbers[1], digits: query.level.rawValue),
-                codes: kept.map { measure.dimensions[$0].code(numbers[2 + $0]) },
-                organization: names[organization] ?? nil,
-                value: Int64(numbers[5]),
-                facts: numbers[6]
+                period: key.time,
+                place: PlaceNumber.code(key.place, digits: query.level.rawValue),
+                codes: kept.map { measure.dimensions[$0].code($0 == 0 ? key.first : key.second) },
+                organization: names[key.organization] ?? nil,
+                value: amount.value,
+                facts: Int(amount.facts)
             )
         }
     }

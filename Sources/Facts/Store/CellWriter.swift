@@ -88,9 +88,8 @@ private struct Changes {
             presences[person, default: 0] += times * Int64(entry.sign)
         } else if let amount = counter.amount(entry) {
             let change = CellAmount(value: times * amount.value, facts: times * amount.facts)
-            let nothing = CellAmount(value: 0, facts: 0)
-            cells[Slot(measure: counter.id, level: 6, key: key), default: nothing] += change
-            cells[Slot(measure: counter.id, level: 2, key: key.inProvince), default: nothing] += change
+            cells[Slot(measure: counter.id, level: 6, key: key), default: .nothing] += change
+            cells[Slot(measure: counter.id, level: 2, key: key.inProvince), default: .nothing] += change
         }
     }
 

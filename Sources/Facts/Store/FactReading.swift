@@ -64,39 +64,21 @@ extension FactReading {
 
     /// The same for a whole statement that selects `entryColumns`.
     static func run(_ sql: SQL, _ tx: Transaction, _ body: (FactEntry) throws -> Void) throws {
-        try tx.forEach(sql) { row in
-            guard let entry = entry(row) else { throw StorageProblem.unreadable(column: "facts") }
-            try body(entry)
-        }
+        try tx.integers(sql) { row in try body(entry(row)) }
     }
 
     /// By position: millions of rows pass here.
-    private static func entry(_ row: Row) -> FactEntry? {
-        let values = row.values
-        guard case .integer(let seq) = values[0], case .integer(let kind) = values[1],
-            case .integer(let day) = values[2], case .integer(let place) = values[3],
-            case .integer(let context) = values[4], case .integer(let shape) = values[10]
-        else { return nil }
-        return FactEntry(
-            seq: Int(seq),
-            kind: Int(kind),
-            day: Int(day),
-            place: Int(place),
-            context: Int(context),
-            subject: number(values[5]),
-            amounts: .init(
-                first: number(values[6]),
-                second: number(values[7]),
-                third: number(values[8]),
-                fourth: number(values[9])
-            ),
-            shape: Int(shape),
-            reverses: number(values[11]).map(Int.init)
+    private static func entry(_ row: IntegerRow) -> FactEntry {
+        FactEntry(
+            seq: row[0],
+            kind: row[1],
+            day: row[2],
+            place: row[3],
+            context: row[4],
+            subject: row.find(5),
+            amounts: .init(first: row.find(6), second: row.find(7), third: row.find(8), fourth: row.find(9)),
+            shape: row[10],
+            reverses: row.find(11).map(Int.init)
         )
-    }
-
-    private static func number(_ value: Value) -> Int64? {
-        guard case .integer(let number) = value else { return nil }
-        return number
     }
 }

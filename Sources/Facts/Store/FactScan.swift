@@ -82,6 +82,9 @@ struct FactScan {
         if let organizations = query.organizations {
             guard let own = context.organization, organizations.contains(own) else { return nil }
         }
+        if let programmes = query.programmes {
+            guard let own = context.programme, programmes.contains(own) else { return nil }
+        }
         if let units {
             guard let unit = context.unit, let dates = units[unit] else { return nil }
             guard dates.contains(where: { $0.contains(day ?? entry.day) }) else { return nil }
@@ -92,6 +95,34 @@ struct FactScan {
             codes: query.keep.map { shape[$0] },
             organization: query.byOrganization ? context.organization : nil
         )
+    }
+
+    /// Whether the condition looks at amounts, so that shape and context alone do not decide.
+    var readsAmounts: Bool { counter.readsAmounts }
+
+    /// Whether a fact of a shape and context may count, whatever its day; amounts are not looked at.
+    func mayCount(shape: Int, context: Int) throws -> Bool {
+        let said = try codes.context(context)
+        if let organizations = query.organizations {
+            guard let own = said.organization, organizations.contains(own) else { return false }
+        }
+        if let programmes = query.programmes {
+            guard let own = said.programme, programmes.contains(own) else { return false }
+        }
+        if let units {
+            guard let unit = said.unit, units[unit] != nil else { return false }
+        }
+        let none = FactEntry.Amounts()
+        let entry = FactEntry(
+            seq: 0,
+            kind: kind,
+            day: 0,
+            place: 0,
+            context: context,
+            amounts: none,
+            shape: shape
+        )
+        return try readsAmounts || counter.verdict(entry, codes).counts
     }
 
     /// The row of a table, its figures still 0.
@@ -128,7 +159,7 @@ struct FactScan {
     }
 
     /// The asked places and the abolished codes that lie in them today.
-    private func recordedRanges() throws -> [ClosedRange<Int>] {
+    func recordedRanges() throws -> [ClosedRange<Int>] {
         if places.numbers.isEmpty { return [0...99_999_999] }
         let older = try PlaceCodes.olderCodes(in: places.numbers, codes.tx)
         let extra = older.map { $0...($0 + 99) }.filter { range in

@@ -24,12 +24,16 @@ public enum FactsCheck {
         try checkSources(exists, &report, tx)
         let counters = try MeasureStore.loadCounters("1 = 1", tx)
         let begun = try Set(
-            tx.rows("select distinct measure_id from measure_work where position > 0") {
+            tx.rows("select distinct measure_id from measure_work where position > 0 or is_bulk = 1") {
                 try $0.get("measure_id", as: Int.self)
             }
         )
-        report.underWay = counters.filter { begun.contains($0.id) }.map(\.measure.name)
-        let still = counters.filter { !begun.contains($0.id) }
+        // What is taken back in bulk leaves a stock only when the worker comes to it.
+        let isMoving = { (counter: MeasureCounter) in
+            begun.contains(counter.id) || (counter.isStock && !counter.waiting.isEmpty)
+        }
+        report.underWay = counters.filter(isMoving).map(\.measure.name)
+        let still = counters.filter { !isMoving($0) }
         for (_, sameKind) in Dictionary(grouping: still, by: \.measure.kind).sorted(by: { $0.key < $1.key }) {
             for start in stride(from: 0, to: sameKind.count, by: measuresAtOnce) {
                 let some = sameKind[start..<min(sameKind.count, start + measuresAtOnce)]

@@ -4,7 +4,17 @@ import Storage
 
 /// The tables of the spine.
 enum FactsMigrations {
-    static let all: [Migration] = [spine, CellMigrations.cells]
+    static let all: [Migration] = [spine, CellMigrations.cells, bulk, ImportRanges.migration]
+
+    /// Lets a stock be filled in bulk, and an import be given up.
+    static let bulk = Migration(
+        id: "facts-0003-bulk",
+        """
+        alter table measure_work add column is_bulk integer not null default 0 check (is_bulk in (0, 1));
+        alter table fact_imports add column is_leaving integer not null default 0
+            check (is_leaving in (0, 1));
+        """
+    )
 
     static let spine = Migration(
         id: "facts-0001-spine",

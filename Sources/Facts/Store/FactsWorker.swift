@@ -9,10 +9,12 @@ public import Storage
 public actor FactsWorker {
     private let database: Database
     private var pass: BuildPass?
-    /// How long the last slice held the writer.
+    /// How long the last slice held the writer, its commit included.
     public private(set) var lastWrite: Duration = .zero
-    /// How many entries the next slice writes; follows what the last one took.
-    private var slice = 1000
+    /// What the last slice took of the processor before its commit: what a busy machine does not change.
+    public private(set) var lastWriteProcessor: Duration = .zero
+    /// How long commits took of late.
+    private var lastCommit: Duration = .zero
 
     /// A worker over a database.
     public init(_ database: Database) {
@@ -30,19 +32,16 @@ public actor FactsWorker {
             pass = nil
             return try await LeavingMeasures.step(database)
         }
-        let count = slice
-        let (mine, took) = try await database.write { tx in
-            let start = ContinuousClock.now
-            let mine = try part.write(count, pass: current.seqs, tx)
-            return (mine, ContinuousClock.now - start)
+        let slice = Slice(budget: budget, commit: lastCommit)
+        let (next, timing) = try await database.write { tx in
+            let timing = slice.begin()
+            let next = try part.written(current, until: timing.isOver, tx)
+            return (next, timing.end())
         }
-        guard mine else {
-            pass = nil
-            return true
-        }
-        lastWrite = took
-        adapt(to: budget, took: took)
-        advance(by: count)
+        lastWrite = timing.held
+        lastWriteProcessor = timing.processor
+        lastCommit = timing.commit(before: lastCommit)
+        if let next { advance(to: next) } else { pass = nil }
         return true
     }
 
@@ -61,19 +60,13 @@ public actor FactsWorker {
         }
     }
 
-    private func advance(by count: Int) {
-        guard var current = pass, var part = current.parts.first else { return }
-        part.position = part.end(count)
+    private func advance(to part: BuildPart) {
+        guard var current = pass else { return }
         if part.position == part.total {
             current.parts.removeFirst()
         } else {
             current.parts[0] = part
         }
         pass = current.parts.isEmpty ? nil : current
-    }
-
-    private func adapt(to budget: Duration, took: Duration) {
-        let ratio = budget / max(took, .microseconds(100))
-        slice = max(100, min(500_000, Int(Double(slice) * min(2, max(0.25, ratio)))))
     }
 }

@@ -6,7 +6,6 @@ import Storage
 struct MeasureCheck {
     let counter: MeasureCounter
     private let tx: Transaction
-    private let isStock: Bool
     private var sums = CellSums()
     private var stock = StockSums()
     private var reversed: Set<Int> = []
@@ -18,19 +17,23 @@ struct MeasureCheck {
     init(_ counter: MeasureCounter, _ tx: Transaction) {
         self.counter = counter
         self.tx = tx
-        isStock = if case .latest = counter.measure.aggregate { true } else { false }
     }
 
     /// Adds a fact up again, as the worker would have.
     mutating func add(_ entry: FactEntry, _ codes: FactCodes) throws {
-        if isStock, let gone = entry.reverses { reversed.insert(gone) }
+        if counter.isStock, let gone = entry.reverses { reversed.insert(gone) }
         if counter.isWaiting(for: entry.seq) { return }
-        if isStock { try stock.add(entry, counter, codes) } else { try sums.add(entry, counter, codes) }
+        if counter.isStock {
+            try stock.add(entry, counter, codes)
+        } else {
+            try sums.add(entry, counter, codes)
+        }
     }
 
     /// Compares with what is stored, once all facts are added.
     mutating func compare(_ report: inout FactsReport) throws {
-        if isStock {
+        if counter.isStock {
+            stock.settle()
             try compareStock(stock, reversed)
         } else {
             sums.settle()
@@ -44,21 +47,16 @@ struct MeasureCheck {
     }
 
     private mutating func compareStock(_ stock: StockSums, _ reversed: Set<Int>) throws {
-        var months: [CellKey: Int64] = [:]
-        var days: [CellKey: Int64] = [:]
+        var figures = StockFigures()
         var states = 0
-        for unit in stock.settled() {
-            let standing = unit.states.filter { !reversed.contains($0.seq) }.sorted { $0.isBefore($1) }
-            let changed = StockRules.difference(from: [], to: standing, time: DayNumber.month)
-            months.merge(changed, uniquingKeysWith: +)
-            days.merge(StockRules.difference(from: [], to: standing) { $0 }, uniquingKeysWith: +)
-            states += standing.count
+        for one in stock.states where !reversed.contains(one.state.seq) {
+            figures.add(one.state, of: one.key)
+            states += 1
         }
-        var provinces: [CellKey: Int64] = [:]
-        for (key, value) in months { provinces[key.inProvince, default: 0] += value }
-        try compare(Self.entries(provinces), level: 2)
-        try compare(Self.entries(months), level: 6)
-        try compareDays(Self.entries(days))
+        let (subdistricts, provinces, days) = figures.settled()
+        try compare(provinces.cells, level: 2)
+        try compare(subdistricts.cells, level: 6)
+        try compareDays(days.cells)
         let stored = try tx.one(
             "select count(*) as n from stock_states where measure_id = \(counter.id)",
             as: Int.self
@@ -66,11 +64,6 @@ struct MeasureCheck {
         if stored != states {
             differences.append("\(counter.measure.name): \(stored ?? 0) states, the facts say \(states)")
         }
-    }
-
-    private static func entries(_ sums: [CellKey: Int64]) -> [CellSums.Entry] {
-        sums.map { CellSums.Entry(key: $0.key, amount: CellAmount(value: $0.value, facts: 0)) }
-            .sorted { $0.key < $1.key }
     }
 
     private mutating func compare(_ expected: [CellSums.Entry], level: Int) throws {
@@ -107,10 +100,9 @@ struct MeasureCheck {
         func tell(_ key: CellKey, _ stored: CellAmount?, _ facts: CellAmount?) {
             found.append(line(key, stored, facts, what: what))
         }
-        try tx.forEach(sql) { row in
-            let numbers = numbers(row)
-            let key = key(numbers)
-            let stored = CellAmount(value: numbers[5], facts: numbers[6])
+        try tx.integers(sql) { row in
+            let key = key(row)
+            let stored = CellAmount(value: row.numbers[5], facts: row.numbers[6])
             count += 1
             while index < expected.count, expected[index].0 < key {
                 tell(expected[index].0, nil, expected[index].1)
@@ -128,18 +120,8 @@ struct MeasureCheck {
         differences += found.prefix(Self.most)
     }
 
-    private func numbers(_ row: Row) -> [Int64] {
-        row.values.map { if case .integer(let number) = $0 { number } else { 0 } }
-    }
-
-    private func key(_ numbers: [Int64]) -> CellKey {
-        CellKey(
-            time: Int(numbers[0]),
-            place: Int(numbers[1]),
-            first: Int(numbers[2]),
-            second: Int(numbers[3]),
-            organization: Int(numbers[4])
-        )
+    private func key(_ row: IntegerRow) -> CellKey {
+        CellKey(time: row[0], place: row[1], first: row[2], second: row[3], organization: row[4])
     }
 
     private func line(_ key: CellKey, _ stored: CellAmount?, _ facts: CellAmount?, what: String) -> String {
@@ -153,22 +135,21 @@ struct MeasureCheck {
         var index = 0
         var wrong = 0
         var count = 0
-        try tx.forEach(
+        try tx.integers(
             """
             select month, place, d1, d2, organization_id, subject, n from presences
             where measure_id = \(counter.id) and n <> 0
             order by month, place, subject, d1, d2, organization_id
             """
         ) { row in
-            let numbers = numbers(row)
-            let key = PresenceKey(cell: key(numbers), subject: numbers[5])
+            let key = PresenceKey(cell: key(row), subject: row.numbers[5])
             count += 1
             while index < expected.count, expected[index].key < key {
                 wrong += 1
                 index += 1
             }
             if index < expected.count, expected[index].key == key {
-                if expected[index].count != numbers[6] { wrong += 1 }
+                if expected[index].count != row.numbers[6] { wrong += 1 }
                 index += 1
             } else {
                 wrong += 1

@@ -132,7 +132,10 @@ extension MeasureStore {
 
     private static func waiting(_ measure: Int, _ tx: Transaction) throws -> [ClosedRange<Int>] {
         try tx.rows(
-            "select first_seq, last_seq from measure_work where measure_id = \(measure) order by first_seq"
+            """
+            select first_seq, last_seq from measure_work
+            where measure_id = \(measure) and first_seq <= last_seq order by first_seq
+            """
         ) { try $0.get("first_seq")...$0.get("last_seq") }
     }
 }

@@ -11,11 +11,16 @@ enum MeasureWork {
     struct Item: Sendable, Equatable {
         let id: Int
         let measure: Int
-        let seqs: ClosedRange<Int>
+        /// Empty when all its facts are read and a stock is to be brought in step with its states.
+        let seqs: Range<Int>
         /// How many entries of the pass over it are written.
         let position: Int
         /// Where a pass ends of which something is written.
         let passLast: Int?
+        /// Whether a stock is filled by ``StockBulk``; decided when its first pass begins.
+        var isBulk: Bool
+
+        var isBegun: Bool { isBulk || position > 0 || passLast != nil }
     }
 
     /// Lets a new measure wait for all facts there are.
@@ -56,7 +61,8 @@ enum MeasureWork {
         try tx.run(
             """
             update measure_work set last_seq = \(seqs.upperBound)
-            where is_open = 1 and position = 0 and last_seq = \(seqs.lowerBound - 1) and exists (
+            where is_open = 1 and position = 0 and last_seq = \(seqs.lowerBound - 1)
+            and first_seq <= last_seq and exists (
                 select 1 from measure_work w where w.measure_id = measure_work.measure_id
                 and w.first_seq = \(seqs.lowerBound) and w.is_open = 1 and w.position = 0)
             """
@@ -71,48 +77,78 @@ enum MeasureWork {
         FactMemory.of(tx).forgetMeasures()
     }
 
+    /// Lets the range of a piece that was given up end where its facts end.
+    static func cut(_ seqs: ClosedRange<Int>, to count: Int, _ tx: Transaction) throws {
+        let sql: SQL = "where first_seq = \(seqs.lowerBound) and is_open = 0"
+        if count > 0 {
+            try tx.run("update measure_work set last_seq = \(seqs.lowerBound + count - 1) \(sql)")
+        } else {
+            let waiting = try tx.rows("select measure_id from measure_work \(sql)") {
+                try $0.get("measure_id", as: Int.self)
+            }
+            try tx.run("delete from measure_work \(sql)")
+            for measure in waiting { try settle(measure, tx) }
+        }
+        FactMemory.of(tx).forgetMeasures()
+    }
+
     /// The ranges that can be worked on, those with the lowest first number first.
+    ///
+    /// Of a measure's stocks that are to be brought in step only the first: each sees what all of them lack.
     static func next(limit: Int, _ tx: Transaction) throws -> [Item] {
         try tx.rows(
             """
-            select id, measure_id, first_seq, last_seq, position, pass_last from measure_work
-            where is_open = 1 order by first_seq, id limit \(limit)
+            select id, measure_id, first_seq, last_seq, position, pass_last, is_bulk from measure_work
+            where is_open = 1 and (first_seq <= last_seq or not exists (
+                select 1 from measure_work w where w.measure_id = measure_work.measure_id and w.is_bulk = 1
+                and w.id < measure_work.id))
+            order by first_seq, id limit \(limit)
             """
         ) { row in
             Item(
                 id: try row.get("id"),
                 measure: try row.get("measure_id"),
-                seqs: try row.get("first_seq")...row.get("last_seq"),
+                seqs: try row.get("first_seq")..<row.get("last_seq", as: Int.self) + 1,
                 position: try row.get("position"),
-                passLast: try row.find("pass_last")
+                passLast: try row.find("pass_last"),
+                isBulk: try row.get("is_bulk")
             )
         }
     }
 
-    /// Notes that so much of a pass is written.
-    /// - Returns: false when another process was quicker; then nothing may be written.
-    static func advance(
-        _ item: Item,
-        passLast: Int,
-        from position: Int,
-        to next: Int,
-        _ tx: Transaction
-    ) throws -> Bool {
-        let changed = try tx.run(
+    /// Whether so much of a pass is written; if not, another process was quicker and nothing may be written.
+    static func isAt(_ item: Item, _ position: Int, _ tx: Transaction) throws -> Bool {
+        let found = try tx.one(
             """
-            update measure_work set position = \(next), pass_last = \(passLast)
+            select id from measure_work
             where id = \(item.id) and position = \(position) and first_seq = \(item.seqs.lowerBound)
-            """
+            """,
+            as: Int.self
         )
-        return changed == 1
+        return found != nil
     }
 
-    /// Notes that the facts up to a number are added.
+    /// Notes that so much of a pass is written.
+    static func advance(_ item: Item, passLast: Int, to position: Int, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            update measure_work set position = \(position), pass_last = \(passLast), is_bulk = \(item.isBulk)
+            where id = \(item.id)
+            """
+        )
+    }
+
+    /// Notes that the facts up to a number are added, or that a stock is in step with its states.
     static func finish(_ item: Item, through seq: Int, _ tx: Transaction) throws {
         try tx.run(
-            "update measure_work set first_seq = \(seq + 1), position = 0, pass_last = null where id = \(item.id)"
+            """
+            update measure_work set first_seq = \(seq + 1), position = 0, pass_last = null,
+                is_bulk = \(item.isBulk && !item.seqs.isEmpty)
+            where id = \(item.id)
+            """
         )
-        try tx.run("delete from measure_work where id = \(item.id) and first_seq > last_seq")
+        // The range may have grown since it was read; a stock that was filled in bulk stays to be settled.
+        try tx.run("delete from measure_work where id = \(item.id) and first_seq > last_seq and is_bulk = 0")
         try settle(item.measure, tx)
         FactMemory.of(tx).forgetMeasures()
     }

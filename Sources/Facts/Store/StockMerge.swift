@@ -7,12 +7,11 @@ enum StockMerge {
     static func write(
         _ units: [StockSums.Unit],
         of measure: Int,
-        pass: ClosedRange<Int>,
+        without reversed: Set<Int>,
         _ tx: Transaction
     ) throws {
         guard !units.isEmpty else { return }
         let known = try existing(units.map(\.key), of: measure, tx)
-        let reversed = try reversedFacts(pass, tx)
         var months: [CellKey: Int64] = [:]
         var days: [CellKey: Int64] = [:]
         var added: [(key: Int64, state: StockState)] = []
@@ -26,9 +25,7 @@ enum StockMerge {
             months.merge(changed, uniquingKeysWith: +)
             days.merge(StockRules.difference(from: old, to: new) { $0 }, uniquingKeysWith: +)
             added += fresh.map { (unit.key, $0) }
-            for state in old where gone.contains(state.seq) {
-                try remove(state, key: unit.key, of: measure, tx)
-            }
+            try StockBulk.remove(unit.takenBack[...], of: measure, tx)
         }
         try CellRows.insert(added, of: measure, tx)
         try StockWriter.write(months: months, days: days, measure, tx)
@@ -52,27 +49,5 @@ enum StockMerge {
             }
         }
         return out
-    }
-
-    /// Facts of the pass that were taken back since, by anyone: their states never come.
-    private static func reversedFacts(_ pass: ClosedRange<Int>, _ tx: Transaction) throws -> Set<Int> {
-        let seqs = try tx.rows(
-            "select reverses from facts where reverses between \(pass.lowerBound) and \(pass.upperBound)"
-        ) { try $0.get("reverses", as: Int.self) }
-        return Set(seqs)
-    }
-
-    private static func remove(
-        _ state: StockState,
-        key: Int64,
-        of measure: Int,
-        _ tx: Transaction
-    ) throws {
-        try tx.run(
-            """
-            delete from stock_states where measure_id = \(measure) and key_id = \(key)
-            and day = \(state.day) and seq = \(state.seq)
-            """
-        )
     }
 }

@@ -46,8 +46,19 @@ enum FactsText {
             )
         case .importUnderWay(let id):
             Sentence(
-                "การนำเข้าครั้งที่ \(id) ยังไม่จบ นำเข้าไฟล์นั้นต่อให้จบก่อน",
-                "Import number \(id) has not ended: import that file again to finish it first."
+                """
+                การนำเข้าครั้งที่ \(id) ยังไม่จบ นำเข้าไฟล์เดิมอีกครั้งเพื่อทำต่อ หรือยกเลิกด้วย \
+                phakhi facts import --abandon
+                """,
+                """
+                Import number \(id) has not ended: import the same file again to go on, or give it up with \
+                phakhi facts import --abandon
+                """
+            )
+        case .importGivenUp(let id):
+            Sentence(
+                "การนำเข้าครั้งที่ \(id) ถูกยกเลิกแล้ว รายการที่บันทึกไปถูกถอนคืน ถ้ายังต้องการให้นำเข้าไฟล์ใหม่ตั้งแต่ต้น",
+                "Import number \(id) was given up and is taken back. If it is still wanted, import the file anew."
             )
         }
     }

@@ -15,6 +15,12 @@ struct AnswerFinding: Sendable {
         case decimal
         /// Not a day.
         case date
+        /// Not a day with a time.
+        case dateTime
+        /// Not a time of day.
+        case time
+        /// Not a place by latitude and longitude.
+        case place
         /// Not one of the choices that fit the other answers.
         case choice
         /// A formula of the form cannot be worked out with these answers.
@@ -61,14 +67,20 @@ extension FormSession {
         return finding(.constraint, field, asked.logic.constraintMessage)
     }
 
-    private mutating func wrongKind(_ field: Int, _ asked: Question, _ text: String) -> AnswerFinding.Code? {
+    mutating func wrongKind(_ field: Int, _ asked: Question, _ text: String) -> AnswerFinding.Code? {
         switch asked.type {
         case .integer: return TypedReading.isInteger(text) ? nil : .integer
-        case .decimal: return TypedReading.number(text) == nil ? .decimal : nil
+        case .decimal, .range: return TypedReading.number(text) == nil ? .decimal : nil
         case .date: return TypedReading.moment(text) == nil ? .date : nil
-        case .selectOne, .selectMultiple:
+        case .dateTime: return TypedReading.instant(text) == nil ? .dateTime : nil
+        case .time: return TypedReading.instant("2000-01-01T" + text) == nil ? .time : nil
+        case .geopoint: return Geometry.isPoint(text) ? nil : .place
+        case .geotrace, .geoshape:
+            return text.parts(at: 0x3B).allSatisfy { Geometry.isPoint($0) } ? nil : .place
+        case .selectOne, .selectMultiple, .rank:
+            guard knowsChoices(of: asked) else { return nil }
             let names = choices(at: field).map(\.name)
-            let chosen = asked.type == .selectOne ? [text] : text.blankParts
+            let chosen = asked.type.isSplit ? text.blankParts : [text]
             return chosen.allSatisfy { one in names.contains { $0.isSame(one) } } ? nil : .choice
         default: return nil
         }

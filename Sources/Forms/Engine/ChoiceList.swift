@@ -8,10 +8,19 @@ struct ChoiceList: Sendable {
         var label: Wording
         /// Further columns that filters read.
         var columns: [(name: String, text: String)] = []
+        /// Pictures and sounds, by kind.
+        var media: [(kind: String, files: Wording)] = []
+
+        func column(_ name: String) -> String { columns.first { $0.name.isSame(name) }?.text ?? "" }
     }
 
     var name: String
     var choices: [Choice]
+    /// How formulas reach the choices of a list.
+    static func items(of name: String) -> String { "instance('" + name + "')" + "/root" + "/item" }
+
+    /// Whether it is the rows of a file: then all their columns stand in `columns`, and nothing else.
+    var isFile = false
 }
 
 /// The lists as formulas see them: a document whose `root` has an `item` for each choice.
@@ -38,8 +47,10 @@ struct ListNodes: Sendable {
             for (index, choice) in list.choices.enumerated() {
                 let item = add("item", in: root)
                 nodes[-item - 1].choice = index
-                add("name", in: item, choice.name)
-                add("label", in: item, choice.label.text(isThai: true))
+                if !list.isFile {
+                    add("name", in: item, choice.name)
+                    add("label", in: item, choice.label.text(isThai: true))
+                }
                 for column in choice.columns { add(column.name, in: item, column.text) }
             }
         }

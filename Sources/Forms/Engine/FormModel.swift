@@ -6,12 +6,15 @@ struct FormModel: Sendable {
     var id = ""
     var title = Wording()
     var version = ""
+    var extras = FormExtras()
     /// The first one is the form itself.
     private(set) var questions: [Question]
     private(set) var lists: [ChoiceList]
     let listNodes: ListNodes
-    /// All questions, each after those that it reads.
+    /// The questions that are worked out, each after those that it reads.
     private(set) var order: [Int]
+    /// Which questions each question sets in motion when its answer changes.
+    private(set) var triggered: [Int: [Int]] = [:]
 
     /// - Returns: nil and the questions that wait for each other when there is no order to work them out in.
     static func make(
@@ -25,8 +28,11 @@ struct FormModel: Sendable {
     private init(_ questions: [Question], _ lists: [ChoiceList], _ order: [Int]) {
         self.questions = questions
         self.lists = lists
-        self.order = order
+        self.order = order.filter { questions[$0].logic.isWorkedOut }
         listNodes = ListNodes(lists)
+        for (index, question) in questions.enumerated() {
+            for trigger in question.extras.triggers { triggered[trigger, default: []].append(index) }
+        }
     }
 
     /// The questions that are answered, in order.

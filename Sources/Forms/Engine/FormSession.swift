@@ -20,25 +20,29 @@ struct FormSession: Sendable {
     /// The first one is the document, the second the form itself.
     private(set) var fields: [Field]
     let now: Moment
+    let device: Device
     /// Formulas that could not be worked out, with the field they belong to.
     var troubles: [(field: Int, problem: ExpressionProblem)] = []
 
     /// An empty form; defaults are put in when it is new, because a form that comes back has its answers.
-    init(_ model: FormModel, now: Moment, isNew: Bool) {
+    init(_ model: FormModel, now: Moment, isNew: Bool, device: Device = Device()) {
         self.model = model
+        self.device = device
         self.now = now
         fields = [Field(question: -1, parent: -1)]
-        grow(question: 0, in: 0, isNew: isNew)
+        begin(grow(question: 0, in: 0, isNew: isNew), isNew: isNew)
         recalculate()
     }
 
     /// A form with the answers that were kept.
-    init(_ model: FormModel, answers: AnswerTree, now: Moment) {
+    init(_ model: FormModel, answers: AnswerTree, now: Moment, device: Device = Device()) {
         self.model = model
+        self.device = device
         self.now = now
         fields = [Field(question: -1, parent: -1)]
         grow(question: 0, in: 0, isNew: false)
         fill(1, from: answers)
+        begin(Self.root, isNew: false)
         recalculate()
     }
 
@@ -82,8 +86,22 @@ struct FormSession: Sendable {
         fields[field].text = text
     }
 
+    /// Says whether a field is asked, and with it what lies in it and has no rule of its own.
     mutating func mark(_ field: Int, isRelevant: Bool) {
+        guard fields[field].isRelevant != isRelevant else { return }
         fields[field].isRelevant = isRelevant
+        for child in fields[field].children
+        where model.questions[fields[child].question].logic.relevant == nil {
+            mark(child, isRelevant: isRelevant)
+        }
+    }
+
+    /// Answers a question as a person does: everything follows, and what the answer sets in motion.
+    mutating func answer(_ text: String, at field: Int) {
+        let isChanged = !fields[field].text.isSame(text)
+        set(text, at: field)
+        recalculate()
+        if isChanged { trigger(from: field) }
     }
 
     /// One more repeat in a field of the group around it.
@@ -91,7 +109,23 @@ struct FormSession: Sendable {
     @discardableResult
     mutating func addRepeat(_ question: Int, in parent: Int, isNew: Bool = true) -> Int? {
         guard fields.count < Self.mostFields else { return nil }
-        return grow(question: question, in: parent, isNew: isNew)
+        let added = grow(question: question, in: parent, isNew: isNew)
+        if isNew { begin(added, isNew: true) }
+        return added
+    }
+
+    /// Defaults that are worked out, when all fields are there; what nobody is asked has them in any case.
+    private mutating func begin(_ field: Int, isNew: Bool) {
+        let asked = question(of: field)
+        if case .formula(let formula) = asked.logic.initial, fields[field].text.utf8.isEmpty,
+            isNew || !asked.type.isAsked
+        {
+            fields[field].text = text(of: formula, at: field)
+        }
+        if asked.type == .metadata, fields[field].text.utf8.isEmpty {
+            fields[field].text = device.text(for: asked.extras.preload, now: now)
+        }
+        for child in fields[field].children { begin(child, isNew: isNew) }
     }
 
     /// Takes one repeat away with everything in it.
@@ -107,9 +141,9 @@ struct FormSession: Sendable {
         fields.append(Field(question: question, parent: parent))
         place(field, in: parent)
         let asked = model.questions[question]
-        if isNew, case .text(let text) = asked.logic.initial { fields[field].text = text }
-        if isNew, case .formula(let formula) = asked.logic.initial {
-            fields[field].text = text(of: formula, at: field)
+        fields[field].isRelevant = fields[parent].isRelevant
+        if isNew || !asked.type.isAsked, case .text(let text) = asked.logic.initial {
+            fields[field].text = text
         }
         for child in asked.children {
             let inner = model.questions[child]

@@ -30,6 +30,9 @@ struct QuestionLogic: Sendable {
     var isReadOnly = false
     var constraintMessage = Wording()
     var requiredMessage = Wording()
+
+    /// Whether anything about it follows from other answers.
+    var isWorkedOut: Bool { relevant != nil || calculation != nil || repeatCount != nil }
 }
 
 /// Who may see an answer, and what it counts for.
@@ -72,8 +75,12 @@ struct Question: Sendable {
     /// Words such as `minimal` or `multiline`.
     var appearance: [String] = []
     var use = QuestionUse()
+    var extras = QuestionExtras()
     /// The row of the sheet, from 1.
     var row = 0
+
+    /// Whether no row of the sheet asks it: it was made for a repeat's count, or for "other".
+    var isGenerated: Bool { extras.isGenerated }
 
     func appears(_ word: String) -> Bool { appearance.contains { $0.isSame(word) } }
 }

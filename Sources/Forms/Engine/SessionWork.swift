@@ -14,12 +14,47 @@ extension FormSession {
     }
 
     private mutating func settle(_ field: Int) {
-        let logic = question(of: field).logic
-        let parent = fields[field].parent
-        var isRelevant = parent == 0 || fields[parent].isRelevant
-        if isRelevant, let formula = logic.relevant { isRelevant = holds(formula, at: field) ?? true }
+        let index = fields[field].question
+        var isRelevant = fields[fields[field].parent].isRelevant
+        if isRelevant, let formula = model.questions[index].logic.relevant {
+            isRelevant = holds(formula, at: field) ?? true
+        }
         mark(field, isRelevant: isRelevant)
-        if isRelevant, let formula = logic.calculation { set(text(of: formula, at: field), at: field) }
+        if let formula = model.questions[index].logic.calculation {
+            set(text(of: formula, at: field), at: field)
+        }
+    }
+
+    /// What a changed answer sets in motion: the fields nearest to it.
+    mutating func trigger(from field: Int) {
+        guard let targets = model.triggered[fields[field].question] else { return }
+        for target in targets {
+            for place in fields(of: target, near: field) {
+                let action = model.questions[target].extras.action
+                set(action.map { text(of: $0, at: place) } ?? "", at: place)
+            }
+        }
+        recalculate()
+    }
+
+    /// The fields of a question in the repeats that a field lies in.
+    private func fields(of question: Int, near field: Int) -> [Int] {
+        var scope: Int? = field
+        while let here = scope, here >= Self.root {
+            let found = fields(of: question).filter { lies($0, in: here) }
+            if !found.isEmpty { return found }
+            scope = fields[here].parent
+        }
+        return []
+    }
+
+    private func lies(_ field: Int, in group: Int) -> Bool {
+        var next = field
+        while next > 0 {
+            if next == group { return true }
+            next = fields[next].parent
+        }
+        return false
     }
 
     /// As many repeats as the form says, where it says so.
@@ -28,7 +63,9 @@ extension FormSession {
             let parent = model.questions[question].parent
         else { return }
         for field in fields(of: parent) where fields[field].isRelevant {
-            let wanted = Int(max(0, min(TypedReading.number(text(of: formula, at: field)) ?? 0, 1000)))
+            // The way to the number begins at a row; any other part of the same group leads there too.
+            guard let place = fields[field].children.first ?? addRepeat(question, in: field) else { continue }
+            let wanted = Int(max(0, min(TypedReading.number(text(of: formula, at: place)) ?? 0, 1000)))
             var present = fields[field].children.filter { fields[$0].question == question }
             while present.count > wanted { removeRepeat(present.removeLast()) }
             while present.count < wanted, let added = addRepeat(question, in: field) { present.append(added) }
@@ -48,28 +85,12 @@ extension FormSession {
     /// What a formula comes to as it stands in a record; empty when it cannot be worked out.
     mutating func text(of formula: Formula, at field: Int) -> String {
         do throws(ExpressionProblem) {
-            let text = try formula.expression.evaluate(in: &self, at: field).text(in: self)
+            let value = try formula.expression.evaluate(in: &self, at: field)
+            let text = try value.text(in: self)
             return text.isSame("NaN") ? "" : text
         } catch {
             troubles.append((field, error))
             return ""
-        }
-    }
-
-    /// What can be chosen in a field, as far as it fits the other answers.
-    mutating func choices(at field: Int) -> [ChoiceList.Choice] {
-        let asked = question(of: field)
-        guard let list = asked.list else { return [] }
-        let all = model.lists[list].choices
-        guard let filter = asked.logic.choices else { return all }
-        do throws(ExpressionProblem) {
-            guard case .nodes(let nodes) = try filter.expression.evaluate(in: &self, at: field) else {
-                return []
-            }
-            return nodes.compactMap { node in model.listNodes[node].choice.map { all[$0] } }
-        } catch {
-            troubles.append((field, error))
-            return all
         }
     }
 }

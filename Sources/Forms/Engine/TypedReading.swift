@@ -5,6 +5,7 @@ import Expressions
 /// What a text means as a number or a day, by the same rules as in formulas.
 enum TypedReading {
     private static let number = try? CompiledExpression("number(text)", naming: true)
+    private static let instant = try? CompiledExpression("date-time(text)", naming: true)
     private static let date = try? CompiledExpression("date(text)", naming: true)
 
     /// The number that a text says; nil for any other text.
@@ -16,6 +17,14 @@ enum TypedReading {
     /// The beginning of a day written as ISO; nil for any other text.
     static func moment(_ text: String) -> Moment? {
         guard text.utf8.count == 10, case .moment(let value)? = work(out: date, text) else { return nil }
+        return value
+    }
+
+    /// A day with its time written as ISO; nil for any other text.
+    static func instant(_ text: String) -> Moment? {
+        guard text.utf8.contains(0x54), case .moment(let value)? = work(out: instant, text) else {
+            return nil
+        }
         return value
     }
 
@@ -40,4 +49,15 @@ private struct OneText: ExpressionWorld {
     typealias Node = Int
     let text: String
     func value(ofSlot slot: Int) -> Value<Int> { .text(text) }
+}
+
+/// Places as forms write them: latitude, longitude, height and accuracy with blanks between them.
+enum Geometry {
+    static func isPoint(_ text: String) -> Bool {
+        let parts = text.blankParts.map { TypedReading.number($0) }
+        guard parts.count >= 2, parts.count <= 4, let north = parts[0], let east = parts[1] else {
+            return false
+        }
+        return abs(north) <= 90 && abs(east) <= 180 && parts.allSatisfy { $0 != nil }
+    }
 }

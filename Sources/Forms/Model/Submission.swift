@@ -33,6 +33,33 @@ public struct Submission: Sendable, Equatable, Identifiable {
     let recordedBy: String
     let recordedAt: Instant
     let version: Int
+    /// When its answers were last changed; nil while they are as they were sent.
+    var changedAt: Instant?
+}
+
+extension Submission {
+    /// What the state is called by ODK Central, whose words other programs know.
+    enum ReviewState: String, Sendable, CaseIterable {
+        case received, edited, hasIssues, approved, rejected
+    }
+
+    /// Our states, in those words: what was changed and waits again is `edited`.
+    var reviewState: ReviewState {
+        switch state {
+        case .sent: changedAt == nil ? .received : .edited
+        case .returned: .hasIssues
+        case .accepted: .approved
+        case .taken: .rejected
+        }
+    }
+}
+
+/// What was said about a record, and in which state it was then.
+struct SubmissionComment: Sendable, Equatable {
+    let state: Submission.State
+    let words: String
+    let writtenBy: String
+    let writtenAt: Instant
 }
 
 /// Whose a submission is, and what it is about.
@@ -54,4 +81,12 @@ struct SubmissionFilter: Sendable, Equatable {
     var form: Form.ID
     var state: Submission.State?
     var organization: String?
+    /// Open questions by their paths, with the answer that is wanted.
+    var answers: [Wanted] = []
+
+    /// One answer that is wanted.
+    struct Wanted: Sendable, Equatable {
+        let question: String
+        let answer: String
+    }
 }

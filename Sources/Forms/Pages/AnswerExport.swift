@@ -1,62 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Documents
 import Kernel
 import Places
+import Storage
 import Web
 
-/// The records as sheets: one for the records, one for each repeat, tied by the record's id.
-struct AnswerExport {
+/// What a download needs to know before the first record.
+struct AnswerExport: Sendable {
     let visit: Visit
-    let table: AnswerTable
+    let form: Form
+    let columns: AnswerColumns
+    let search: SubmissionSearch
     let organizations: [String: String]
-    let units: [String: String]
     let places: PlaceResolver
+    let database: Database
 
-    func sheets(_ submissions: [Submission], name: String) throws -> [SheetTable] {
-        let read = try submissions.map { ($0, try AnswerJSON.read($0.answers)) }
-        let heads = [
+    /// So many records at a time: the most that stand in memory.
+    static let slice = 500
+
+    /// The heads of what is known about each record.
+    var heads: [String] {
+        [
             FormsText.record, FormsText.day, FormsText.state, FormsText.organization, FormsText.unit,
             FormsText.place,
-        ]
-        let main = SheetTable(
-            name: name,
-            columns: heads.map { .init(visit.say($0)) } + table.columns.map { .init(table.title($0)) },
-            rows: read.map { submission, tree in
-                ties(submission) + table.columns.map { table.cell(table.answer($0, in: tree), $0) }
-            }
-        )
-        return [main] + table.repeats.map { group, columns in repeated(group, columns, read) }
+        ].map { visit.say($0) }
     }
 
-    private func repeated(
-        _ group: Int,
-        _ columns: [Int],
-        _ read: [(Submission, AnswerTree)]
-    ) -> SheetTable {
-        SheetTable(
-            name: table.title(group),
-            columns: [.init(visit.say(FormsText.record))] + columns.map { .init(table.title($0)) },
-            rows: read.flatMap { submission, tree in
-                table.rows(group, in: tree).map { part in
-                    [.text(submission.id.rawValue)]
-                        + columns.map { table.cell(table.answer($0, inRepeat: part, of: group), $0) }
-                }
+    /// Writes all records into a file.
+    func spool(_ folder: SpoolFolder, _ sink: consuming some AnswerSink) async throws -> ReplyFile {
+        var sink = sink
+        var last: Submission?
+        while true {
+            let after = last
+            let (found, units) = try await database.read { tx in
+                let found = try search.slice(after: after, limit: Self.slice, tx)
+                return (found, try ServiceUnitStore.names(Set(found.compactMap(\.ties.unit)), tx))
             }
-        )
-    }
-
-    private func ties(_ submission: Submission) -> [SheetValue] {
-        let ties = submission.ties
-        let place = ties.place.flatMap { code in
-            places.gazetteer.find(ID(code)).map {
-                places.gazetteer.fullName(of: $0, language: visit.language)
-            }
+            try sink.append(found.map { record($0, units) })
+            last = found.last
+            if found.count < Self.slice { break }
+            try Task.checkCancellation()
         }
-        return [
-            .text(submission.id.rawValue), .day(ties.day), .text(visit.say(submission.state.title)),
-            .text(organizations[ties.organization] ?? ties.organization),
-            ties.unit.flatMap { units[$0] }.map { .text($0) } ?? .empty, place.map { .text($0) } ?? .empty,
-        ]
+        return ReplyFile(path: try sink.close(), keptBy: folder)
+    }
+
+    /// A record with the names that people know.
+    func record(_ submission: Submission, _ units: [String: String]) -> AnswerRecord {
+        let ties = submission.ties
+        let place = ties.place.flatMap { places.gazetteer.find(ID($0)) }
+        return AnswerRecord(
+            submission: submission,
+            organization: organizations[ties.organization] ?? ties.organization,
+            unit: ties.unit.flatMap { units[$0] },
+            place: place.map { places.gazetteer.fullName(of: $0, language: visit.language) },
+            state: visit.say(submission.state.title)
+        )
     }
 }

@@ -145,7 +145,8 @@ struct FillPages: Sendable {
         return try model(visit, form, number, session, organization, isSent: isSent, tx)
     }
 
-    private func model(
+    /// What the page shows, with the organizations that the visitor may record for.
+    func model(
         _ visit: Visit,
         _ form: Form,
         _ number: Int,

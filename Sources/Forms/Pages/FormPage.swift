@@ -10,6 +10,10 @@ struct FormPage {
     let form: Form
     let number: Int
     let reading: FormReading
+    /// The version before this one, to say what changed.
+    var before: FormModel?
+    /// The questions that have an index.
+    var indexed: [String] = []
 
     func reply() -> Reply {
         let title = form.title(visit.language)
@@ -28,6 +32,8 @@ struct FormPage {
                     html(.h2, visit.say(FormsText.questions(model.answered.count)))
                     writeQuestions(&html, model, of: 0)
                 }
+                VersionSection(visit: visit, form: form, number: number).write(&html, before, model)
+                if visit.may(Forms.design) { IndexChoice(visit: visit, page: self).write(&html, model) }
             }
         }
     }
@@ -38,8 +44,24 @@ struct FormPage {
                 let link = FormsPaths.form(form.id, "fill")
                 html(.a, .class("btn"), .href(link), text: visit.say(FormsText.fillIn))
             }
+            if reading.isUsable {
+                let print = FormsPaths.form(form.id, "print")
+                html(.a, .class("btn plain"), .href(print), text: visit.say(AnswersText.printBlank))
+            }
+            if form.open != nil, visit.may(Forms.fill) {
+                for (act, word) in [("stack", AnswersText.fast), ("import", AnswersText.bringIn)] {
+                    let link = FormsPaths.form(form.id, act)
+                    html(.a, .class("btn plain"), .href(link), text: visit.say(word))
+                }
+            }
+            let file = FormsPaths.file(form.id, number)
+            html(.a, .class("btn plain"), .href(file), text: visit.say(AnswersText.downloadForm))
             let answers = FormsPaths.form(form.id, "answers")
             html(.a, .class("btn plain"), .href(answers), text: visit.say(FormsText.answers))
+            if form.open != nil, visit.may(Forms.fill), visit.may(Access.keys) {
+                let phones = FormsPaths.form(form.id, "phones")
+                html(.a, .class("btn plain"), .href(phones), text: visit.say(ClientText.phones))
+            }
             if visit.may(Forms.design), form.open != number, reading.isUsable {
                 html(.form, .post, .action(FormsPaths.form(form.id, "open"))) { html in
                     html.void(.input, .type("hidden"), .name("number"), .value(String(number)))

@@ -67,13 +67,19 @@ struct FormPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: VersionInput) async throws -> Reply {
-        let (form, version) = try await needs.database.read { tx in
+        let page = try await needs.database.read { tx in
             let form = try FormStore.get(input.form, tx)
             let number = input.number ?? form.open ?? form.newest
-            return (form, try FormStore.version(form.id, number, tx))
+            return FormPage(
+                visit: visit,
+                form: form,
+                number: number,
+                reading: FormReadings.shared.read(try FormStore.version(form.id, number, tx).source),
+                before: number > 1 ? try? FormStore.model(form.id, number - 1, tx) : nil,
+                indexed: try IndexStore.questions(form.id, tx)
+            )
         }
-        return FormPage(visit: visit, form: form, number: version.number, reading: version.source.read())
-            .reply()
+        return page.reply()
     }
 
     private func open(_ visit: Visit, _ input: VersionInput) async throws -> Reply {

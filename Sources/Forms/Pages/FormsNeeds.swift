@@ -40,7 +40,8 @@ extension Forms {
     public static func routes(_ needs: FormsNeeds) -> [Route] {
         let pages: [[Route]] = [
             FormPages(needs: needs).routes, FillPages(needs: needs).routes, AnswerPages(needs: needs).routes,
-            RecordPages(needs: needs).routes,
+            RecordPages(needs: needs).routes, VersionPages(needs: needs).routes,
+            StackPages(needs: needs).routes, BatchPages(needs: needs).routes, DraftPages(needs: needs).routes,
         ]
         return pages.flatMap(\.self)
     }
@@ -64,12 +65,21 @@ enum FormsPaths {
     static func version(_ id: Form.ID, _ number: Int) -> Link {
         Link("forms", id.rawValue, query: [("version", String(number))])
     }
-    static func answers(_ filter: SubmissionFilter, _ name: String = "answers", page: Int? = nil) -> Link {
+    static func file(_ id: Form.ID, _ number: Int) -> Link {
+        Link("forms", id.rawValue, "file", query: [("version", String(number))])
+    }
+    static func bringIn(_ id: Form.ID, _ draft: SheetDraft.ID) -> Link {
+        Link("forms", id.rawValue, "import", query: [("draft", draft.rawValue)])
+    }
+    static let drafts = Link("forms", "draft")
+    static let draftSave = Link("forms", "draft", "save")
+    static func draft(_ id: SheetDraft.ID) -> Link { Link("forms", "draft", query: [("draft", id.rawValue)]) }
+    static func answers(_ filter: SubmissionFilter, _ name: String..., page: Int? = nil) -> Link {
         Link(
-            "forms",
-            filter.form.rawValue,
-            name,
-            query: [("state", filter.state?.rawValue ?? ""), ("page", page.map(String.init) ?? "")]
+            segments: ["forms", filter.form.rawValue] + (name.isEmpty ? ["answers"] : name),
+            query: [
+                ("state", filter.state?.rawValue ?? ""), ("page", page.map(String.init) ?? ""),
+            ] + filter.answers.map { ("f", $0.question + "=" + $0.answer) }
         )
     }
     static func record(_ id: Submission.ID, _ act: String...) -> Link {

@@ -26,6 +26,18 @@ struct NewFormPage {
                 writeProgramme(&html, id: "programme-file")
                 html(.button, .class("btn"), text: visit.say(FormsText.readFile))
             }
+            html(.form, .class("card stack"), .post, .multipart, .action(FormsPaths.drafts)) { html in
+                html(.h2, visit.say(BatchText.newFromSheet))
+                html(.p, prose: visit.say(BatchText.newFromSheetHint))
+                html.field(
+                    visit.say(BatchText.file),
+                    id: "sheet",
+                    name: "file",
+                    .type("file"),
+                    .plain(.accept, ".xlsx,.csv")
+                )
+                html(.button, .class("btn plain"), text: visit.say(BatchText.read))
+            }
             html(.form, .class("card stack"), .post, .action(FormsPaths.shipped)) { html in
                 html(.h2, visit.say(FormsText.shipped))
                 html.choice(

@@ -21,7 +21,7 @@ struct QuestionWriter {
         let asked = model.session.question(of: field)
         switch asked.type {
         case .note: html(.p, .class("notice"), prose: label(field))
-        case .calculate: break
+        case .calculate, .hidden, .metadata: break
         case .selectOne, .selectMultiple: writeChoices(&html, field, asked)
         default:
             if asked.isPlace {

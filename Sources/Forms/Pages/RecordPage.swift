@@ -18,7 +18,10 @@ struct RecordModel {
     let facts: [Fact]
     let organization: String
     let unit: String?
-    let edits: Int
+    /// The answers before each change, the newest first.
+    let history: [SubmissionStore.Earlier]
+    let comments: [SubmissionComment]
+    let completeness: Completeness
 }
 
 /// One record: its answers, what counts from it, and what a reviewer can do.
@@ -41,6 +44,8 @@ struct RecordPage {
             writeAnswers(&html, model.answers, title: FormsText.openAnswers)
             if !model.sealed.isEmpty { writeAnswers(&html, model.sealed, title: FormsText.sealedAnswers) }
             writeFacts(&html)
+            RecordTalk(visit: visit, model: model).writeHistory(&html)
+            RecordTalk(visit: visit, model: model).writeComments(&html)
             if submission.state != .taken { writeActs(&html) }
         }
     }
@@ -56,7 +61,9 @@ struct RecordPage {
             html(.p) { html in
                 html(.small, visit.say(FormsText.recorded) + " " + visit.moment(submission.recordedAt))
             }
-            if model.edits > 0 { html(.p, visit.say(FormsText.edits(model.edits))) }
+            let complete = model.completeness
+            html(.p, visit.say(AnswersText.complete(complete.answered, complete.asked)))
+            if !model.history.isEmpty { html(.p, visit.say(FormsText.edits(model.history.count))) }
             if !submission.comment.isEmpty { html(.p, .class("notice"), prose: submission.comment) }
         }
     }

@@ -4,6 +4,7 @@ import Access
 import Facts
 import Kernel
 import Places
+import Privacy
 import Storage
 import Web
 
@@ -14,6 +15,7 @@ import Web
 /// | GET | /submissions/{id} | forms.read | its answers and what counts from it |
 /// | POST | /submissions/{id}/accept | forms.review | its facts are recorded |
 /// | POST | /submissions/{id}/return | forms.review | goes back with a question |
+/// | POST | /submissions/{id}/comment | forms.fill | something is said about it |
 /// | POST | /submissions/{id}/take-back | forms.review | counts no more, with the reason |
 struct RecordPages: Sendable {
     let needs: FormsNeeds
@@ -24,6 +26,7 @@ struct RecordPages: Sendable {
             .get("/submissions/{id}", Forms.read, about: record, show),
             .post("/submissions/{id}/accept", Forms.review, about: record, accept),
             .post("/submissions/{id}/return", Forms.review, about: record, giveBack),
+            .post("/submissions/{id}/comment", Forms.fill, about: record, comment),
             .post("/submissions/{id}/take-back", Forms.review, about: record, takeBack),
         ]
     }
@@ -35,17 +38,25 @@ struct RecordPages: Sendable {
             let questions = try FormStore.model(form.id, submission.formVersion, tx)
             let opens = visit.may(Forms.review, submission.subject)
             let sealed = opens ? try SubmissionStore.sealed(submission.id, needs.keys, tx) : .group([])
+            let answers = try AnswerJSON.read(submission.answers)
+            let session = FormSession(
+                questions,
+                answers: answers.merged(with: sealed),
+                now: visit.clock.moment
+            )
             let names = try needs.organizations(tx).first { $0.id == submission.ties.organization }
             return RecordModel(
                 form: form,
                 submission: submission,
                 table: AnswerTable(model: questions, language: visit.language),
-                answers: try AnswerJSON.read(submission.answers),
+                answers: answers,
                 sealed: sealed,
                 facts: try FactStore.list(source: SubmissionWork.source(submission.id), tx),
                 organization: names?.name ?? submission.ties.organization,
                 unit: try submission.ties.unit.flatMap { try ServiceUnitStore.names([$0], tx)[$0] },
-                edits: try SubmissionStore.edits(submission.id, tx)
+                history: try SubmissionStore.earlier(submission.id, tx),
+                comments: try CommentStore.list(submission.id, tx),
+                completeness: Completeness(session) { opens || !$0.use.sensitivity.isProtected }
             )
         }
         return RecordPage(visit: visit, model: model, places: needs.places).reply()
@@ -63,6 +74,16 @@ struct RecordPages: Sendable {
         try await needs.database.write { tx in
             try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx)
                 .giveBack(input.submission, version: input.version, comment: input.words)
+            try input.guarded.note(input.submission.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
+        }
+        return .see(FormsPaths.record(input.submission))
+    }
+
+    private func comment(_ visit: Visit, _ input: ReviewInput) async throws -> Reply {
+        try await needs.database.write { tx in
+            try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx)
+                .comment(input.submission, input.words)
+            try input.guarded.note(input.submission.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
         }
         return .see(FormsPaths.record(input.submission))
     }
@@ -71,6 +92,7 @@ struct RecordPages: Sendable {
         try await needs.database.write { tx in
             try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx)
                 .takeBack(input.submission, version: input.version, reason: input.words)
+            try input.guarded.note(input.submission.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
         }
         return .see(FormsPaths.record(input.submission))
     }
@@ -78,14 +100,17 @@ struct RecordPages: Sendable {
 
 /// A record and what is said about it.
 private struct ReviewInput: RouteInput {
-    static let fields: [Field] = [.path(), .form("version", .integer), .form("words", .text(max: 1000))]
+    static let fields: [Field] = [
+        .path(), .form("version", .integer), .form("words", .text(max: 1000)), GuardAnswer.field,
+    ]
     let submission: Submission.ID
     let version: Int
-    let words: String
+    let guarded: GuardedWords
+    var words: String { guarded.first }
 
     init(_ inputs: Inputs) throws {
         submission = try inputs.id()
         version = inputs.findInteger("version") ?? 0
-        words = inputs.find("words") ?? ""
+        guarded = try PrivacyGuard.check([inputs.find("words") ?? ""], .note, GuardAnswer.read(inputs))
     }
 }

@@ -101,10 +101,17 @@ enum FormStore {
     /// The questions of one version.
     /// - Throws: ``FormsProblem/notUsable`` when the file cannot be read as a form.
     static func model(_ form: Form.ID, _ number: Int, _ tx: Transaction) throws -> FormModel {
-        guard let model = try version(form, number, tx).source.read().model else {
+        guard let model = FormReadings.shared.read(try version(form, number, tx).source).model else {
             throw FormsProblem.notUsable
         }
         return model
+    }
+
+    /// The questions of all versions that can be read, the newest first; at most the last fifty.
+    static func models(_ form: Form, _ tx: Transaction) throws -> [FormModel] {
+        try (max(1, form.newest - 49)...form.newest).reversed().compactMap { number in
+            FormReadings.shared.read(try version(form.id, number, tx).source).model
+        }
     }
 
     private static let columns: SQL = """

@@ -4,7 +4,10 @@ import Storage
 
 /// The room's tables; answers that are personal or sealed stand apart from the others, sealed.
 enum FormsMigrations {
-    static let all: [Migration] = [forms, versions, units, submissions, sealed, earlier]
+    static let all: [Migration] = [
+        forms, versions, units, submissions, sealed, earlier, outlived, comments, indexes, batches,
+        drafts,
+    ]
 
     static let forms = Migration(
         id: "forms-0001-forms",
@@ -125,4 +128,95 @@ enum FormsMigrations {
         );
         """
     )
+
+    /// Which records retention has been through, and how it finds the others and those of one person.
+    static let outlived = Migration(
+        id: "forms-0007-outlived",
+        """
+        alter table submissions add column outlived_at text;
+        create index submissions_kept on submissions (recorded_at) where outlived_at is null;
+        create index submissions_subject on submissions (subject) where subject is not null;
+        """
+    )
+
+    static let comments = Migration(
+        id: "forms-0008-comments",
+        """
+        alter table submissions add column changed_at text;
+        create table submission_comments (
+            id text not null primary key,
+            submission text not null references submissions (id),
+            state text not null,
+            words text not null,
+            written_by text not null,
+            written_at text not null
+        );
+        create index submission_comments_of on submission_comments (submission, written_at);
+        """
+    )
+
+    static let indexes = Migration(
+        id: "forms-0009-indexes",
+        """
+        create table form_indexes (
+            form text not null references forms (id),
+            question text not null,
+            place integer not null check (place between 1 and 8),
+            primary key (form, question)
+        );
+        create table submission_values (
+            submission text not null references submissions (id),
+            of_form text not null,
+            question text not null,
+            answer text not null,
+            sent_at text not null,
+            primary key (submission, question, answer)
+        );
+        create index submission_values_answer
+            on submission_values (of_form, question, answer, sent_at, submission);
+        create index submissions_reach
+            on submissions (form, state, organization, programme, place, recorded_by);
+        create index submissions_organization on submissions (form, organization, recorded_at, id);
+        """
+    )
+
+    static let batches = Migration(
+        id: "forms-0010-batches",
+        """
+        create table form_batches (
+            id text not null primary key,
+            form text not null references forms (id),
+            source_name text not null,
+            organization text not null,
+            count integer not null,
+            added_at text not null,
+            added_by text not null,
+            undone_at text,
+            version integer not null
+        );
+        create table form_batch_records (
+            batch text not null references form_batches (id),
+            submission text not null references submissions (id),
+            primary key (batch, submission)
+        );
+        """
+    )
+
+    static let drafts = Migration(
+        id: "forms-0011-drafts",
+        sqlite: drafts(blob: "blob"),
+        postgres: drafts(blob: "bytea")
+    )
+
+    private static func drafts(blob: String) -> String {
+        """
+        create table form_drafts (
+            id text not null primary key,
+            name text not null,
+            content \(blob) not null,
+            added_at text not null,
+            added_by text not null
+        );
+        """
+    }
 }

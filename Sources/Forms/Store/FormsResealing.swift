@@ -21,6 +21,20 @@ public enum FormsResealing {
             let new = try sealer.seal(sealer.open(sealed, at: place), at: place)
             try tx.run("update submission_sealed set answers = \(new) where submission = \(id)")
         }
+        return older.count + (try stepDrafts(sealer, limit: limit, tx))
+    }
+
+    private static func stepDrafts(_ sealer: Sealer, limit: Int, _ tx: Transaction) throws -> Int {
+        var older: [(id: SheetDraft.ID, sealed: [UInt8])] = []
+        try tx.forEach("select id, content from form_drafts") { row in
+            let sealed: [UInt8] = try row.get("content")
+            if older.count < limit, sealer.needsReseal(sealed) { older.append((try row.get("id"), sealed)) }
+        }
+        for (id, sealed) in older {
+            let place = DraftStore.place(id)
+            let new = try sealer.seal(sealer.open(sealed, at: place), at: place)
+            try tx.run("update form_drafts set content = \(new) where id = \(id)")
+        }
         return older.count
     }
 }

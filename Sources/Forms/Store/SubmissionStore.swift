@@ -43,7 +43,8 @@ enum SubmissionStore {
             """
             update submissions set form_version = \(new.formVersion), place = \(ties.place),
                 unit = \(ties.unit), subject = \(ties.subject), day = \(ties.day), state = \(new.state),
-                answers = \(new.answers), version = version + 1
+                answers = \(new.answers), changed_at = \(doer.now), outlived_at = null,
+                version = version + 1
             where id = \(old.id) and version = \(new.version)
             """,
             record: old.id.rawValue
@@ -71,32 +72,22 @@ enum SubmissionStore {
     /// One record.
     /// - Throws: ``FormsProblem/missing``.
     static func get(_ id: Submission.ID, _ tx: Transaction) throws -> Submission {
-        guard let found = try tx.row("\(columns) where id = \(id)").map(read) else {
-            throw FormsProblem.missing
-        }
+        guard let found = try find(id, tx) else { throw FormsProblem.missing }
         return found
     }
 
-    /// The newest first, as far as the visitor may see them.
-    static func list(
-        _ filter: SubmissionFilter,
-        within reach: AccessReach,
-        offset: Int = 0,
-        limit: Int = 100_000,
-        _ tx: Transaction
-    ) throws -> [Submission] {
-        try tx.rows(
-            """
-            \(columns) \(condition(filter, reach)) order by recorded_at desc, id
-            limit \(limit) offset \(offset)
-            """,
-            read
-        )
+    /// Whether somebody's record with this id was kept already.
+    /// - Throws: ``FormsProblem/otherState`` when it is another's.
+    static func isThere(_ id: Submission.ID, by actor: String, _ tx: Transaction) throws -> Bool {
+        let owner: String? = try tx.one("select recorded_by from submissions where id = \(id)")
+        guard let owner else { return false }
+        guard owner == actor else { throw FormsProblem.otherState }
+        return true
     }
 
-    static func count(_ filter: SubmissionFilter, within reach: AccessReach, _ tx: Transaction) throws -> Int
-    {
-        try tx.one("select count(*) from submissions \(condition(filter, reach))") ?? 0
+    /// One record, or nil.
+    static func find(_ id: Submission.ID, _ tx: Transaction) throws -> Submission? {
+        try tx.row("\(columns) where id = \(id)").map(read)
     }
 
     /// How many records of each form wait to be looked at, and how many there are.
@@ -129,6 +120,23 @@ enum SubmissionStore {
         try tx.one("select count(*) from submission_earlier where submission = \(id)") ?? 0
     }
 
+    /// The open answers of a record before it was changed.
+    struct Earlier: Sendable {
+        let answers: AnswerTree
+        let changedAt: Instant
+    }
+
+    /// The newest change first.
+    static func earlier(_ id: Submission.ID, _ tx: Transaction) throws -> [Earlier] {
+        try tx.rows(
+            """
+            select answers, changed_at from submission_earlier where submission = \(id) order by version desc
+            """
+        ) { row in
+            try Earlier(answers: AnswerJSON.read(row.get("answers")), changedAt: row.get("changed_at"))
+        }
+    }
+
     private static func seal(
         _ answers: AnswerTree,
         _ id: Submission.ID,
@@ -145,27 +153,20 @@ enum SubmissionStore {
         SealedPlace(table: "submission_sealed", column: "answers", row: id.rawValue)
     }
 
-    private static let reachColumns = ReachColumns(
+    static let reachColumns = ReachColumns(
         programme: "programme",
         place: "place",
         recordedBy: "recorded_by",
         isOf: { "organization = \($0)" }
     )
 
-    private static func condition(_ filter: SubmissionFilter, _ reach: AccessReach) -> SQL {
-        var sql: SQL = "where form = \(filter.form) and \(reach.condition(reachColumns))"
-        if let state = filter.state { sql = sql + " and state = \(state)" }
-        if let organization = filter.organization { sql = sql + " and organization = \(organization)" }
-        return sql
-    }
-
-    private static let columns: SQL = """
+    static let columns: SQL = """
         select id, form, form_version, organization, programme, place, unit, subject, day, state, answers,
-            comment, recorded_by, recorded_at, version
+            comment, recorded_by, recorded_at, version, changed_at
         from submissions
         """
 
-    private static func read(_ row: Row) throws -> Submission {
+    static func read(_ row: Row) throws -> Submission {
         try Submission(
             id: row.get("id"),
             form: row.get("form"),
@@ -183,7 +184,8 @@ enum SubmissionStore {
             comment: row.get("comment"),
             recordedBy: row.get("recorded_by"),
             recordedAt: row.get("recorded_at"),
-            version: row.get("version")
+            version: row.get("version"),
+            changedAt: row.find("changed_at")
         )
     }
 }

@@ -22,10 +22,11 @@ struct SubmissionWork {
         let programme: String?
     }
 
-    /// Keeps a new record; it counts once it is accepted.
-    func send(_ sent: Sent) throws -> Submission.ID {
-        let new = try submission(sent, id: .new(at: doer.now), state: .sent)
+    /// Keeps a new record, whose id may have been made before it was sent; it counts once it is accepted.
+    func send(_ sent: Sent, id: Submission.ID? = nil) throws -> Submission.ID {
+        let new = try submission(sent, id: id ?? .new(at: doer.now), state: .sent)
         try SubmissionStore.insert(new, sealed: Self.protected(sent.session), keys, tx)
+        try IndexStore.write(new, sent.session.model, sentAt: new.recordedAt, tx)
         try doer.log("submission.send", new.id.rawValue, tx)
         return new.id
     }
@@ -37,6 +38,7 @@ struct SubmissionWork {
         if old.state == .accepted { try uncount(old) }
         let new = try submission(sent, id: id, state: .sent, version: version)
         try SubmissionStore.replace(old, with: new, sealed: Self.protected(sent.session), keys, doer, tx)
+        try IndexStore.write(new, sent.session.model, sentAt: old.recordedAt, tx)
         try doer.log("submission.change", id.rawValue, tx)
     }
 
@@ -72,6 +74,7 @@ struct SubmissionWork {
         guard !comment.isEmpty else { throw FormsProblem.reasonNeeded }
         let submission = try known(id, version, [.sent])
         try SubmissionStore.move(submission, to: .returned, comment: comment, tx)
+        try CommentStore.add(comment, about: id, state: .returned, doer, tx)
         try doer.log("submission.return", id.rawValue, details: comment, tx)
     }
 
@@ -81,7 +84,15 @@ struct SubmissionWork {
         let submission = try known(id, version, [.sent, .returned, .accepted])
         if submission.state == .accepted { try uncount(submission) }
         try SubmissionStore.move(submission, to: .taken, comment: reason, tx)
+        try CommentStore.add(reason, about: id, state: .taken, doer, tx)
         try doer.log("submission.take-back", id.rawValue, details: reason, tx)
+    }
+
+    /// Says something about a record, whatever its state.
+    func comment(_ id: Submission.ID, _ words: String) throws {
+        guard !words.isEmpty else { throw FormsProblem.reasonNeeded }
+        try CommentStore.add(words, about: try SubmissionStore.get(id, tx), doer, tx)
+        try doer.log("submission.comment", id.rawValue, details: words, tx)
     }
 
     static func source(_ id: Submission.ID) -> FactSource {

@@ -15,6 +15,17 @@ enum EngineText {
         case .decimal: Wording(thai: "กรุณาใส่ตัวเลข เช่น 12.5", english: "Please give a number, such as 12.5.")
         case .date:
             Wording(thai: "กรุณาใส่วันที่ เช่น 5 ก.พ. 2569", english: "Please give a day, such as 5 Feb 2026.")
+        case .dateTime:
+            Wording(
+                thai: "กรุณาใส่วันที่และเวลา เช่น 2026-02-05T08:30",
+                english: "Please give a day and a time, such as 2026-02-05T08:30."
+            )
+        case .time: Wording(thai: "กรุณาใส่เวลา เช่น 08:30", english: "Please give a time, such as 08:30.")
+        case .place:
+            Wording(
+                thai: "กรุณาใส่พิกัดละติจูดและลองจิจูด เช่น 7.0086 100.4747",
+                english: "Please give latitude and longitude, such as 7.0086 100.4747."
+            )
         case .choice:
             Wording(
                 thai: "ตัวเลือกนี้ไม่เข้ากับคำตอบข้ออื่น กรุณาเลือกใหม่",

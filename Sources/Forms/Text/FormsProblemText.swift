@@ -36,6 +36,13 @@ enum FormsProblemText {
                 "ทะเบียนสมาชิกเป็นของหน่วยบริการ กรุณาเลือกหน่วยก่อน",
                 "A member's number stands in the register of a unit. Please choose the unit."
             )
+        case .tooManyIndexes:
+            Sentence("เลือกได้ไม่เกิน 8 ข้อ", "Choose at most 8 questions.")
+        case .sheetUnusable:
+            Sentence(
+                "อ่านตารางไม่ได้ ใช้ไฟล์ .xlsx หรือ .csv ที่แถวแรกเป็นหัวคอลัมน์",
+                "The sheet cannot be read. Use an .xlsx or .csv whose first row names the columns."
+            )
         case .refused(let path):
             Sentence("คำตอบข้อ \(path) ใช้ไม่ได้ กรุณาตรวจดู", "The answer to \(path) is wrong. Please check it.")
         case .otherAmounts(let kind):

@@ -4,6 +4,8 @@ import Kernel
 
 /// Every sentence of this room's pages.
 enum FormsText {
+    static let other = Sentence("อื่น ๆ", "Other")
+    static let specifyOther = Sentence("โปรดระบุ", "Specify other.")
     static let forms = Sentence("แบบบันทึก", "Forms")
     static let form = Sentence("แบบบันทึก", "Form")
     static let newForm = Sentence("นำแบบบันทึกเข้า", "Bring a form in")
@@ -109,11 +111,30 @@ enum FormsText {
         case .decimal: Sentence("ตัวเลข", "number")
         case .date: Sentence("วันที่", "day")
         case .note: Sentence("คำอธิบาย", "note")
-        case .calculate: Sentence("คำนวณ", "calculation")
         case .selectOne: Sentence("เลือกหนึ่งข้อ", "one choice")
         case .selectMultiple: Sentence("เลือกได้หลายข้อ", "several choices")
         case .group: Sentence("กลุ่มคำถาม", "group")
         case .repeating: Sentence("กรอกซ้ำได้", "repeated")
+        case .calculate: Sentence("คำนวณ", "calculation")
+        default: lateWord(for: type)
+        }
+    }
+
+    private static func lateWord(for type: QuestionType) -> Sentence {
+        switch type {
+        case .time: Sentence("เวลา", "time of day")
+        case .dateTime: Sentence("วันและเวลา", "day and time")
+        case .geopoint: Sentence("พิกัด", "position")
+        case .geotrace, .geoshape: Sentence("เส้นทางหรือขอบเขต", "path or area")
+        case .image: Sentence("ภาพ", "picture")
+        case .audio: Sentence("เสียง", "sound")
+        case .video: Sentence("วิดีโอ", "video")
+        case .file: Sentence("ไฟล์", "file")
+        case .barcode: Sentence("บาร์โค้ด", "barcode")
+        case .range: Sentence("ช่วงตัวเลข", "range")
+        case .rank: Sentence("เรียงลำดับ", "ranking")
+        case .acknowledge: Sentence("รับทราบ", "acknowledgement")
+        default: Sentence("ระบบเติมให้", "filled in by the program")
         }
     }
 }

@@ -7,7 +7,10 @@ import Kernel
 extension SheetFault {
     typealias Words = (code: String, text: Sentence)
 
-    var words: Words { ofFile ?? ofNames ?? ofUse ?? ofFacts ?? ofFormulas ?? ofRows }
+    var words: Words {
+        if case .ofType(let fault) = self { return fault.words }
+        return ofFile ?? ofNames ?? ofUse ?? ofFacts ?? ofFormulas ?? ofRows
+    }
 
     private var ofFile: Words? {
         switch self {
@@ -222,14 +225,6 @@ extension SheetFault {
             (
                 "type-not-yet",
                 Sentence("ยังใช้คำถามชนิด “\(type)” ไม่ได้", "Questions of type “\(type)” cannot be asked yet.")
-            )
-        case .notKept(let type):
-            (
-                "not-kept",
-                Sentence(
-                    "ไม่ได้เก็บ “\(type)” ระบบบันทึกผู้ส่งและเวลาให้เองแล้ว",
-                    "“\(type)” is not kept: who sent it and when is recorded anyway."
-                )
             )
         case .endWithoutBegin:
             ("end-without-begin", Sentence("มี end โดยไม่มี begin ก่อนหน้า", "An end without its begin."))

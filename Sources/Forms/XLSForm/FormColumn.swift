@@ -35,30 +35,50 @@ struct FormColumn: Hashable {
     }
 
     /// A column as its head is written: capitals, blanks and old names do not matter.
-    init(written: String) {
+    ///
+    /// Columns that are not known keep their spelling where filters read them.
+    init(written: String, keepsOthers: Bool = false) {
         let halves = written.firstRange(of: "::").map {
             (String(written[..<$0.lowerBound]), String(written[$0.upperBound...]))
         }
         let first = (halves?.0 ?? written).trimmed.lowercased()
         let plain = String(first.map { $0 == " " || $0 == "-" ? "_" : $0 })
-        let usual = Self.usual[plain] ?? plain
+        let isOther = keepsOthers && Self.usual[plain] == nil && !Self.ofChoices.contains(plain)
+        let usual = isOther ? (halves?.0 ?? written).trimmed : Self.usual[plain] ?? plain
         let second = halves?.1.trimmed ?? ""
-        if halves != nil, Self.families.contains(usual) {
-            self.init(
-                name: usual + "::"
-                    + (second.firstRange(of: "::").map { second[..<$0.lowerBound] } ?? second[...])
-            )
-        } else {
+        guard halves != nil, Self.families.contains(usual) else {
             self.init(name: usual, language: halves == nil ? nil : FormLanguage(written: second))
+            return
         }
+        let parts = second.firstRange(of: "::").map {
+            (String(second[..<$0.lowerBound]), String(second[$0.upperBound...]))
+        }
+        let family = usual == "control" ? "body" : usual
+        let name = family + "::" + (parts?.0 ?? second)
+        self.init(
+            name: Self.inFamilies[name] ?? name,
+            language: parts.map { FormLanguage(written: $0.1) }
+        )
     }
+
+    /// What stands in the columns `bind::…` and `body::…` and has a column of its own.
+    private static let inFamilies = [
+        "bind::relevant": "relevant", "bind::calculate": "calculation", "bind::constraint": "constraint",
+        "bind::required": "required", "bind::readonly": "read_only", "body::appearance": "appearance",
+        "bind::jr:constraintMsg": "constraint_message", "bind::jr:requiredMsg": "required_message",
+        "body::jr:count": "repeat_count", "bind::entities:saveto": "save_to",
+    ]
+
+    private static let ofChoices: Set<String> = ["list_name", "name", "label", "media"]
 
     /// Columns whose second half is no language.
     private static let families: Set<String> = ["media", "bind", "instance", "body", "control"]
 
     private static let usual = [
         "caption": "label", "relevance": "relevant", "calculate": "calculation", "readonly": "read_only",
-        "constraint_msg": "constraint_message", "jr:constraintmsg": "constraint_message",
+        "constraint_msg": "constraint_message", "constraining_message": "constraint_message",
+        "requiredmsg": "required_message", "big_image": "media::big-image", "prefix": "compact_prefix",
+        "jr:constraintmsg": "constraint_message",
         "required_msg": "required_message", "jr:requiredmsg": "required_message", "jr:count": "repeat_count",
         "count": "repeat_count", "listname": "list_name", "title": "form_title",
         "set_form_title": "form_title",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Kernel
 import Web
 
@@ -31,29 +32,123 @@ struct FormReader {
         }
         guard findings.isEmpty else { return nil }
         for (name, known) in SheetColumns.known { if let sheet = sheet(name) { checkHead(sheet, known) } }
-        let settings = sheet("settings")?.lines.first { !$0.isEmpty }
+        checkSheetNames()
+        var settings = SettingsReader(line: sheet("settings")?.lines.first { !$0.isEmpty })
         var lists = ListReader(sheet: sheet("choices"))
-        lists.read(allowsDuplicates: settings?["allow_choice_duplicates"].lowercased() == "yes")
-        var rows = SurveyReader(lists: lists.lists.map(\.name))
+        let allowsDuplicates = YesWord.isYes(settings["allow_choice_duplicates"])
+        lists.read(allowsDuplicates: allowsDuplicates)
+        var external = ListReader(sheet: sheet("external_choices"), name: "external_choices")
+        external.read(allowsDuplicates: true)
+        let names = lists.lists.map(\.name)
+        var rows = SurveyReader(
+            lists: names + external.lists.map(\.name),
+            externalLists: Set(external.lists.map(\.name)),
+            name: settings.rootName()
+        )
+        settings.check()
         rows.read(survey)
-        findings += rows.findings + lists.findings(used: rows.usedLists, split: rows.splitLists)
-        if let fact = settings?["fact"].nonEmpty {
-            rows.questions[0].use.fact = fact
-            findings += UseWords.faults(ofFact: fact).map {
-                FormFinding($0, sheet: "settings", cell: settings?.address("fact") ?? "")
+        lists.addOther(to: rows.listsWithOther)
+        if let fact = settings["fact"].nonEmpty { readFact(fact, settings, &rows) }
+        findings += settings.findings + rows.findings
+        findings += lists.findings(used: rows.usedLists, split: rows.splitLists)
+        var files = rows.files
+        for name in Self.pulled(survey) where !files.contains(where: { $0.id == name }) {
+            files.append(.init(id: name, name: name + ".csv", kind: .csv))
+        }
+        let all =
+            lists.lists + external.lists + files.map { ChoiceList(name: $0.id, choices: [], isFile: true) }
+        return model(rows, all, files, settings)
+    }
+
+    private mutating func model(
+        _ rows: SurveyReader,
+        _ lists: [ChoiceList],
+        _ files: [ExternalFile],
+        _ settings: SettingsReader
+    ) -> FormModel? {
+        var questions = rows.questions
+        for (index, name) in rows.rows { findRows(name, index, &questions) }
+        var formulas = FormulaReader(questions: questions, lists: lists)
+        formulas.read(rows.lines)
+        var extras = FormExtras(files: files, settings: settings.passed, audit: rows.audit)
+        if let line = settings.line {
+            extras.instanceName = formulas.formula(
+                "instance_name",
+                FormulaCells(sheet: "settings", line: line),
+                0
+            )
+        }
+        var entities = EntityReader(sheet: sheet("entities"))
+        entities.read(&formulas)
+        extras.entities = entities.rules
+        extras.readsLastSaved = formulas.readsLastSaved
+        extras.isThaiFirst = !settings["default_language"].lowercased().hasPrefix("english")
+        findings += formulas.findings + entities.findings
+        for (index, question) in formulas.questions.enumerated() {
+            guard let line = rows.lines[index] else { continue }
+            for fault in ParameterRules(question: question, lists: lists).faults() {
+                findings.append(
+                    FormFinding(.ofType(fault), sheet: "survey", cell: line.address("parameters"))
+                )
             }
         }
-        var formulas = FormulaReader(questions: rows.questions, lists: lists.lists)
-        formulas.read(rows.lines)
-        findings += formulas.findings
-        findings += FormLint(questions: formulas.questions, lists: lists.lists, lines: rows.lines).findings()
-        return finish(formulas.questions, lists.lists, settings)
+        findings += FormLint(questions: formulas.questions, lists: lists, lines: rows.lines).findings()
+        return finish(formulas.questions, lists, settings.line, extras)
+    }
+
+    private mutating func readFact(_ fact: String, _ settings: SettingsReader, _ rows: inout SurveyReader) {
+        rows.questions[0].use.fact = fact
+        findings += UseWords.faults(ofFact: fact).map {
+            FormFinding($0, sheet: "settings", cell: settings.line?.address("fact") ?? "")
+        }
+    }
+
+    /// `select_one ${name}`: the name must be a question of a repeat.
+    private mutating func findRows(_ name: String, _ index: Int, _ questions: inout [Question]) {
+        let target = questions.firstIndex { $0.name == name && $0.type.hasAnswer }
+        let isRow = target.map { target in
+            questions[target].parent.map { questions[$0].type == .repeating } ?? false
+        }
+        if isRow == true {
+            questions[index].extras.rows = target
+        } else {
+            findings.append(
+                FormFinding(.ofType(.noRows(name)), sheet: "survey", cell: String(questions[index].row))
+            )
+        }
+    }
+
+    /// The lists that formulas look things up in: the first word of `pulldata('villages', …)`.
+    private static func pulled(_ survey: FormSheet) -> [String] {
+        var names: [String] = []
+        let columns = [
+            "calculation", "relevant", "constraint", "required", "default", "choice_filter", "read_only",
+        ]
+        for line in survey.lines {
+            for column in columns {
+                for part in line[column].components(separatedBy: "pulldata(").dropFirst() {
+                    let name = part.trimmed.dropFirst().prefix { $0 != "'" && $0 != "\"" }
+                    if !names.contains(String(name)) { names.append(String(name)) }
+                }
+            }
+        }
+        return names
+    }
+
+    /// Sheets whose names are nearly right.
+    private mutating func checkSheetNames() {
+        let wanted = ["survey", "choices", "settings", "entities", "external_choices"]
+        for sheet in sheets where !wanted.contains(sheet.name) && !sheet.name.hasPrefix("_") {
+            let near = wanted.contains { SheetNames.isNear(sheet.name, $0) && self.sheet($0) == nil }
+            if near { findings.append(FormFinding(.ofType(.lookAlike(sheet.name)), sheet: sheet.name)) }
+        }
     }
 
     private mutating func finish(
         _ questions: [Question],
         _ lists: [ChoiceList],
-        _ settings: FormSheet.Line?
+        _ settings: FormSheet.Line?,
+        _ extras: FormExtras
     ) -> FormModel? {
         if questions.count < 2 { findings.append(FormFinding(.noQuestions, sheet: "survey")) }
         var (model, circle) = FormModel.make(questions, lists)
@@ -71,66 +166,27 @@ struct FormReader {
         }
         model.id = settings.map { $0["form_id"] }.flatMap { $0.isEmpty ? nil : $0 } ?? stem
         model.version = settings?["version"] ?? ""
+        model.extras = extras
         return model
     }
 
     private func sheet(_ name: String) -> FormSheet? { sheets.first { $0.name == name } }
 
     private mutating func checkHead(_ sheet: FormSheet, _ known: SheetColumns) {
+        for (column, address) in sheet.twice {
+            findings.append(
+                FormFinding(.ofType(.columnTwice(column.name)), sheet: sheet.name, cell: address)
+            )
+        }
         for (column, address) in sheet.head {
             let family = column.name.firstRange(of: "::").map { String(column.name[..<$0.lowerBound]) }
             if known.unused.contains(family ?? column.name) {
                 findings.append(FormFinding(.columnUnused(column.name), sheet: sheet.name, cell: address))
-            } else if !known.used.contains(column.name), !known.takesOthers {
+            } else if !known.used.contains(family ?? column.name), !known.takesOthers {
                 findings.append(FormFinding(.unknownColumn(column.name), sheet: sheet.name, cell: address))
             } else if column.language == .other {
                 findings.append(FormFinding(.otherLanguage(column.name), sheet: sheet.name, cell: address))
             }
         }
     }
-}
-
-/// Which columns a sheet may have.
-struct SheetColumns {
-    let used: Set<String>
-    /// Known to other programs, without effect here.
-    let unused: Set<String>
-    /// Whether further columns have a meaning, as for the filters of choices.
-    let takesOthers: Bool
-
-    static let known: [(String, SheetColumns)] = [
-        (
-            "survey",
-            SheetColumns(
-                used: [
-                    "type", "name", "label", "hint", "relevant", "required", "constraint",
-                    "constraint_message", "required_message", "calculation", "default", "appearance",
-                    "choice_filter", "read_only", "repeat_count", "fact", "countable", "quantity", "class",
-                    "purpose", "role", "note", "notes",
-                ],
-                unused: [
-                    "parameters", "trigger", "guidance_hint", "media", "bind", "instance", "body", "control",
-                    "save_to", "autoplay",
-                ],
-                takesOthers: false
-            )
-        ),
-        (
-            "choices",
-            SheetColumns(used: ["list_name", "name", "label"], unused: ["media"], takesOthers: true)
-        ),
-        (
-            "settings",
-            SheetColumns(
-                used: [
-                    "form_title", "form_id", "version", "default_language", "allow_choice_duplicates", "fact",
-                ],
-                unused: [
-                    "instance_name", "style", "public_key", "submission_url", "auto_send", "auto_delete",
-                    "namespaces", "client_editable", "omit_instanceid", "name",
-                ],
-                takesOthers: false
-            )
-        ),
-    ]
 }

@@ -6,7 +6,7 @@ import Web
 
 /// A form's file as its author sent it: a workbook, or one CSV with the names of its sheets in the first
 /// column.
-public struct FormSource: Sendable, Equatable {
+public struct FormSource: Sendable, Hashable {
     /// The file's name as it was sent; its ending tells CSV.
     public let name: String
     /// The whole file.

@@ -6,89 +6,185 @@ import Expressions
 struct FormulaReader {
     private(set) var findings: [FormFinding] = []
     private(set) var questions: [Question]
+    private(set) var readsLastSaved = false
     private let lists: [ChoiceList]
-    /// Questions by name; several where a name occurs in several groups.
-    private let named: [String: [Int]]
+    private let paths: NamePaths
 
     init(questions: [Question], lists: [ChoiceList]) {
         self.questions = questions
         self.lists = lists
-        named = Dictionary(grouping: questions.indices.dropFirst(), by: { questions[$0].name })
+        paths = NamePaths(questions)
     }
 
     mutating func read(_ lines: [Int: FormSheet.Line]) {
         for index in questions.indices {
             guard let line = lines[index] else { continue }
-            var logic = questions[index].logic
-            logic.relevant = formula("relevant", line, index)
-            logic.constraint = formula("constraint", line, index)
-            logic.calculation = formula("calculation", line, index)
-            logic.required = required(line, index)
-            logic.initial = initial(line, index)
-            logic.repeatCount =
-                questions[index].type == .repeating ? formula("repeat_count", line, index) : nil
-            logic.choices = choices(line, index)
-            questions[index].logic = logic
-            if questions[index].type == .calculate, line["calculation"].isEmpty {
-                report(.noCalculation(questions[index].name), line, "name")
-            }
-            checkLabels(line)
+            let cells = FormulaCells(line: line)
+            readLogic(cells, index)
+            readChoices(cells, index)
+            readTriggers(cells, index)
+            checkLabels(cells)
         }
     }
 
-    private mutating func required(_ line: FormSheet.Line, _ index: Int) -> Formula? {
-        let text = line["required"]
+    private mutating func readLogic(_ cells: FormulaCells, _ index: Int) {
+        var logic = questions[index].logic
+        logic.relevant = formula("relevant", cells, index)
+        logic.constraint = formula("constraint", cells, index)
+        logic.calculation = questions[index].isGenerated ? logic.calculation : calculation(cells, index)
+        logic.required = required(cells, index)
+        logic.initial = initial(cells, index)
+        if questions[index].type == .repeating { logic.repeatCount = count(cells, index) }
+        questions[index].logic = logic
+        let isEmpty = cells["calculation"].isEmpty && cells["default"].isEmpty
+        if questions[index].type == .calculate, isEmpty, !questions[index].isGenerated {
+            report(.noCalculation(questions[index].name), cells, "name")
+        }
+    }
+
+    private mutating func calculation(_ cells: FormulaCells, _ index: Int) -> Formula? {
+        cells["trigger"].isEmpty ? formula("calculation", cells, index) : nil
+    }
+
+    /// As in pyxform, what is more than one name is worked out in a row of its own.
+    private mutating func count(_ cells: FormulaCells, _ index: Int) -> Formula? {
+        let own = index - 1
+        guard own > 0, questions[own].isGenerated, questions[own].row == questions[index].row,
+            questions[own].name == questions[index].name + "_count"
+        else { return formula("repeat_count", cells, index) }
+        questions[own].logic.calculation = formula("repeat_count", cells, own)
+        let path = paths.path(to: own, from: index, isCurrent: false)
+        return compile(path, [own], cells, "repeat_count", [])
+    }
+
+    private mutating func required(_ cells: FormulaCells, _ index: Int) -> Formula? {
+        let text = cells["required"]
         if YesWord.isNo(text) { return nil }
         return YesWord.isYes(text)
-            ? compile("true()", [], line, "required", []) : formula("required", line, index)
+            ? compile("true()", [], cells, "required", []) : formula("required", cells, index)
     }
 
-    /// As in pyxform, a default is worked out only when it reads a question or calls a function.
-    private mutating func initial(_ line: FormSheet.Line, _ index: Int) -> Initial {
-        let text = line["default"]
+    /// As in pyxform, a default is worked out when it reads a question, reckons or calls a function.
+    private mutating func initial(_ cells: FormulaCells, _ index: Int) -> Initial {
+        let text = cells["default"]
         guard !text.isEmpty else { return .nothing }
-        let isFormula = text.contains("${") || (text.contains("(") && text.hasSuffix(")"))
-        guard isFormula, let formula = formula("default", line, index) else { return .text(text) }
-        return .formula(formula)
+        guard DefaultText.isFormula(text, of: questions[index].type) else { return .text(text) }
+        return formula("default", cells, index).map { .formula($0) } ?? .text(text)
     }
 
-    private mutating func choices(_ line: FormSheet.Line, _ index: Int) -> Formula? {
-        let filter = line["choice_filter"]
-        guard !filter.isEmpty, let list = questions[index].list else { return nil }
-        let name = lists[list].name
-        let head = "instance('\(name)')" + "/root" + "/item["
-        return formula("choice_filter", line, index, around: (head, "]"), isRelative: true)
+    private mutating func readTriggers(_ cells: FormulaCells, _ index: Int) {
+        let text = cells["trigger"]
+        guard !text.isEmpty else { return }
+        var rewriting = NameRewriting(text: text)
+        rewriting.run { name in find(name, cells, "trigger").map { ("", $0) } }
+        let rest = rewriting.result.filter { !$0.isWhitespace }
+        let isList = rest.allSatisfy { $0 == "," } && rest.count >= rewriting.references.count - 1
+        if rewriting.isComplete, !isList || rewriting.references.isEmpty {
+            report(.ofType(.badTrigger(text)), cells, "trigger")
+        }
+        questions[index].extras.triggers = rewriting.references
+        questions[index].extras.action = formula("calculation", cells, index)
     }
 
-    private mutating func formula(
+    private mutating func readChoices(_ cells: FormulaCells, _ index: Int) {
+        let asked = questions[index]
+        if let seed = asked.extras.parameter("seed"), asked.extras.shuffle != nil {
+            readSeed(seed, cells, index)
+        }
+        let filter = cells["choice_filter"]
+        if let rows = asked.extras.rows {
+            let path = rowsPath(rows, index)
+            let head = path + "[./" + questions[rows].name + " != ''" + (filter.isEmpty ? "" : " and (")
+            questions[index].logic.choices =
+                filter.isEmpty
+                ? compile(head + "]", [rows], cells, "type", [])
+                : formula("choice_filter", cells, index, around: (head, ")]"), isInList: true)
+        } else if let list = asked.list, !filter.isEmpty || asked.extras.shuffle != nil {
+            readFilter(lists[list].name, filter, cells, index)
+        }
+    }
+
+    private func rowsPath(_ rows: Int, _ index: Int) -> String {
+        let whole = paths.path(to: questions[rows].parent ?? 0, from: index, isCurrent: false)
+        return whole.filter { $0 != " " }
+    }
+
+    private mutating func readSeed(_ seed: String, _ cells: FormulaCells, _ index: Int) {
+        var rewriting = NameRewriting(text: seed)
+        rewriting.run { name in
+            find(name, cells, "parameters").map { (paths.path(to: $0, from: index, isCurrent: false), $0) }
+        }
+        let formula = compile(rewriting.result, rewriting.references, cells, "parameters", rewriting.shifts)
+        if let formula { questions[index].extras.shuffle = .seed(formula) }
+    }
+
+    private mutating func readFilter(
+        _ list: String,
+        _ filter: String,
+        _ cells: FormulaCells,
+        _ index: Int
+    ) {
+        var head = ChoiceList.items(of: list) + (filter.isEmpty ? "" : "[")
+        var tail = filter.isEmpty ? "" : "]"
+        switch questions[index].extras.shuffle {
+        case .freely: (head, tail) = ("randomize(" + head, tail + ")")
+        case .seed(let seed): (head, tail) = ("randomize(" + head, tail + ", " + seed.expression.text + ")")
+        case nil: break
+        }
+        questions[index].logic.choices =
+            filter.isEmpty
+            ? compile(head + tail, [], cells, "parameters", [])
+            : formula("choice_filter", cells, index, around: (head, tail), isInList: true)
+    }
+
+    /// A formula of a column; nil when it is empty or wrong.
+    mutating func formula(
         _ column: String,
-        _ line: FormSheet.Line,
+        _ cells: FormulaCells,
         _ index: Int,
         around: (String, String) = ("", ""),
-        isRelative: Bool = false
+        isInList: Bool = false
     ) -> Formula? {
-        let text = line[column]
+        let text = cells[column]
         guard !text.isEmpty else { return nil }
+        let places = FormulaPlaces(text)
         var rewriting = NameRewriting(text: text, before: around.0)
-        rewriting.run { name in
-            guard let target = find(name, line, column) else { return nil }
-            return (isRelative ? relativePath(to: target, from: index) : absolutePath(to: target), target)
+        rewriting.runPlaced { name, offset in
+            if name.hasPrefix("last-saved#") { return lastSaved(name, cells, column) }
+            if name == "instanceID" { return (" /" + questions[0].name + "/meta/instanceID ", 0) }
+            guard let target = find(name, cells, column) else { return nil }
+            if places.isWhole(at: offset) { return (paths.absolute(target), target) }
+            let isCurrent = isInList || places.isInList(at: offset)
+            return (paths.path(to: target, from: index, isCurrent: isCurrent), target)
         }
         guard rewriting.isComplete else { return nil }
-        checkOrder(rewriting.references, line, index, column)
+        if rewriting.result.contains("${") {
+            report(.ofType(.badReference(text)), cells, column)
+            return nil
+        }
+        checkOrder(rewriting.references, cells, index, column)
         return compile(
             rewriting.result + around.1,
             rewriting.references,
-            line,
+            cells,
             column,
             rewriting.shifts
         )
     }
 
+    private mutating func lastSaved(_ name: String, _ cells: FormulaCells, _ column: String) -> (String, Int)?
+    {
+        guard let target = find(String(name.dropFirst("last-saved#".count)), cells, column) else {
+            return nil
+        }
+        readsLastSaved = true
+        return (" instance('__last-saved')" + paths.plain(target) + " ", 0)
+    }
+
     private mutating func compile(
         _ text: String,
         _ references: [Int],
-        _ line: FormSheet.Line,
+        _ cells: FormulaCells,
         _ column: String,
         _ shifts: [NameRewriting.Shift]
     ) -> Formula? {
@@ -98,78 +194,84 @@ struct FormulaReader {
         }
         do throws(ExpressionProblem) {
             let expression = try CompiledExpression(text)
-            for var problem in expression.findings {
+            for var problem in expression.findings where !problem.isForeign(in: expression.text) {
                 problem.offset = original(problem.offset)
-                report(.formula(problem), line, column)
+                report(.formula(problem), cells, column)
             }
             for var caution in expression.cautions {
                 caution.offset = original(caution.offset)
-                report(.caution(caution), line, column)
+                report(.caution(caution), cells, column)
             }
             return Formula(expression: expression, references: references)
         } catch {
             var problem = error
             problem.offset = original(problem.offset)
-            report(.formula(problem), line, column)
+            report(.formula(problem), cells, column)
             return nil
         }
     }
 
-    private mutating func find(_ name: String, _ line: FormSheet.Line, _ column: String) -> Int? {
-        let meant = named[name] ?? []
-        if meant.isEmpty { report(.nameUnknown(name), line, column) }
-        if meant.count > 1 { report(.nameTwiceMeant(name), line, column) }
+    private mutating func find(_ name: String, _ cells: FormulaCells, _ column: String) -> Int? {
+        let meant = paths.questions(named: name)
+        if name.contains(where: \.isWhitespace) {
+            report(.ofType(.badReference("${" + name + "}")), cells, column)
+            return nil
+        }
+        if meant.isEmpty { report(.nameUnknown(name), cells, column) }
+        if meant.count > 1 { report(.nameTwiceMeant(name), cells, column) }
         return meant.count == 1 ? meant[0] : nil
     }
 
     private mutating func checkOrder(
         _ references: [Int],
-        _ line: FormSheet.Line,
+        _ cells: FormulaCells,
         _ index: Int,
         _ column: String
     ) {
-        guard questions[index].type != .calculate, column != "repeat_count" else { return }
+        guard index > 0, questions[index].type.isAsked || questions[index].type.isGroup,
+            column != "repeat_count"
+        else {
+            return
+        }
         for target in references where target > index && !questions[target].type.isGroup {
-            report(.usedBefore(questions[target].name, row: questions[target].row), line, column)
+            report(.usedBefore(questions[target].name, row: questions[target].row), cells, column)
         }
     }
 
     /// Names in labels and hints stand for answers.
-    private mutating func checkLabels(_ line: FormSheet.Line) {
-        for column in ["label", "hint", "constraint_message"] {
-            let wording = line.wording(column)
+    private mutating func checkLabels(_ cells: FormulaCells) {
+        for column in ["label", "hint", "constraint_message", "required_message", "guidance_hint"] {
+            let wording = cells.line.wording(column)
             for text in [wording.thai, wording.english] {
                 var rewriting = NameRewriting(text: text)
-                rewriting.run { name in find(name, line, column).map { ("", $0) } }
+                rewriting.run { name in
+                    let plain = name.hasPrefix("last-saved#") ? String(name.dropFirst(11)) : name
+                    return find(plain, cells, column).map { ("", $0) }
+                }
+                if rewriting.isComplete, rewriting.result.contains("${") {
+                    report(.ofType(.badReference(text)), cells, column)
+                }
             }
         }
     }
 
-    private func line(of question: Int) -> [Int] {
-        var line: [Int] = []
-        var next: Int? = question
-        while let index = next {
-            line.append(index)
-            next = questions[index].parent
-        }
-        return line.reversed()
+    private mutating func report(_ fault: SheetFault, _ cells: FormulaCells, _ column: String) {
+        findings.append(FormFinding(fault, sheet: cells.sheet, cell: cells.line.address(column)))
     }
+}
 
-    private func absolutePath(to target: Int) -> String {
-        " " + line(of: target).map { "/" + questions[$0].name }.joined() + " "
-    }
+/// The cells that formulas are read from, with their sheet.
+struct FormulaCells {
+    var sheet = "survey"
+    let line: FormSheet.Line
 
-    /// Inside the brackets of a filter a path begins at a choice; `current()` leads back to the question.
-    private func relativePath(to target: Int, from index: Int) -> String {
-        let to = line(of: target)
-        let from = line(of: index)
-        let shared = zip(to, from).prefix { $0 == $1 }.count
-        let up = Array(repeating: "..", count: from.count - shared)
-        let down = to.dropFirst(shared).map { questions[$0].name }
-        return " current()/" + (up + down).joined(separator: "/") + " "
-    }
+    subscript(column: String) -> String { line[column] }
+}
 
-    private mutating func report(_ fault: SheetFault, _ line: FormSheet.Line, _ column: String) {
-        findings.append(FormFinding(fault, sheet: "survey", cell: line.address(column)))
+extension ExpressionProblem {
+    /// Whether it is a function of the world around.
+    func isForeign(in text: String) -> Bool {
+        let rest = text.utf16.dropFirst(offset).prefix(16)
+        return ["pulldata(", "version(", "jr:choice-name("].contains { rest.starts(with: $0.utf16) }
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 import Web
 
 /// Reads the sheet of choices.
 struct ListReader {
     private(set) var lists: [ChoiceList] = []
     private let sheet: FormSheet?
+    private let name: String
     private var found: [FormFinding] = []
     /// Where each list begins.
     private var begins: [String: String] = [:]
@@ -15,34 +17,39 @@ struct ListReader {
     /// The most choices of one form; longer lists are places, which the house knows.
     static let mostRows = 20_000
 
-    init(sheet: FormSheet?) {
+    init(sheet: FormSheet?, name: String = "choices") {
         self.sheet = sheet
+        self.name = name
     }
 
     mutating func read(allowsDuplicates: Bool) {
         guard let sheet else { return }
         for column in ["list_name", "name"] where !sheet.has(column) {
-            found.append(FormFinding(.noColumn(column), sheet: "choices"))
+            found.append(FormFinding(.noColumn(column), sheet: name))
         }
         let filled = sheet.lines.filter { !$0.isEmpty }
         if filled.count > Self.mostRows {
-            found.append(FormFinding(.tooLong(rows: Self.mostRows), sheet: "choices"))
+            found.append(FormFinding(.tooLong(rows: Self.mostRows), sheet: name))
+        }
+        for (column, address) in sheet.head where column.name.contains(" ") {
+            let fault = SheetFault.ofType(.listHeader(column.name))
+            found.append(FormFinding(fault, sheet: name, cell: address))
         }
         for line in filled.prefix(Self.mostRows) {
             let list = line["list_name"]
-            let name = line["name"]
+            let choice = line["name"]
             guard !list.isEmpty else { continue }
-            guard !name.isEmpty else {
-                found.append(FormFinding(.noName, sheet: "choices", cell: line.address("list_name")))
+            guard !choice.isEmpty else {
+                found.append(FormFinding(.noName, sheet: name, cell: line.address("list_name")))
                 continue
             }
-            add(line, name, to: list, allowsDuplicates)
+            add(line, choice, to: list, allowsDuplicates)
         }
     }
 
     private mutating func add(
         _ line: FormSheet.Line,
-        _ name: String,
+        _ choice: String,
         to list: String,
         _ allowsDuplicates: Bool
     ) {
@@ -51,19 +58,29 @@ struct ListReader {
             lists.append(ChoiceList(name: list, choices: []))
             begins[list] = line.address("list_name")
         }
-        if !names[list, default: []].insert(name).inserted, !allowsDuplicates {
+        if !names[list, default: []].insert(choice).inserted, !allowsDuplicates {
             found.append(
-                FormFinding(.choiceTwice(name, list: list), sheet: "choices", cell: line.address("name"))
+                FormFinding(.choiceTwice(choice, list: list), sheet: name, cell: line.address("name"))
             )
         }
         let label = line.wording("label")
         if label.isEmpty {
-            found.append(FormFinding(.noLabel(name), sheet: "choices", cell: line.address("label")))
+            found.append(FormFinding(.noLabel(choice), sheet: name, cell: line.address("label")))
         } else if label.thai.isEmpty {
-            found.append(FormFinding(.noThaiLabel(name), sheet: "choices", cell: line.address("label")))
+            found.append(FormFinding(.noThaiLabel(choice), sheet: name, cell: line.address("label")))
         }
         let others = line.others(than: ["list_name", "name", "label"])
-        lists[index].choices.append(.init(name: name, label: label, columns: others))
+        let media = line.family("media").map { (kind: $0.name, files: $0.texts) }
+        lists[index].choices.append(.init(name: choice, label: label, columns: others, media: media))
+    }
+
+    /// Gives lists the choice "other", where they have none.
+    mutating func addOther(to names: Set<String>) {
+        for index in lists.indices where names.contains(lists[index].name) {
+            guard !lists[index].choices.contains(where: { $0.name == "other" }) else { continue }
+            let label = Wording(thai: FormsText.other.thai, english: FormsText.other.english)
+            lists[index].choices.append(.init(name: "other", label: label))
+        }
     }
 
     /// What there is to say once it is known who uses which list.
@@ -72,13 +89,13 @@ struct ListReader {
         for list in lists {
             if !used.contains(list.name) {
                 all.append(
-                    FormFinding(.listUnused(list.name), sheet: "choices", cell: begins[list.name] ?? "")
+                    FormFinding(.listUnused(list.name), sheet: name, cell: begins[list.name] ?? "")
                 )
             }
             guard split.contains(list.name) else { continue }
             for choice in list.choices where choice.name.contains(where: \.isWhitespace) {
                 all.append(
-                    FormFinding(.choiceBlank(choice.name), sheet: "choices", cell: begins[list.name] ?? "")
+                    FormFinding(.choiceBlank(choice.name), sheet: name, cell: begins[list.name] ?? "")
                 )
             }
         }

@@ -26,13 +26,19 @@ struct NameRewriting {
     }
 
     mutating func run(_ meaning: (String) -> (text: String, question: Int)?) {
+        runPlaced { name, _ in meaning(name) }
+    }
+
+    /// The meaning also takes where a name stands, in UTF-8.
+    mutating func runPlaced(_ meaning: (String, Int) -> (text: String, question: Int)?) {
         var rest = text[...]
         while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
             result += rest[..<start.lowerBound]
             let place = text[..<start.lowerBound].utf16.count
-            let name = rest[start.upperBound..<end].filter { !$0.isWhitespace }
+            let offset = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
+            let name = String(rest[start.upperBound..<end])
             rest = rest[rest.index(after: end)...]
-            guard let (new, question) = meaning(name) else {
+            guard let (new, question) = meaning(name, offset) else {
                 isComplete = false
                 continue
             }

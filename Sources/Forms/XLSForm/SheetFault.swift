@@ -16,7 +16,6 @@ enum SheetFault {
     case noType
     case unknownType(String)
     case typeNotYet(String)
-    case notKept(String)
     case noName
     case badName(String)
     case nameTwice(String)
@@ -47,12 +46,14 @@ enum SheetFault {
     case tooDeep
     case badCode(String)
     case foreignFact(String)
+    case ofType(TypeFault)
 
     var severity: Severity {
         switch self {
         case .noTitle, .unknownColumn, .columnUnused, .noThaiLabel, .listUnused, .usedBefore, .caution,
-            .dateWithText, .notKept, .emptyGroup, .otherLanguage, .noFact:
+            .dateWithText, .emptyGroup, .otherLanguage, .noFact:
             .warning
+        case .ofType(let fault): fault.severity == .warn ? .warning : .error
         default: .error
         }
     }

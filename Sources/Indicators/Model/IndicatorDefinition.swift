@@ -58,6 +58,25 @@ public struct IndicatorDefinition: Sendable, Equatable, Codable {
     }
 }
 
+extension IndicatorDefinition {
+    /// Whether both count the same facts in some part, so that tables of both can be held against each other.
+    func sharesCounts(with other: IndicatorDefinition) -> Bool {
+        let own = counts
+        return isSensitive && other.isSensitive && other.counts.contains { own.contains($0) }
+    }
+
+    /// What is counted, without the codes that it can be told apart by.
+    private var counts: [MeasureSpec] {
+        var specs = [numerator]
+        if case .measure(let spec) = denominator { specs.append(spec) }
+        return specs.map { spec in
+            var spec = spec
+            spec.dimensions = []
+            return spec
+        }
+    }
+}
+
 /// How a result is written.
 public enum IndicatorUnit: String, Sendable, Codable, CaseIterable {
     /// A count or a sum.

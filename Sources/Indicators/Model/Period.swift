@@ -48,6 +48,12 @@ public struct PeriodDays: Hashable, Sendable {
         self.last = last
     }
 
+    /// Whether a day lies in both.
+    func overlaps(_ other: PeriodDays) -> Bool {
+        let begins = first.map { $0 <= other.last } ?? true
+        return begins && (other.first.map { $0 <= last } ?? true)
+    }
+
     /// Whether it begins with the first and ends with the last day of a month: then month cells are enough.
     public var isWholeMonths: Bool {
         let ends = last.day == Day.length(ofMonth: last.month, year: last.year)

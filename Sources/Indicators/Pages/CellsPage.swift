@@ -27,18 +27,16 @@ struct CellsModel: Sendable {
         guard let stored = try IndicatorStore.find(key, tx) else { throw IndicatorsProblem.missing(key) }
         let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
         let steps = steps(days, today: visit.clock.today)
-        let seesSmall = FigureScope(visit).seesSmall
         let below = choice.below
-        let whole = IndicatorValues.Query(steps, under: choice.under)
         return CellsModel(
             stored: stored,
             choice: choice,
             steps: steps,
             rows: try below.map {
-                let query = IndicatorValues.Query(steps, level: $0, under: choice.under)
-                return try needs.figures(stored, query, seesSmall: seesSmall, tx).rows
+                try needs.figures(stored, choice.query(steps, level: $0), seesSmall: choice.seesSmall, tx)
+                    .rows
             } ?? [],
-            sums: try needs.figures(stored, whole, seesSmall: seesSmall, tx).rows
+            sums: try needs.figures(stored, choice.query(steps), seesSmall: choice.seesSmall, tx).rows
         )
     }
 

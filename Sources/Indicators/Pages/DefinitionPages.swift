@@ -65,15 +65,15 @@ struct DefinitionPages: Sendable {
     private func preview(_ visit: Visit, _ input: DefinitionInput, _ definition: IndicatorDefinition)
         async throws -> Reply
     {
-        let choice = try FigureChoice(input.figures, visit)
         do {
-            let (whole, rows) = try await needs.database.read { tx in
-                let query = IndicatorValues.Query([choice.period], under: choice.under)
+            let (choice, whole, rows) = try await needs.database.read { tx in
+                let choice = try FigureChoice(input.figures, visit, needs, tx)
+                let query = choice.query([choice.period])
                 let whole = try IndicatorValues.table(definition, query, instalments: needs.instalments, tx)
                 var parts = query
                 parts.level = choice.below ?? .everywhere
                 return (
-                    whole.first?.value,
+                    choice, whole.first?.value,
                     try IndicatorValues.table(definition, parts, instalments: needs.instalments, tx)
                 )
             }

@@ -15,59 +15,31 @@ struct DenominatorPages: Sendable {
     let needs: IndicatorsNeeds
 
     func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
-        try await page(visit, DenominatorForm(), [])
+        try await page(visit, TypedTable(), [])
     }
 
     func add(_ visit: Visit, _ input: DenominatorInput) async throws -> Reply {
         let content = DenominatorFile.read(input.bytes, name: input.name)
-        var faults = input.form.faults(today: visit.clock.today)
-        if !input.form.takesGoodOnly || content.values.isEmpty {
+        var faults = input.form.named(today: visit.clock.today).map { FormFault($0.field, $0.what) }
+        if !input.takesGoodOnly || content.values.isEmpty {
             faults += content.faults.prefix(50).map { FormFault("file", $0) }
         }
-        guard faults.isEmpty, let day = input.form.referenceDay(visit.clock.today) else {
+        let typed = input.form.table(content, today: visit.clock.today)
+        guard faults.isEmpty, let table = typed else {
             return try await page(visit, input.form, faults, status: 422)
         }
-        let table = DenominatorTable(
-            key: input.form.key,
-            referenceDay: day,
-            name: Sentence(input.form.thai, input.form.english),
-            source: input.form.source,
-            version: 0,
-            values: content.values
-        )
         try await needs.database.write { tx in
             try DenominatorStore.save(table, by: visit.visitor.id, at: visit.clock.now, tx)
         }
         return .see(IndicatorLinks.denominators)
     }
 
-    private func page(_ visit: Visit, _ form: DenominatorForm, _ faults: [FormFault], status: Int = 200)
+    private func page(_ visit: Visit, _ form: TypedTable, _ faults: [FormFault], status: Int = 200)
         async throws
         -> Reply
     {
         let tables = try await needs.database.read { try DenominatorStore.list($0) }
         return DenominatorPage(tables: tables, form: form, faults: faults, visit: visit).reply(status: status)
-    }
-}
-
-/// What is typed about a table.
-struct DenominatorForm: Sendable {
-    var key = ""
-    var thai = ""
-    var english = ""
-    var source = ""
-    var day = ""
-    var takesGoodOnly = false
-
-    func referenceDay(_ today: Day) -> Day? { WrittenDay.end(day, today: today) }
-
-    func faults(today: Day) -> [FormFault] {
-        var faults: [FormFault] = []
-        if !DefinitionRules.isKey(key) { faults.append(FormFault("key", DefinitionText.wrongKey(key))) }
-        if thai.isEmpty { faults.append(FormFault("thai", DefinitionFormText.needed)) }
-        if source.isEmpty { faults.append(FormFault("source", DefinitionFormText.needed)) }
-        if referenceDay(today) == nil { faults.append(FormFault("day", DefinitionFormText.notADay)) }
-        return faults
     }
 }
 
@@ -78,19 +50,20 @@ struct DenominatorInput: RouteInput {
         .form("source", .text(max: 500)), .form("day", .text(max: 60)), .form("good", .flag),
         Field(.file, "file", .file(max: 5_000_000)),
     ]
-    let form: DenominatorForm
+    let form: TypedTable
+    let takesGoodOnly: Bool
     let bytes: [UInt8]
     let name: String?
 
     init(_ inputs: Inputs) throws {
-        form = DenominatorForm(
+        form = TypedTable(
             key: inputs.find("key") ?? "",
             thai: inputs.find("thai") ?? "",
             english: inputs.find("english") ?? "",
             source: inputs.find("source") ?? "",
-            day: inputs.find("day") ?? "",
-            takesGoodOnly: inputs.flag("good")
+            day: inputs.find("day") ?? ""
         )
+        takesGoodOnly = inputs.flag("good")
         let file = inputs.upload("file")
         bytes = file?.bytes ?? []
         name = file?.fileName
@@ -100,8 +73,9 @@ struct DenominatorInput: RouteInput {
 /// The tables and the form.
 struct DenominatorPage: Sendable {
     let tables: [DenominatorTable]
-    let form: DenominatorForm
+    let form: TypedTable
     let faults: [FormFault]
+    var takesGoodOnly = false
     let visit: Visit
 
     func reply(status: Int) -> Reply {
@@ -165,7 +139,7 @@ struct DenominatorPage: Sendable {
                 id: "good",
                 name: "good",
                 value: "1",
-                isOn: form.takesGoodOnly
+                isOn: takesGoodOnly
             )
             html(.button, .class("btn"), text: visit.say(DefinitionFormText.importTable))
         }

@@ -19,8 +19,8 @@ struct FactsPages: Sendable {
     private static let pageSize = 50
 
     func list(_ visit: Visit, _ input: FactsInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
             guard let stored = try IndicatorStore.find(input.key, tx) else {
                 throw IndicatorsProblem.missing(input.key)
             }
@@ -30,7 +30,8 @@ struct FactsPages: Sendable {
                 days: [days],
                 level: .everywhere,
                 under: choice.under,
-                keep: keep
+                keep: keep,
+                programmes: choice.records.programmes
             )
             let code = input.code == "-" ? nil : input.code
             let page = try MeasureReading.open(
@@ -43,11 +44,12 @@ struct FactsPages: Sendable {
             )
             let shown = page.facts.filter { visit.may(Indicators.read, Self.subject($0)) }
             let names = try needs.names(shown.compactMap(\.content.organization), tx)
+            let isGuarded = stored.definition.isSensitive && !choice.seesSmall
             return FactsPage.Model(
                 stored: stored,
                 choice: choice,
                 facts: shown,
-                kept: page.facts.count - shown.count,
+                kept: isGuarded ? 0 : page.facts.count - shown.count,
                 next: page.next?.text,
                 names: names
             )
@@ -125,17 +127,7 @@ struct FactsPage: Sendable {
         let definition = model.stored.definition
         let title = visit.say(IndicatorText.factsTitle)
         let name = FigureText.name(definition.name, visit.language)
-        let crumbs = [
-            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(
-                name,
-                IndicatorLinks.show(
-                    definition.key,
-                    place: model.choice.place?.id.rawValue ?? "",
-                    period: model.choice.period.description
-                )
-            ), Layout.Crumb(title),
-        ]
+        let crumbs = visit.crumbs(definition, model.choice, title)
         return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
             html(.h1, title)
             html(
@@ -158,73 +150,6 @@ struct FactsPage: Sendable {
                 }
             }
         }
-    }
-}
-
-/// Records as a table.
-struct FactTableView {
-    let facts: [Fact]
-    let names: [String: String]
-    let visit: Visit
-
-    func write(_ html: inout HTML) {
-        html(
-            .div,
-            .class("board"),
-            .plain(.tabindex, "0"),
-            .role("region"),
-            .aria("label", visit.say(IndicatorText.records))
-        ) { html in
-            html(.table) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for title in [
-                            IndicatorText.number, IndicatorText.day, IndicatorText.place,
-                            IndicatorText.organization,
-                            IndicatorText.codes, IndicatorText.amount, IndicatorText.recorded,
-                        ] { html(.th, .scope("col"), text: visit.say(title)) }
-                    }
-                }
-                html(.tbody) { html in for fact in facts { write(&html, fact) } }
-            }
-        }
-    }
-
-    private func write(_ html: inout HTML, _ fact: Fact) {
-        let content = fact.content
-        html(.tr) { html in
-            html(.th, .scope("row")) { html in
-                html(.a, .href(IndicatorLinks.fact(fact.seq)), text: "\(fact.seq)")
-                if fact.reverses != nil { html(.small, " \(visit.say(IndicatorText.reversed))") }
-            }
-            html(.td, visit.day(content.day))
-            html(.td, FactWordsView.place(content.place, visit))
-            html(.td) { html in html.prose(content.organization.flatMap { names[$0] } ?? "–") }
-            html(.td, FactWordsView.codes(content.shape, visit))
-            html(.td, .class("number"), text: FactWordsView.amounts(content))
-            html(.td, visit.moment(content.recordedAt))
-        }
-    }
-}
-
-/// A record's parts in words.
-enum FactWordsView {
-    static func place(_ code: String?, _ visit: Visit) -> String {
-        guard let code else { return visit.say(FigureText.unknownPlace) }
-        guard let place = Gazetteer.bundled.current(ID(code)) else { return code }
-        return Gazetteer.bundled.fullName(of: place, language: visit.language)
-    }
-
-    static func codes(_ shape: [String: String], _ visit: Visit) -> String {
-        shape.sorted { $0.key < $1.key }.map { key, code in
-            "\(visit.say(FigureText.dimension(key))): \(visit.say(FigureText.code(key, code)))"
-        }.joined(separator: " · ")
-    }
-
-    static func amounts(_ content: NewFact) -> String {
-        zip(content.amounts, content.kind.scales).map { amount, scale in
-            amount.map { Amount($0, scale: scale).text } ?? "–"
-        }.joined(separator: " · ")
     }
 }
 

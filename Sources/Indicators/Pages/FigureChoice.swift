@@ -1,65 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Access
 import Facts
 import Kernel
 import Places
+import Storage
 import Web
-
-/// What a visitor may see of figures: everywhere or some places, small counts of persons or not.
-struct FigureScope: Sendable, Hashable {
-    /// The places that figures may be about; nil is all.
-    let places: [String]?
-    /// Whether small counts in sensitive matters are shown: only to whom nothing is kept from anyway.
-    let seesSmall: Bool
-
-    init(_ visit: Visit) {
-        let today = visit.clock.today
-        let running = visit.visitor.grants.filter {
-            $0.permissions.contains(Indicators.read) && $0.runs(on: today)
-        }
-        let isUnlimited = visit.visitor.isHouse || running.contains { $0.scope.places.isEmpty }
-        places = isUnlimited ? nil : Array(Set(running.flatMap(\.scope.places))).sorted()
-        seesSmall = visit.reach(Indicators.read).isEverything
-    }
-
-    func holds(_ place: String) -> Bool { places.map { $0.contains { place.hasPrefix($0) } } ?? true }
-}
 
 /// Which figures a page is about: typed by the visitor, completed and allowed.
 struct FigureChoice: Sendable, Hashable {
     /// The place; nil is everywhere.
-    let place: Place?
+    private(set) var place: Place?
     /// The period.
-    let period: Period
+    private(set) var period: Period
     /// The code to tell apart by; empty is none.
     let by: String
+    /// Whose records are counted.
+    private(set) var records = FigureScope.Records.all
+    /// Whether small counts in sensitive matters are shown.
+    private(set) var seesSmall = true
 
-    init(place: Place?, period: Period, by: String = "") {
+    /// Takes what was typed; without a place it is the visitor's own, without a period this budget year.
+    /// - Throws: ``IndicatorsProblem`` for what is no place or period, `RouteProblem.notAllowed` for a place
+    ///   that is not the visitor's to see.
+    init(_ input: FigureInput, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction) throws {
+        let scope = try FigureScope(visit, needs, tx)
+        let own = try input.place == nil ? scope.first() : nil
+        place = try input.place.map(Self.place) ?? own.flatMap { Gazetteer.bundled.find(ID($0)) }
+        guard let records = scope.records(in: place?.id.rawValue ?? "") else { throw RouteProblem.notAllowed }
+        self.records = records
+        seesSmall = scope.seesSmall
+        period = try Self.period(input, visit)
+        by = input.by ?? ""
+    }
+
+    init(place: Place?, period: Period, by: String) {
         self.place = place
         self.period = period
         self.by = by
     }
 
-    /// Takes what was typed; without a place it is the visitor's own, without a period this budget year.
-    /// - Throws: ``IndicatorsProblem`` for what is no place or period, `RouteProblem.notAllowed` for a place
-    ///   that is not the visitor's to see.
-    init(_ input: FigureInput, _ visit: Visit) throws {
-        let scope = FigureScope(visit)
-        var place = try input.place.map(Self.place)
-        if place == nil, let own = scope.places {
-            guard let first = own.first else { throw RouteProblem.notAllowed }
-            place = Gazetteer.bundled.find(ID(first))
-        }
-        if !scope.holds(place?.id.rawValue ?? "") { throw RouteProblem.notAllowed }
-        self.place = place
-        if let text = input.period {
-            guard let period = Period(text) else { throw IndicatorsProblem.wrongPeriod(text) }
-            self.period = period
-        } else {
-            period = .fiscalYear(visit.clock.today.fiscalYear)
-        }
-        by = input.by ?? ""
+    /// The period that was typed; nothing typed is this budget year.
+    static func period(_ input: FigureInput, _ visit: Visit) throws -> Period {
+        guard let text = input.period else { return .fiscalYear(visit.clock.today.fiscalYear) }
+        guard let period = Period(text) else { throw IndicatorsProblem.wrongPeriod(text) }
+        return period
     }
 
     /// A place by its code or its name.
@@ -76,6 +60,18 @@ struct FigureChoice: Sendable, Hashable {
         [("place", place?.id.rawValue ?? ""), ("period", period.description), ("by", by)]
     }
 
+    func at(_ place: Place?) -> FigureChoice {
+        var other = self
+        other.place = place
+        return other
+    }
+
+    func during(_ period: Period) -> FigureChoice {
+        var other = self
+        other.period = period
+        return other
+    }
+
     var under: [String] { place.map { [$0.id.rawValue] } ?? [] }
 
     /// The level of the lines below the place; nil when nothing is told below it.
@@ -87,8 +83,12 @@ struct FigureChoice: Sendable, Hashable {
         }
     }
 
-    func at(_ place: Place?) -> FigureChoice { FigureChoice(place: place, period: period, by: by) }
-    func during(_ period: Period) -> FigureChoice { FigureChoice(place: place, period: period, by: by) }
+    /// What is asked of an indicator here.
+    func query(_ periods: [Period], level: PlaceLevel = .everywhere, by: [String] = [])
+        -> IndicatorValues.Query
+    {
+        .init(periods, level: level, under: under, by: by, programmes: records.programmes)
+    }
 
     func placeName(_ visit: Visit) -> String {
         place.map { Gazetteer.bundled.fullName(of: $0, language: visit.language) }

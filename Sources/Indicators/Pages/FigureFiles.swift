@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Documents
+import Facts
 import Foundation
 import Kernel
 import Places
@@ -28,15 +29,18 @@ struct FigureFiles: Sendable {
         case .xlsx:
             let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             return .download(try WorkbookWriter(sheets: [table, about]).bytes(), name: file, type: type)
-        case .json: return .json(try encode(Document(self, lines: lines.map(Line.init))))
+        case .json: return .json(try json())
         case .geojson:
-            var reply = Reply.json(try encode(GeoJSON(self)))
+            var reply = Reply.json(try Self.encode(GeoJSON(self)))
             reply.headers[0].value = "application/geo+json; charset=utf-8"
             return reply
         }
     }
 
-    private func encode(_ value: some Encodable) throws -> [UInt8] {
+    /// The lines with their definition, numbers exact to their last digit.
+    func json() throws -> [UInt8] { try Self.encode(Document(self, lines: lines.map(Line.init))) }
+
+    static func encode(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
         return Array(try encoder.encode(value))
@@ -89,6 +93,31 @@ struct FigureFiles: Sendable {
 }
 
 extension FigureFiles {
+    /// What the page of one indicator shows: the place, then its parts, each all together and by code.
+    init(_ model: IndicatorModel, _ visit: Visit) {
+        let choice = model.choice
+        let own = choice.place?.level.rawValue ?? 0
+        let below = choice.below?.rawValue ?? own
+        let here = choice.place?.id.rawValue ?? ""
+        var lines = [Snapshot.Line(level: own, place: here, code: nil, model.now)]
+        lines += model.apart.map {
+            Snapshot.Line(level: own, place: here, code: ($0.codes.first ?? nil) ?? "", $0.value)
+        }
+        lines += model.parts.map { Snapshot.Line(level: below, place: $0.place ?? "", code: nil, $0.value) }
+        lines += model.partsApart.map {
+            Snapshot.Line(level: below, place: $0.place ?? "", code: ($0.codes.first ?? nil) ?? "", $0.value)
+        }
+        self.init(
+            definition: model.definition,
+            number: model.stored.number,
+            period: choice.period.description,
+            by: choice.by,
+            asOf: model.asOf,
+            lines: lines,
+            language: visit.language
+        )
+    }
+
     /// What everyone gets with the lines.
     fileprivate struct Document: Encodable {
         let indicator: IndicatorDefinition

@@ -25,12 +25,10 @@ struct FigureListModel: Sendable {
         throws
         -> FigureListModel
     {
-        let seesSmall = FigureScope(visit).seesSmall
         let previous = choice.period.previous
-        let entries = try IndicatorStore.list(tx).map { stored in
+        let entries = try needs.indicators(tx).map { stored in
             let periods = [choice.period] + (previous.map { [$0] } ?? [])
-            let query = IndicatorValues.Query(periods, under: choice.under)
-            let table = try needs.figures(stored, query, seesSmall: seesSmall, tx)
+            let table = try needs.figures(stored, choice.query(periods), seesSmall: choice.seesSmall, tx)
             let none = RateRules.value(stored.definition, nil, over: nil)
             return Entry(
                 stored: stored,

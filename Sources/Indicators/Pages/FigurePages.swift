@@ -21,34 +21,39 @@ struct FigurePages: Sendable {
     let needs: IndicatorsNeeds
 
     func list(_ visit: Visit, _ input: FigureInput) async throws -> Reply {
-        let choice = try FigureChoice(input, visit)
-        let model = try await needs.database.read { try FigureListModel.load(choice, visit, needs, $0) }
+        let model = try await needs.database.read { tx in
+            let choice = try FigureChoice(input, visit, needs, tx)
+            return try FigureListModel.load(choice, visit, needs, tx)
+        }
         return FigureListPage(model: model).write(visit)
     }
 
     func province(_ visit: Visit, _ input: ProvinceInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
-        let model = try await needs.database.read { try FigureListModel.load(choice, visit, needs, $0) }
+        let model = try await needs.database.read { tx in
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
+            return try FigureListModel.load(choice, visit, needs, tx)
+        }
         return FigureListPage(model: model, isSheet: true).write(visit)
     }
 
     func matrix(_ visit: Visit, _ input: FigureInput) async throws -> Reply {
-        let choice = try FigureChoice(input, visit)
-        let model = try await needs.database.read { try MatrixModel.load(choice, visit, needs, $0) }
+        let model = try await needs.database.read { tx in try MatrixModel.load(input, visit, needs, tx) }
         return MatrixPage(model: model).write(visit)
     }
 
     func show(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
-            try IndicatorModel.load(input.key, choice, visit, needs, tx)
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
+            return try IndicatorModel.load(input.key, choice, visit, needs, tx)
         }
         return IndicatorPage(model: model, visit: visit).reply()
     }
 
     func cells(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
-        let model = try await needs.database.read { try CellsModel.load(input.key, choice, visit, needs, $0) }
+        let model = try await needs.database.read { tx in
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
+            return try CellsModel.load(input.key, choice, visit, needs, tx)
+        }
         return CellsPage(model: model, visit: visit).reply()
     }
 
@@ -68,31 +73,11 @@ struct FigurePages: Sendable {
     /// The page's lines: the place, then its parts, each all together and by code.
     private func file(_ kind: FigureFiles.Kind, _ visit: Visit, _ input: IndicatorInput) async throws -> Reply
     {
-        let choice = try FigureChoice(input.figures, visit)
         let model = try await needs.database.read { tx in
-            try IndicatorModel.load(input.key, choice, visit, needs, tx)
+            let choice = try FigureChoice(input.figures, visit, needs, tx)
+            return try IndicatorModel.load(input.key, choice, visit, needs, tx)
         }
-        let own = choice.place?.level.rawValue ?? 0
-        let below = choice.below?.rawValue ?? own
-        let here = choice.place?.id.rawValue ?? ""
-        var lines = [Snapshot.Line(level: own, place: here, code: nil, model.now)]
-        lines += model.apart.map {
-            Snapshot.Line(level: own, place: here, code: ($0.codes.first ?? nil) ?? "", $0.value)
-        }
-        lines += model.parts.map { Snapshot.Line(level: below, place: $0.place ?? "", code: nil, $0.value) }
-        lines += model.partsApart.map {
-            Snapshot.Line(level: below, place: $0.place ?? "", code: ($0.codes.first ?? nil) ?? "", $0.value)
-        }
-        let files = FigureFiles(
-            definition: model.definition,
-            number: model.stored.number,
-            period: choice.period.description,
-            by: choice.by,
-            asOf: model.asOf,
-            lines: lines,
-            language: visit.language
-        )
-        return try files.reply(kind, name: "\(input.key)-\(choice.period)")
+        return try FigureFiles(model, visit).reply(kind, name: "\(input.key)-\(model.choice.period)")
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Kernel
 public import Web
 
@@ -33,8 +34,11 @@ public enum IndicatorLinks {
     static func changes(_ key: String, _ choice: FigureChoice) -> Link {
         Link("indicators", key, "changes", query: choice.query)
     }
-    static func quality(_ key: String, _ choice: FigureChoice) -> Link {
-        Link("indicators", key, "quality", query: choice.query)
+    static func quality(_ key: String, _ choice: FigureChoice, sign: FactSign? = nil, before: Int? = nil)
+        -> Link
+    {
+        let own = [("sign", sign?.rawValue ?? ""), ("before", before.map(String.init) ?? "")]
+        return Link("indicators", key, "quality", query: choice.query + own)
     }
     static func province(_ code: String, period: String) -> Link {
         Link("indicators", "provinces", code, query: [("period", period)])

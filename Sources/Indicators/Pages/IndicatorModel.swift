@@ -34,13 +34,12 @@ struct IndicatorModel: Sendable {
         _ tx: Transaction
     ) throws -> IndicatorModel {
         guard let stored = try IndicatorStore.find(key, tx) else { throw IndicatorsProblem.missing(key) }
-        let seesSmall = FigureScope(visit).seesSmall
         let none = RateRules.value(stored.definition, nil, over: nil)
         let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
         let steps = steps(choice.period, upTo: min(days.last, visit.clock.today))
         func read(_ periods: [Period], _ level: PlaceLevel, _ by: [String]) throws -> FigureTable {
-            let query = IndicatorValues.Query(periods, level: level, under: choice.under, by: by)
-            return try needs.figures(stored, query, seesSmall: seesSmall, tx)
+            let query = choice.query(periods, level: level, by: by)
+            return try needs.figures(stored, query, seesSmall: choice.seesSmall, tx)
         }
         let by = choice.by.isEmpty ? [] : [choice.by]
         let trend = try read(steps, .everywhere, [])

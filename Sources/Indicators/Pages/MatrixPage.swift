@@ -6,6 +6,12 @@ import Places
 import Storage
 import Web
 
+/// Which matrix is kept until anyone commits.
+struct MatrixKey: Hashable, Sendable {
+    let scope: FigureScope
+    let period: Period
+}
+
 /// Provinces against indicators for one period: who might need support.
 struct MatrixModel: Sendable {
     let choice: FigureChoice
@@ -16,29 +22,61 @@ struct MatrixModel: Sendable {
     let offered: [(period: Period, title: Sentence)]
     let asOf: Instant
 
-    static func load(_ choice: FigureChoice, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction)
-        throws
-        -> MatrixModel
+    static func load(_ input: FigureInput, _ visit: Visit, _ needs: IndicatorsNeeds, _ tx: Transaction)
+        throws -> MatrixModel
     {
-        let scope = FigureScope(visit)
-        let stored = try IndicatorStore.list(tx)
-        let figures = try stored.map { stored in
-            let query = IndicatorValues.Query([choice.period], level: .province)
-            let rows = try needs.figures(stored, query, seesSmall: scope.seesSmall, tx).rows
-            return Dictionary(
-                rows.compactMap { row in row.place.map { ($0, row.value) } },
-                uniquingKeysWith: { first, _ in first }
-            )
+        let scope = try FigureScope(visit, needs, tx)
+        _ = try scope.first()
+        let period = try FigureChoice.period(input, visit)
+        let stored = try needs.indicators(tx)
+        let figures = try needs.matrices.value(MatrixKey(scope: scope, period: period), tx) { tx in
+            let queries = queries(scope, period)
+            return try stored.map { try row($0, queries, scope, needs, tx) }
         }
-        let codes = Set(figures.flatMap(\.keys)).filter { $0.count == 2 && scope.holds($0) }.sorted()
         return MatrixModel(
-            choice: choice,
+            choice: FigureChoice(place: nil, period: period, by: ""),
             stored: stored,
-            places: codes.compactMap { Gazetteer.bundled.find(ID($0)) },
+            places: Set(figures.flatMap(\.keys)).sorted().compactMap { Gazetteer.bundled.find(ID($0)) },
             figures: figures,
             offered: try needs.offered(tx),
             asOf: visit.clock.now
         )
+    }
+
+    private static func row(
+        _ stored: StoredIndicator,
+        _ queries: [(query: IndicatorValues.Query, provinces: Set<String>)],
+        _ scope: FigureScope,
+        _ needs: IndicatorsNeeds,
+        _ tx: Transaction
+    ) throws -> [String: IndicatorValue] {
+        var found: [String: IndicatorValue] = [:]
+        for (query, provinces) in queries {
+            for row in try needs.figures(stored, query, seesSmall: scope.seesSmall, tx).rows {
+                if let place = row.place, provinces.contains(place) { found[place] = row.value }
+            }
+        }
+        return found
+    }
+
+    /// One question for all provinces of which the same records are counted.
+    private static func queries(_ scope: FigureScope, _ period: Period)
+        -> [(query: IndicatorValues.Query, provinces: Set<String>)]
+    {
+        let all = Gazetteer.bundled.provinces.map(\.id.rawValue)
+        let groups = Dictionary(grouping: all.filter { scope.records(in: $0) != nil }) {
+            scope.records(in: $0)
+        }
+        return groups.map { records, provinces in
+            let under = provinces.count == all.count ? [] : provinces.sorted()
+            let query = IndicatorValues.Query(
+                [period],
+                level: .province,
+                under: under,
+                programmes: records?.programmes
+            )
+            return (query, Set(provinces))
+        }
     }
 }
 

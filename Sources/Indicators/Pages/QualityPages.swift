@@ -11,88 +11,125 @@ import Web
 ///
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
-/// | GET | /indicators/{key}/quality | indicators.read, not counts only | completeness, delay, odd and double records, sums |
+/// | GET | /indicators/{key}/quality | indicators.read, not counts only | completeness, delay, odd and double records, sums; with a sign its records |
 /// | GET | /indicators/{key}/changes | indicators.read, not counts only | what came and went, with the records |
 struct QualityPages: Sendable {
     let needs: IndicatorsNeeds
 
-    /// More records than this are not looked at one by one.
-    private static let mostFacts = 5000
+    private static let pageSize = 50
     private static let week: Int64 = 7 * 86_400_000
 
-    func quality(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
-        let page = try await needs.database.read { tx in
-            guard let stored = try IndicatorStore.find(input.key, tx) else {
-                throw IndicatorsProblem.missing(input.key)
+    /// What both pages begin with.
+    private struct Ground {
+        let stored: StoredIndicator
+        let choice: FigureChoice
+        let days: PeriodDays
+        let query: MeasureReading.Query
+
+        var spec: MeasureSpec { stored.definition.numerator }
+        /// Whether even numbers of records would tell what is hidden.
+        var isGuarded: Bool { stored.definition.isSensitive && !choice.seesSmall }
+    }
+
+    private func ground(_ key: String, _ input: FigureInput, _ visit: Visit, _ tx: Transaction) throws
+        -> Ground
+    {
+        let choice = try FigureChoice(input, visit, needs, tx)
+        guard let stored = try IndicatorStore.find(key, tx) else { throw IndicatorsProblem.missing(key) }
+        let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
+        let query = MeasureReading.Query(
+            days: [days],
+            level: .everywhere,
+            under: choice.under,
+            keep: [],
+            programmes: choice.records.programmes
+        )
+        return Ground(stored: stored, choice: choice, days: days, query: query)
+    }
+
+    func quality(_ visit: Visit, _ input: QualityInput) async throws -> Reply {
+        try await needs.database.read { tx in
+            let ground = try ground(input.key, input.figures, visit, tx)
+            if ground.isGuarded {
+                return GuardedPage(stored: ground.stored, choice: ground.choice, visit: visit).reply()
             }
-            let spec = stored.definition.numerator
-            let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
-            let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: [])
-            let facts = try Self.facts(spec, query, tx)
-            let steps = IndicatorModel.steps(choice.period, upTo: min(days.last, visit.clock.today))
-            let series = IndicatorValues.Query(steps, under: choice.under)
-            let table = try needs.figures(stored, series, seesSmall: true, tx)
-            let values = steps.indices.map { table.value(period: $0)?.numerator?.double }
-            return QualityPage(
-                stored: stored,
-                choice: choice,
-                report: QualityRules.look(
-                    facts,
-                    spec,
-                    under: choice.place?.id.rawValue ?? "",
-                    today: visit.clock.today
-                ),
-                oddSteps: QualityRules.oddSteps(values).map { steps[$0] },
-                sums: try disagreements(stored, choice, tx),
-                isCut: facts.count >= Self.mostFacts,
-                visit: visit
-            )
+            let today = visit.clock.today
+            let quality = try MeasureReading.quality(ground.spec, ground.query, today: today, tx)
+            if let sign = input.sign {
+                return try records(sign, before: input.before, quality, ground, visit, tx).reply()
+            }
+            return try report(quality, ground, visit, tx).reply()
         }
-        return page.reply()
+    }
+
+    private func report(_ quality: FactQuality?, _ ground: Ground, _ visit: Visit, _ tx: Transaction) throws
+        -> QualityPage
+    {
+        let choice = ground.choice
+        let signs = try quality?.look() ?? FactSigns()
+        let under = choice.place?.id.rawValue ?? ""
+        let inside = Gazetteer.bundled.places(.subdistrict).filter { $0.id.rawValue.hasPrefix(under) }
+        let steps = IndicatorModel.steps(choice.period, upTo: min(ground.days.last, visit.clock.today))
+        let table = try needs.figures(ground.stored, choice.query(steps), seesSmall: choice.seesSmall, tx)
+        let values = steps.indices.map { table.value(period: $0)?.numerator?.double }
+        return QualityPage(
+            stored: ground.stored,
+            choice: choice,
+            signs: signs,
+            places: (inside.count, inside.count { signs.places.contains($0.id.rawValue) }),
+            oddSteps: QualityRules.oddSteps(values).map { steps[$0] },
+            sums: try disagreements(ground.stored, choice, tx),
+            visit: visit
+        )
+    }
+
+    private func records(
+        _ sign: FactSign,
+        before: Int?,
+        _ quality: FactQuality?,
+        _ ground: Ground,
+        _ visit: Visit,
+        _ tx: Transaction
+    ) throws -> QualityListPage {
+        let page = try quality?.list(sign, before: before, limit: Self.pageSize)
+        let facts = page?.facts ?? []
+        let shown = facts.filter { visit.mayRead($0) }
+        return QualityListPage(
+            stored: ground.stored,
+            choice: ground.choice,
+            sign: sign,
+            facts: shown,
+            kept: facts.count - shown.count,
+            next: page?.next,
+            names: try needs.names(shown.compactMap(\.content.organization), tx),
+            visit: visit
+        )
     }
 
     func changes(_ visit: Visit, _ input: IndicatorInput) async throws -> Reply {
-        let choice = try FigureChoice(input.figures, visit)
         let since = Instant(milliseconds: visit.clock.now.milliseconds - Self.week)
-        let page = try await needs.database.read { tx in
-            guard let stored = try IndicatorStore.find(input.key, tx) else {
-                throw IndicatorsProblem.missing(input.key)
+        return try await needs.database.read { tx in
+            let ground = try ground(input.key, input.figures, visit, tx)
+            if ground.isGuarded {
+                return GuardedPage(stored: ground.stored, choice: ground.choice, visit: visit).reply()
             }
-            let spec = stored.definition.numerator
-            let days = try IndicatorValues.days(choice.period, needs.instalments, tx)
-            let query = MeasureReading.Query(days: [days], level: .everywhere, under: choice.under, keep: [])
+            let (spec, query) = (ground.spec, ground.query)
             let reasons = try MeasureReading.reasons(spec, query, since: since, limit: 200, tx)
             let shown = reasons.facts.filter { visit.mayRead($0) }
             let sum =
                 spec.count == .facts || spec.count == .sum
                 ? try MeasureReading.changes(spec, query, since: since, tx).first?.value : nil
             return ChangesPage(
-                stored: stored,
-                choice: choice,
+                stored: ground.stored,
+                choice: ground.choice,
                 since: since,
                 sum: sum.map { Amount($0, scale: spec.valueScale) },
                 facts: shown,
                 kept: reasons.facts.count - shown.count,
                 names: try needs.names(shown.compactMap(\.content.organization), tx),
                 visit: visit
-            )
+            ).reply()
         }
-        return page.reply()
-    }
-
-    private static func facts(_ spec: MeasureSpec, _ query: MeasureReading.Query, _ tx: Transaction) throws
-        -> [Fact]
-    {
-        var facts: [Fact] = []
-        var after: FactCursor?
-        repeat {
-            let row = CellRow(period: 0, value: 0, facts: 0)
-            let page = try MeasureReading.open(spec, query, row: row, after: after, limit: 500, tx)
-            facts += page.facts
-            after = page.next
-        } while after != nil && facts.count < mostFacts
-        return facts
     }
 
     /// Sums that should agree: the whole against its parts by place and by code, and a share above the whole.
@@ -100,156 +137,63 @@ struct QualityPages: Sendable {
         -> [Sentence]
     {
         let definition = stored.definition
+        func table(_ level: PlaceLevel = .everywhere, by: [String] = []) throws -> [IndicatorRow] {
+            let query = choice.query([choice.period], level: level, by: by)
+            return try needs.figures(stored, query, seesSmall: choice.seesSmall, tx).rows
+        }
         var found: [Sentence] = []
-        let whole = try IndicatorValues.table(
-            definition,
-            .init([choice.period], under: choice.under),
-            instalments: needs.instalments,
-            tx
-        ).first?.value
+        let whole = try table().first?.value
         if definition.unit == .percent, let result = whole?.result, result.double > 100 {
             found.append(QualityText.moreThanWhole(result.text))
         }
         guard definition.numerator.addsUp, let sum = whole?.numerator else { return found }
-        var splits: [(Sentence, IndicatorValues.Query)] = definition.numerator.keys.map {
-            (FigureText.dimension($0), .init([choice.period], under: choice.under, by: [$0]))
-        }
-        if let below = choice.below {
-            splits.append((IndicatorText.place, .init([choice.period], level: below, under: choice.under)))
-        }
-        for (what, query) in splits {
-            let rows = try IndicatorValues.table(definition, query, instalments: needs.instalments, tx)
+        func compare(_ what: Sentence, _ rows: [IndicatorRow]) {
             let parts = Amount(rows.compactMap(\.value.numerator?.units).reduce(0, +), scale: sum.scale)
             if parts != sum { found.append(QualityText.sumsDisagree(what, sum.text, parts.text)) }
         }
+        for key in definition.numerator.keys { compare(FigureText.dimension(key), try table(by: [key])) }
+        if let below = choice.below { compare(IndicatorText.place, try table(below)) }
         return found
+    }
+}
+
+/// One indicator's records, or those that show a sign.
+struct QualityInput: RouteInput {
+    static let fields: [Field] =
+        IndicatorInput.fields + [
+            Field(.query, "sign", .word(FactSign.allCases.map(\.rawValue))),
+            Field(.query, "before", .integer),
+        ]
+    let key: String
+    let figures: FigureInput
+    let sign: FactSign?
+    let before: Int?
+
+    init(_ inputs: Inputs) throws {
+        key = try inputs.text("key")
+        figures = try FigureInput(inputs)
+        sign = inputs.find("sign").flatMap(FactSign.init)
+        before = inputs.findInteger("before")
+    }
+}
+
+/// Said in the place of numbers that would tell what is hidden.
+struct GuardedPage: Sendable {
+    let stored: StoredIndicator
+    let choice: FigureChoice
+    let visit: Visit
+
+    func reply() -> Reply {
+        let title = FigureText.name(stored.definition.name, visit.language)
+        let crumbs = visit.crumbs(stored.definition, choice, visit.say(IndicatorText.quality))
+        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
+            html(.h1, prose: title)
+            html(.p, .class("card empty"), text: visit.say(QualityText.guarded))
+        }
     }
 }
 
 extension Visit {
     /// Whether a record may be shown to the visitor.
-    fileprivate func mayRead(_ fact: Fact) -> Bool { may(Indicators.read, FactsPages.subject(fact)) }
-}
-
-/// What to look at.
-struct QualityPage: Sendable {
-    let stored: StoredIndicator
-    let choice: FigureChoice
-    let report: QualityRules.Report
-    let oddSteps: [Period]
-    let sums: [Sentence]
-    let isCut: Bool
-    let visit: Visit
-
-    func reply() -> Reply {
-        let definition = stored.definition
-        let name = FigureText.name(definition.name, visit.language)
-        let title = visit.say(IndicatorText.quality)
-        let crumbs = [
-            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(
-                name,
-                IndicatorLinks.show(
-                    definition.key,
-                    place: choice.place?.id.rawValue ?? "",
-                    period: choice.period.description
-                )
-            ),
-            Layout.Crumb(title),
-        ]
-        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
-            html(.h1, visit.say(QualityText.title))
-            html(.p, "\(name) · \(choice.placeName(visit)) · \(visit.say(PeriodText.title(choice.period)))")
-            html(.p, .class("muted"), text: visit.say(QualityText.note))
-            html.figures(
-                title,
-                [
-                    ("\(report.placesWithRecords) / \(report.places)", visit.say(QualityText.complete)),
-                    ("\(report.medianDelay)", visit.say(QualityText.delay)),
-                    ("\(report.late)", visit.say(QualityText.late)),
-                    ("\(report.unstated)", visit.say(QualityText.unstated)),
-                ]
-            )
-            html(.ul, .class("card checks")) { html in
-                write(&html, QualityText.coarse(report.coarse), isFine: report.coarse == 0)
-                write(&html, QualityText.duplicates(report.duplicates.count), numbers: report.duplicates)
-                write(&html, QualityText.impossible(report.impossible.count), numbers: report.impossible)
-                write(&html, QualityText.outliers(report.outliers.count), numbers: report.outliers)
-                let odd = oddSteps.map { visit.say(PeriodText.title($0)) }.joined(separator: ", ")
-                write(&html, QualityText.oddSteps(odd), isFine: oddSteps.isEmpty)
-                for sum in sums { write(&html, sum, isFine: false) }
-                if sums.isEmpty { write(&html, QualityText.sumsAgree, isFine: true) }
-            }
-            if isCut { html(.p, .class("src"), text: visit.say(QualityText.cut(report.records))) }
-        }
-    }
-
-    private func write(_ html: inout HTML, _ text: Sentence, numbers: [Int]) {
-        write(&html, text, isFine: numbers.isEmpty, numbers: Array(numbers.prefix(20)))
-    }
-
-    private func write(_ html: inout HTML, _ text: Sentence, isFine: Bool, numbers: [Int] = []) {
-        html(.li) { html in
-            html.chip(isFine ? .done : .help, visit.say(isFine ? QualityText.fine : QualityText.look))
-            html.text(" " + visit.say(text) + " ")
-            for number in numbers {
-                html(.a, .href(IndicatorLinks.fact(number)), text: "\(number)")
-                html.text(" ")
-            }
-        }
-    }
-}
-
-/// What came and went in seven days.
-struct ChangesPage: Sendable {
-    let stored: StoredIndicator
-    let choice: FigureChoice
-    let since: Instant
-    let sum: Amount?
-    let facts: [Fact]
-    let kept: Int
-    let names: [String: String]
-    let visit: Visit
-
-    func reply() -> Reply {
-        let definition = stored.definition
-        let name = FigureText.name(definition.name, visit.language)
-        let title = visit.say(IndicatorText.changesTitle(name))
-        let crumbs = [
-            Layout.Crumb(visit.say(IndicatorText.menu), IndicatorLinks.list()),
-            Layout.Crumb(
-                name,
-                IndicatorLinks.show(
-                    definition.key,
-                    place: choice.place?.id.rawValue ?? "",
-                    period: choice.period.description
-                )
-            ),
-            Layout.Crumb(visit.say(IndicatorText.changes)),
-        ]
-        let late = facts.count {
-            $0.content.recordedAt.bangkokDay.daysSince1970 - $0.content.day.daysSince1970 > 7
-        }
-        return Layout(title: title, current: "indicators", crumbs: crumbs).page(visit) { html in
-            html(.h1, prose: title)
-            html(.p, "\(choice.placeName(visit)) · \(visit.say(PeriodText.title(choice.period)))")
-            html(.p, .class("muted"), text: visit.say(IndicatorText.reasonsHint))
-            var figures: [(number: String, what: String)] = []
-            if let sum {
-                figures.append(((sum.units > 0 ? "+" : "") + sum.text, visit.say(IndicatorText.since)))
-            }
-            figures += [
-                ("\(facts.count { $0.reverses == nil })", visit.say(IndicatorText.added)),
-                ("\(facts.count { $0.reverses != nil })", visit.say(IndicatorText.takenBack)),
-                ("\(late)", visit.say(IndicatorText.late)),
-            ]
-            html.figures(visit.say(IndicatorText.changes), figures)
-            if kept > 0 { html(.p, .class("notice"), text: visit.say(IndicatorText.keptBack(kept))) }
-            if facts.isEmpty {
-                html(.p, .class("card empty"), text: visit.say(IndicatorText.noChange))
-            } else {
-                FactTableView(facts: facts, names: names, visit: visit).write(&html)
-            }
-        }
-    }
+    func mayRead(_ fact: Fact) -> Bool { may(Indicators.read, FactsPages.subject(fact)) }
 }

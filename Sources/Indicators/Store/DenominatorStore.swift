@@ -29,7 +29,7 @@ public enum DenominatorStore {
     }
 
     /// All tables without their amounts, by key, the newest first.
-    static func list(_ tx: Transaction) throws -> [DenominatorTable] {
+    public static func list(_ tx: Transaction) throws -> [DenominatorTable] {
         try tx.rows("\(columns) order by key, reference_day desc") { try read($0) }
     }
 

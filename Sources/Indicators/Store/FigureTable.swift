@@ -9,7 +9,6 @@ struct FigureKey: Hashable, Sendable {
     let definition: String
     let number: Int
     let query: IndicatorValues.Query
-    let hidesSmall: Bool
 }
 
 /// Figures as a visitor may see them.
@@ -23,76 +22,62 @@ struct FigureTable: Sendable {
 }
 
 extension IndicatorsNeeds {
+    /// All indicators in use; reading forty definitions costs more than their figures.
+    func indicators(_ tx: Transaction) throws -> [StoredIndicator] {
+        try listed.value(0, tx) { try IndicatorStore.list($0) }
+    }
+
     /// Figures of one indicator, small counts of persons hidden from those who may not see them.
+    ///
+    /// To them a sensitive matter is told by budget years and places alone: years do not overlap, and places
+    /// are all answered from one table, so that there is nothing to subtract.
     func figures(
         _ stored: StoredIndicator,
         _ query: IndicatorValues.Query,
         seesSmall: Bool,
         _ tx: Transaction
     ) throws -> FigureTable {
-        let hides = stored.definition.isSensitive && !seesSmall
-        let key = FigureKey(
+        let key = FigureKey(definition: stored.definition.key, number: stored.number, query: query)
+        let table = try cache.value(key, tx) { tx in
+            FigureTable(
+                rows: try IndicatorValues.table(
+                    stored.definition,
+                    query,
+                    instalments: instalments,
+                    kept: denominators,
+                    tx
+                )
+            )
+        }
+        guard stored.definition.isSensitive, !seesSmall else { return table }
+        let guards = try query.periods.map { try guardedFigures(stored, $0, query.programmes, tx) }
+        return FigureTable(
+            rows: table.rows.map { GuardedFigures.guarding($0, query, by: guards[$0.period]) }
+        )
+    }
+
+    private func guardedFigures(
+        _ stored: StoredIndicator,
+        _ period: Period,
+        _ programmes: [String]?,
+        _ tx: Transaction
+    ) throws -> GuardedFigures {
+        guard case .fiscalYear = period else { return .nothing }
+        let key = GuardedKey(
             definition: stored.definition.key,
             number: stored.number,
-            query: query,
-            hidesSmall: hides
+            period: period,
+            programmes: programmes
         )
-        return try cache.value(key, tx) { tx in
-            let rows = try table(stored.definition, query, tx)
-            return FigureTable(
-                rows: hides ? try hide(rows, stored.definition, query, tx) : rows
+        return try guarded.value(key, tx) { tx in
+            try GuardedFigures(
+                stored.definition,
+                period,
+                programmes: programmes,
+                instalments: instalments,
+                kept: denominators,
+                tx
             )
         }
-    }
-
-    private func table(
-        _ definition: IndicatorDefinition,
-        _ query: IndicatorValues.Query,
-        _ tx: Transaction
-    ) throws -> [IndicatorRow] {
-        try IndicatorValues.table(definition, query, instalments: instalments, kept: denominators, tx)
-    }
-
-    /// Hides small counts beside the sums they belong to, for each period on its own.
-    private func hide(
-        _ rows: [IndicatorRow],
-        _ definition: IndicatorDefinition,
-        _ query: IndicatorValues.Query,
-        _ tx: Transaction
-    ) throws -> [IndicatorRow] {
-        var wider = query
-        wider.level = .everywhere
-        let sums =
-            query.level == .everywhere
-            ? [] : try table(definition, wider, tx)
-        let isApart = query.by.count == 1
-        wider.by = []
-        let whole = isApart ? try table(definition, wider, tx) : []
-        func line(_ row: IndicatorRow, level: Int) -> SuppressedTable.Line {
-            SuppressedTable.Line(
-                level: level,
-                place: row.place ?? "",
-                code: row.codes.isEmpty ? nil : row.codes.map { $0 ?? "" }.joined(separator: "&")
-            )
-        }
-        var out = rows
-        for period in query.periods.indices {
-            let own = rows.filter { $0.period == period }
-                .map { PublishedTable.Row(line: line($0, level: query.level.rawValue), value: $0.value) }
-            let around = (sums + whole).filter { $0.period == period }
-                .map { PublishedTable.Row(line: line($0, level: 0), value: $0.value) }
-            let extra = around.filter { other in !own.contains { $0.line == other.line } }
-            let table = PublishedTable(definition: definition, rows: own + extra, earlier: nil)
-            let hidden = Set(
-                table.lines.filter { $0.state == .hidden }
-                    .map { SuppressedTable.Line(level: $0.level, place: $0.place, code: $0.code) }
-            )
-            for index in out.indices where out[index].period == period {
-                if hidden.contains(line(out[index], level: query.level.rawValue)) {
-                    out[index].value = out[index].value.hiding(numerator: true, denominator: false)
-                }
-            }
-        }
-        return out
     }
 }

@@ -20,18 +20,22 @@ public enum IndicatorValues {
         public var under: [String]
         /// The codes to tell apart by.
         public var by: [String]
+        /// Counted from the records of these programmes only; nil is everyone's.
+        public var programmes: [String]?
 
         /// Figures of some periods, all together unless more is said.
         public init(
             _ periods: [Period],
             level: PlaceLevel = .everywhere,
             under: [String] = [],
-            by: [String] = []
+            by: [String] = [],
+            programmes: [String]? = nil
         ) {
             self.periods = periods
             self.level = level
             self.under = under
             self.by = by
+            self.programmes = programmes
         }
     }
 
@@ -81,7 +85,13 @@ public enum IndicatorValues {
             throw IndicatorsProblem.wrongDimension(odd)
         }
         let days = try query.periods.map { try Self.days($0, instalments, tx) }
-        let asked = MeasureReading.Query(days: days, level: query.level, under: query.under, keep: query.by)
+        let asked = MeasureReading.Query(
+            days: days,
+            level: query.level,
+            under: query.under,
+            keep: query.by,
+            programmes: query.programmes
+        )
         let counted = try MeasureReading.rows(definition.numerator, asked, tx)
         return switch definition.denominator {
         case .none: counted.map { line(definition, $0, over: nil, day: nil) }

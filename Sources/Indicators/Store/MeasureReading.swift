@@ -12,6 +12,8 @@ enum MeasureReading {
         var level: PlaceLevel
         var under: [String]
         var keep: [String]
+        /// Only the records of these programmes; cells do not know whose they are.
+        var programmes: [String]?
     }
 
     /// Before anything that is kept here.
@@ -21,7 +23,8 @@ enum MeasureReading {
         guard !query.days.isEmpty else { return [] }
         let isKept = query.keep.allSatisfy(spec.keys.contains)
         // Who belonged to a set on which day is joined on reading; cells do not know it.
-        if isKept, spec.among == nil, let state = try MeasureStore.find(spec.registeredName, tx),
+        if isKept, spec.among == nil, query.programmes == nil,
+            let state = try MeasureStore.find(spec.registeredName, tx),
             state.isReady
         {
             if query.days.allSatisfy(\.isWholeMonths) { return try CellStore.table(cells(spec, query), tx) }
@@ -58,6 +61,15 @@ enum MeasureReading {
         _ tx: Transaction
     ) throws -> FactPage {
         try FactChanges.list(since: since, facts(spec, query, tx), after: nil, limit: limit, tx)
+    }
+
+    /// Signs of mistakes in the records behind a figure; nil when nothing of the kind was ever recorded.
+    static func quality(_ spec: MeasureSpec, _ query: Query, today: Day, _ tx: Transaction) throws
+        -> FactQuality?
+    {
+        let sums = spec.count == .sum || spec.count == .latest
+        let amount = sums && spec.amount > 0 ? spec.amount : nil
+        return try FactQuality(facts(spec, query, tx), keys: spec.keys, amount: amount, today: today, tx)
     }
 
     /// Tells `Facts` what a definition counts; what is known already costs nothing.
@@ -119,6 +131,7 @@ enum MeasureReading {
             level: query.level,
             under: query.under,
             keep: query.keep,
+            programmes: query.programmes,
             units: try spec.among.map { try UnitSets.members(kind: $0.kind, filter: $0.filter, tx) }
         )
     }

@@ -19,6 +19,8 @@ struct PublishedTable {
         struct Cell: Sendable, Codable {
             let count: Int64
             let isHidden: Bool
+            /// Every count that was ever told in the series.
+            var told: [Int64]?
         }
     }
 
@@ -29,7 +31,9 @@ struct PublishedTable {
         var counts = Counts()
         var above: Set<SuppressedTable.Line> = []
         var below: Set<SuppressedTable.Line> = []
-        if definition.isSensitive {
+        // What was once hidden stays so, whatever the definition says since.
+        let wasGuarded = earlier.map { !$0.numerators.isEmpty || !$0.denominators.isEmpty } ?? false
+        if definition.isSensitive || wasGuarded {
             let threshold = definition.threshold
             (above, counts.numerators) = Self.hide(rows, \.numerator, earlier?.numerators, threshold)
             if case .measure = definition.denominator {
@@ -72,11 +76,21 @@ struct PublishedTable {
         for name in earlier?.keys ?? [:].keys {
             if let line = SuppressedTable.Line(name: name), counts[line] == nil { counts[line] = 0 }
         }
-        let before = earlier?.mapValues { (count: $0.count, isHidden: $0.isHidden) }
+        // A count near to one that was told long ago tells as much as one near to the last.
+        var before = earlier?.mapValues { (count: $0.count, isHidden: $0.isHidden) }
+        for (line, count) in counts {
+            let near = earlier?[line.name]?.told?.contains {
+                (1..<threshold).contains(Int((count - $0).magnitude))
+            }
+            if near == true { before?[line.name]?.isHidden = true }
+        }
         let hidden = SuppressedTable(counts, after: before).hidden(threshold: threshold)
         var kept: [String: Counts.Cell] = [:]
         for (line, count) in counts {
-            kept[line.name] = Counts.Cell(count: count, isHidden: hidden.contains(line))
+            let cell = earlier?[line.name]
+            var told = cell?.told ?? (cell.map { $0.isHidden ? [] : [$0.count] } ?? [])
+            if !hidden.contains(line), !told.contains(count) { told.append(count) }
+            kept[line.name] = Counts.Cell(count: count, isHidden: hidden.contains(line), told: told)
         }
         return (hidden, kept)
     }

@@ -18,6 +18,21 @@ enum SnapshotStore {
         /// Whether the level below is published too.
         let isDeep: Bool
 
+        /// A request as its series says it; nil for what no series says.
+        init?(series: String) {
+            let parts = series.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 5, let period = Period(parts[1]) else { return nil }
+            self.init(key: parts[0], period: period, under: parts[2], by: parts[3], isDeep: parts[4] == "1")
+        }
+
+        init(key: String, period: Period, under: String, by: String, isDeep: Bool) {
+            self.key = key
+            self.period = period
+            self.under = under
+            self.by = by
+            self.isDeep = isDeep
+        }
+
         /// Tables of the same series are published one after the other.
         var series: String { "\(key)|\(period)|\(under)|\(by)|\(isDeep ? 1 : 0)" }
     }
@@ -34,8 +49,9 @@ enum SnapshotStore {
             throw IndicatorsProblem.missing(request.key)
         }
         let definition = stored.definition
-        let rows = try PublishedTable.read(definition, request, instalments, tx)
         let earlier = try counts(inSeries: request.series, tx)
+        if definition.isSensitive { try refuseOtherCuts(request, definition, instalments, tx) }
+        let rows = try PublishedTable.read(definition, request, instalments, tx)
         let table = PublishedTable(definition: definition, rows: rows, earlier: earlier)
         let body = Snapshot.Body(
             definition: definition,
@@ -97,6 +113,31 @@ enum SnapshotStore {
             """
         )
         return try text.map { try JSONDecoder().decode(PublishedTable.Counts.self, from: Data($0.utf8)) }
+    }
+
+    /// Two cuts of one matter are hidden each for itself, so that one might give away what the other hides;
+    /// what was taken back counts, too: it was seen.
+    /// - Throws: ``IndicatorsProblem/publishedOtherwise(_:)``.
+    private static func refuseOtherCuts(
+        _ request: Request,
+        _ definition: IndicatorDefinition,
+        _ instalments: InstalmentDays,
+        _ tx: Transaction
+    ) throws {
+        let days = try IndicatorValues.days(request.period, instalments, tx)
+        let published: [String] = try tx.rows(
+            "select distinct series from indicator_snapshots order by series"
+        ) {
+            try $0.get("series")
+        }
+        for other in published.compactMap(Request.init(series:)) where other.series != request.series {
+            guard other.under.hasPrefix(request.under) || request.under.hasPrefix(other.under),
+                let stored = try IndicatorStore.find(other.key, tx),
+                other.key == request.key || definition.sharesCounts(with: stored.definition),
+                try days.overlaps(IndicatorValues.days(other.period, instalments, tx))
+            else { continue }
+            throw IndicatorsProblem.publishedOtherwise(SnapshotText.table(stored.definition, other))
+        }
     }
 
     private static let columns: SQL = """

@@ -30,6 +30,17 @@ enum IndicatorsProblemText {
             )
         case .wrongDimension(let name):
             Sentence("แยกดูตาม “\(name)” ไม่ได้ในตัวชี้วัดนี้", "This indicator cannot be told apart by “\(name)”.")
+        case .publishedOtherwise(let table):
+            Sentence(
+                """
+                เรื่องอ่อนไหวนี้เคยเผยแพร่แบบอื่นแล้ว (\(table.thai)) ตารางสองแบบที่ช่วงเวลาและพื้นที่ซ้อนกันทำให้คำนวณย้อนถึงตัวคนได้ \
+                เผยแพร่แบบเดิมซ้ำ หรือเลือกช่วงเวลาที่ไม่ซ้อนกัน
+                """,
+                """
+                This sensitive matter was published in another cut before (\(table.english)). Two cuts of overlapping times and \
+                places could lead back to a person: publish the same cut again, or a time that does not overlap.
+                """
+            )
         case .wrongFile(let text): text
         }
     }

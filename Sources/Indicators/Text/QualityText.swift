@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Facts
 import Kernel
 
 /// What is said about the records behind a figure.
@@ -15,17 +16,26 @@ enum QualityText {
     static let delay = Sentence("วัน จากวันเกิดเรื่องถึงบันทึก (ค่ากลาง)", "Days until recorded (middle)")
     static let late = Sentence("รายการที่บันทึกช้าเกิน 30 วัน", "Recorded after more than 30 days")
     static let unstated = Sentence("รายการที่ไม่ระบุเพศ/วัย/รหัสแยก", "Records without a code to tell apart")
-    static func coarse(_ count: Int) -> Sentence {
-        Sentence("ไม่ระบุถึงตำบล \(count) รายการ", "\(count) records do not say the subdistrict.")
+    static let seeRecords = Sentence("ดูรายการ", "See them")
+    static let guarded = Sentence(
+        "เรื่องอ่อนไหว จำนวนรายการอาจบอกถึงตัวคนได้ จึงแสดงเฉพาะผู้ที่ดูได้ทุกรายการ",
+        "A sensitive matter: numbers of records might lead to a person, so only those who may see them all see this."
+    )
+    static func title(_ sign: FactSign) -> Sentence {
+        switch sign {
+        case .coarse: Sentence("รายการที่ไม่ระบุถึงตำบล", "Records without a subdistrict")
+        case .unstated: unstated
+        case .late: late
+        case .twin: Sentence("รายการที่เหมือนกันทุกช่อง", "Records that look like another one")
+        case .impossible: Sentence("รายการที่วันที่ล่วงหน้าหรือจำนวนติดลบ", "Records ahead or below zero")
+        case .outlier: Sentence("รายการที่จำนวนต่างจากรายการอื่นมาก", "Amounts far from the others")
+        }
     }
-    static func duplicates(_ count: Int) -> Sentence {
-        Sentence("เหมือนกันทุกช่อง \(count) รายการ", "\(count) records look like another one.")
-    }
-    static func impossible(_ count: Int) -> Sentence {
-        Sentence("วันที่ล่วงหน้าหรือจำนวนติดลบ \(count) รายการ", "\(count) records lie ahead or below zero.")
-    }
-    static func outliers(_ count: Int) -> Sentence {
-        Sentence("จำนวนต่างจากรายการอื่นมาก \(count) รายการ", "\(count) amounts lie far from the others.")
+    static func sign(_ sign: FactSign, _ count: Int) -> Sentence {
+        let title = title(sign)
+        return count == 0
+            ? Sentence("ไม่มี\(title.thai)", "\(title.english): none.")
+            : Sentence("\(title.thai) \(count) รายการ", "\(title.english): \(count).")
     }
     static func oddSteps(_ months: String) -> Sentence {
         months.isEmpty
@@ -45,7 +55,12 @@ enum QualityText {
             "\(percent) % is more than everyone: the numerator may count twice, or the denominator is old."
         )
     }
-    static func cut(_ count: Int) -> Sentence {
-        Sentence("ดูเฉพาะ \(count) รายการล่าสุด", "Only the newest \(count) records were looked at.")
+    static func looked(_ count: Int, isWider: Bool) -> Sentence {
+        isWider
+            ? Sentence(
+                "ดูครบ \(count) รายการของชนิดนี้ นิยามมีเงื่อนไขตามจำนวน บางรายการจึงอาจไม่ได้อยู่ในตัวเลข",
+                "All \(count) records of the kind were looked at; the definition asks for amounts, so some may not count."
+            )
+            : Sentence("ดูครบทั้ง \(count) รายการ", "All \(count) records were looked at.")
     }
 }

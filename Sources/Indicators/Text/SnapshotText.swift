@@ -15,5 +15,16 @@ enum SnapshotText {
         "ตารางไม่ครบ: parents และ counts ต้องยาวเท่ากัน ทุกแถวมีช่องเท่ากัน และพื้นที่ใหญ่มาก่อนพื้นที่ย่อย",
         "The table does not fit: parents and counts need the same length, rows the same width, and places come after those around them."
     )
+    /// A table as a refusal names it.
+    static func table(_ definition: IndicatorDefinition, _ request: SnapshotStore.Request) -> Sentence {
+        let period = PeriodText.title(request.period)
+        let by = FigureText.dimension(request.by)
+        let place = request.under.isEmpty ? FigureText.everywhere : Sentence(request.under, request.under)
+        let cut = request.by.isEmpty ? Sentence("", "") : Sentence(" แยกตาม\(by.thai)", " by \(by.english)")
+        return Sentence(
+            "\(definition.name.thai) · \(period.thai) · \(place.thai)\(cut.thai)",
+            "\(definition.name.english) · \(period.english) · \(place.english)\(cut.english)"
+        )
+    }
     static let withdraw = Sentence("ถอนตารางนี้", "Take this table back")
 }

@@ -19,6 +19,8 @@ public struct Organization: Sendable, Equatable, Identifiable {
     public var level: OrganizationLevel
     /// Where it works, by official codes.
     public var places: [Kernel.ID<Place>]
+    /// When it was founded, where known: anniversaries and plans toward a tenth year count from it.
+    public var founded: Day?
     /// Rises with every change; a form carries it so that nobody overwrites unseen.
     public var version: Int
 
@@ -31,6 +33,7 @@ public struct Organization: Sendable, Equatable, Identifiable {
         kinds: [OrganizationKind] = [],
         level: OrganizationLevel = .province,
         places: [Kernel.ID<Place>] = [],
+        founded: Day? = nil,
         version: Int = 1
     ) {
         self.id = id
@@ -40,6 +43,7 @@ public struct Organization: Sendable, Equatable, Identifiable {
         self.kinds = kinds
         self.level = level
         self.places = places
+        self.founded = founded
         self.version = version
     }
 

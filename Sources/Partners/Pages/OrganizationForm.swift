@@ -18,7 +18,8 @@ struct OrganizationForm: Sendable {
 
     static let fields: [Field] = [
         .form("name"), .form("english"), .form("aliases"), .form("kind"), .form("kind2"), .form("level"),
-        .form("province"), .form("places"), .form("version", .integer),
+        .form("province"), .form("places"), .form("founded", .text(max: 100)),
+        .form("version", .integer),
         .form("similar", .word(["anyway", "edit"])),
     ]
 
@@ -30,6 +31,7 @@ struct OrganizationForm: Sendable {
     var level = OrganizationLevel.province.rawValue
     var province = ""
     var places = ""
+    var founded = ""
     var version = 1
     var choice = Choice.ask
 
@@ -47,6 +49,7 @@ struct OrganizationForm: Sendable {
         level = inputs.find("level") ?? level
         province = inputs.find("province") ?? ""
         places = inputs.find("places") ?? ""
+        founded = inputs.find("founded") ?? ""
         version = inputs.findInteger("version") ?? 1
         choice = inputs.findWord("similar") ?? .ask
     }
@@ -63,6 +66,7 @@ struct OrganizationForm: Sendable {
         province = first?.rawValue ?? ""
         places = organization.places.filter { $0 != first }.map { written.name($0, language) }
             .joined(separator: "\n")
+        founded = organization.founded.map { WrittenDay.text($0, language) } ?? ""
         version = organization.version
     }
 
@@ -70,7 +74,8 @@ struct OrganizationForm: Sendable {
     var typed: [(name: String, value: String)] {
         [
             ("name", name), ("english", english), ("aliases", aliases), ("kind", kind), ("kind2", secondKind),
-            ("level", level), ("province", province), ("places", places), ("version", String(version)),
+            ("level", level), ("province", province), ("places", places), ("founded", founded),
+            ("version", String(version)),
         ]
     }
 
@@ -79,7 +84,8 @@ struct OrganizationForm: Sendable {
     func read(
         _ id: Organization.ID,
         _ written: WrittenPlaces,
-        _ language: Language
+        _ language: Language,
+        today: Day
     ) -> (organization: Organization, faults: [FormFault]) {
         var faults: [FormFault] = []
         if name.isEmpty { faults.append(FormFault("name", FormText.noName)) }
@@ -89,6 +95,10 @@ struct OrganizationForm: Sendable {
         let others = aliases.split(whereSeparator: \.isNewline).map(\.trimmingBlanks).filter { !$0.isEmpty }
         if others.contains(where: { $0.unicodeScalars.count > 300 }) {
             faults.append(FormFault("aliases", FormText.tooLong(300)))
+        }
+        let begun = WrittenDay.start(founded, today: today)
+        if !founded.isEmpty, begun == nil {
+            faults.append(FormFault("founded", FormText.unknownDay(founded)))
         }
         let found = written.read(places, field: "places", language)
         let wide = written.resolver.gazetteer.find(Kernel.ID<Place>(province)).map { [$0.id] } ?? []
@@ -100,6 +110,7 @@ struct OrganizationForm: Sendable {
             kinds: [kind, secondKind].compactMap(OrganizationKind.init(rawValue:)),
             level: OrganizationLevel(rawValue: level) ?? .province,
             places: wide + found.ids.filter { !wide.contains($0) },
+            founded: begun,
             version: version
         )
         return (organization, faults + found.faults)

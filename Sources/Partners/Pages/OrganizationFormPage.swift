@@ -70,6 +70,13 @@ struct OrganizationFormPage: Sendable {
             value: form.places,
             hint: OrganizationText.placesHint
         )
+        writer.text(
+            &html,
+            RegistryText.founded,
+            id: "founded",
+            value: form.founded,
+            hint: DeskText.daysHint
+        )
     }
 
     private func writeKinds(_ html: inout HTML, _ writer: FormWriter) {

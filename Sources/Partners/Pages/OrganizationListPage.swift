@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Places
 import Web
@@ -15,8 +16,12 @@ struct OrganizationListPage: Sendable {
         Layout(title: visit.say(OrganizationText.title), current: "partners").page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, visit.say(OrganizationText.listAnswers))
-                html(.a, .class("btn"), .href(OrganizationPages.new()), text: visit.say(OrganizationText.new))
+                if visit.may(Partners.write) {
+                    let link = OrganizationPages.new()
+                    html(.a, .class("btn"), .href(link), text: visit.say(OrganizationText.new))
+                }
             }
+            writeOthers(&html, visit)
             writeFilter(&html, visit, written.resolver.gazetteer)
             if organizations.isEmpty {
                 writeEmpty(&html, visit)
@@ -26,6 +31,22 @@ struct OrganizationListPage: Sendable {
                 writeCards(&html, visit, written)
                 paging.write(&html, visit, total: total) { OrganizationPages.list(filter, page: $0) }
                 writeFiles(&html, visit)
+            }
+        }
+    }
+
+    /// The other lists of the register, as far as the reader may open them.
+    private func writeOthers(_ html: inout HTML, _ visit: Visit) {
+        let lists: [(Sentence, Link, Permission)] = [
+            (CoverageText.title, CoveragePages.coverage(""), Partners.read),
+            (RegistryText.entries, CoveragePages.register(EntryFilter()), Partners.read),
+            (PeopleText.persons, PeoplePaths.persons(PersonFilter()), Partners.readPeople),
+            (PeopleText.committees, PeoplePaths.committees(), Partners.readPeople),
+            (PeopleText.households, PeoplePaths.households(in: ""), Partners.readHouseholds),
+        ]
+        html(.div, .class("row tight noprint")) { html in
+            for (title, link, permission) in lists where visit.may(permission, .house) {
+                html(.a, .class("btn plain"), .href(link), text: visit.say(title))
             }
         }
     }
@@ -60,6 +81,7 @@ struct OrganizationListPage: Sendable {
         let isAll = filter == .all
         html(.div, .class("card empty")) { html in
             html(.p, visit.say(isAll ? OrganizationText.none : OrganizationText.notFound))
+            guard visit.may(Partners.write) else { return }
             let link = OrganizationPages.new(name: filter.text)
             html(.p) { html in html(.a, .class("btn"), .href(link), text: visit.say(OrganizationText.new)) }
         }

@@ -6,41 +6,49 @@ import Web
 
 /// One organization: its names, what it is, where it works, what it takes part in.
 struct OrganizationPage: Sendable {
-    let organization: Organization
-    let programmes: [Programme]
+    let file: OrganizationFile
     let links: [(Sentence, Link)]
+
+    private var organization: Organization { file.organization }
 
     func write(_ visit: Visit, _ written: WrittenPlaces) -> Reply {
         let name = organization.name(visit.language)
         let crumbs: [Layout.Crumb] = [
             .init(visit.say(OrganizationText.title), OrganizationPages.list()), .init(name),
         ]
+        let subject = Subject(organizations: [organization.id.rawValue])
+        let mayChange = visit.may(Partners.write, subject)
         return Layout(title: name, current: "partners", crumbs: crumbs).page(visit) { html in
             html(.div, .class("row spread")) { html in
                 html(.h1, prose: name)
-                if visit.may(Partners.write, Subject(organizations: [organization.id.rawValue])) {
+                if mayChange {
                     let edit = OrganizationPages.edit(organization.id)
                     html(.a, .class("btn plain"), .href(edit), text: visit.say(OrganizationText.edit))
                 }
             }
             html(.div, .class("card")) { html in writeFacts(&html, visit, written) }
             writeProgrammes(&html, visit)
+            OrganizationSections(file: file, mayChange: mayChange, written: written).write(&html, visit)
+            OrganizationPeople(file: file).write(&html, visit)
             writeLinks(&html, visit)
             html.copyForLine(line(visit, written), visit)
         }
     }
 
     private func writeFacts(_ html: inout HTML, _ visit: Visit, _ written: WrittenPlaces) {
+        if let rung = file.rung(on: visit.clock.today) {
+            html.chip(.done, visit.say(RegistryWords.step(rung)))
+        }
         OrganizationFacts(organization: organization, isNameShown: false).write(&html, visit, written)
     }
 
     private func writeProgrammes(_ html: inout HTML, _ visit: Visit) {
         html(.section, .class("stack")) { html in
             html(.h2, visit.say(OrganizationText.programmes))
-            if programmes.isEmpty {
+            if file.programmes.isEmpty {
                 html(.p, .class("muted"), text: visit.say(OrganizationText.noProgrammes))
             }
-            for programme in programmes {
+            for programme in file.programmes {
                 html(.div, .class("card row spread")) { html in
                     html(
                         .a,
@@ -101,6 +109,7 @@ struct OrganizationFacts: Sendable {
             (OrganizationText.aliases, organization.aliases.joined(separator: " · ")),
             (OrganizationText.kind, organization.kinds.map { visit.say($0.title) }.joined(separator: " · ")),
             (OrganizationText.level, visit.say(organization.level.title)),
+            (RegistryText.founded, founding(visit)),
             (
                 OrganizationText.places,
                 organization.places.map { written.name($0, language) }.joined(separator: " · ")
@@ -112,6 +121,17 @@ struct OrganizationFacts: Sendable {
                 html(.dd, prose: value)
             }
         }
+    }
+}
+
+extension OrganizationFacts {
+    /// The founding day and the years since, for whoever plans an anniversary.
+    private func founding(_ visit: Visit) -> String {
+        guard let founded = organization.founded else { return "" }
+        let today = visit.clock.today
+        let hasCome = (today.month, today.day) >= (founded.month, founded.day)
+        let years = today.year - founded.year - (hasCome ? 0 : 1)
+        return [visit.day(founded), years > 0 ? visit.say(RegistryText.age(years)) : ""].joinedWords
     }
 }
 

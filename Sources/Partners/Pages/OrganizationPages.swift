@@ -89,17 +89,11 @@ public struct OrganizationPages: Sendable {
 
     func show(_ visit: Visit, _ input: OrganizationInput) async throws -> Reply {
         let reach = visit.reach(Partners.read)
-        let (organization, programmes) = try await needs.database.read { tx in
-            (
-                try OrganizationStore.get(input.id, tx),
-                try ProgrammeStore.list(of: input.id, within: reach, tx)
-            )
+        let file = try await needs.database.read {
+            try OrganizationFile.load(input.id, programmes: reach, $0)
         }
         let links = needs.moreLinks(input.id)
-        return OrganizationPage(organization: organization, programmes: programmes, links: links).write(
-            visit,
-            written
-        )
+        return OrganizationPage(file: file, links: links).write(visit, written)
     }
 
     func edit(_ visit: Visit, _ input: OrganizationInput) async throws -> Reply {
@@ -140,7 +134,7 @@ public struct OrganizationPages: Sendable {
         _ id: Organization.ID,
         _ store: @escaping @Sendable (Organization, Transaction) throws -> Void
     ) async throws -> Reply {
-        let (organization, faults) = form.read(id, written, visit.language)
+        let (organization, faults) = form.read(id, written, visit.language, today: visit.clock.today)
         guard faults.isEmpty, form.choice != .edit else {
             return OrganizationFormPage(form: form, id: known, faults: faults).write(visit, written)
         }

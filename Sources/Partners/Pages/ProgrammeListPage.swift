@@ -28,7 +28,8 @@ struct ProgrammeListPage: Sendable {
                 html(.p, visit.say(ProgrammeText.count(total)))
                 for programme in programmes { writeCard(&html, visit, written, programme) }
                 paging.write(&html, visit, total: total) { ProgrammePages.list(text: text, page: $0) }
-                writeFiles(&html, visit)
+                // Who may only know totals has no list to take along.
+                if visit.may(Partners.read) { writeFiles(&html, visit) }
             }
         }
     }

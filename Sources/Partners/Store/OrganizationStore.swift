@@ -21,9 +21,10 @@ public enum OrganizationStore {
         guard !organization.name.isEmpty else { throw PartnersProblem.noName }
         try tx.run(
             """
-            insert into organizations (id, name, english, level, sort_key, version, created_at, updated_at)
+            insert into organizations (id, name, english, level, founded, sort_key, version, created_at,
+                updated_at)
             values (\(organization.id), \(organization.name), \(organization.english), \(organization.level),
-                    \(SortKey.make(organization.name)), 1, \(now), \(now))
+                    \(organization.founded), \(SortKey.make(organization.name)), 1, \(now), \(now))
             """
         )
         try OrganizationParts.write(organization, tx)
@@ -43,7 +44,7 @@ public enum OrganizationStore {
         try tx.update(
             """
             update organizations set name = \(organization.name), english = \(organization.english),
-                level = \(organization.level), sort_key = \(SortKey.make(organization.name)),
+                level = \(organization.level), founded = \(organization.founded), sort_key = \(SortKey.make(organization.name)),
                 updated_at = \(now), version = version + 1
             where id = \(organization.id) and version = \(organization.version)
             """,
@@ -158,13 +159,14 @@ extension OrganizationStore {
 
     private static func load(_ rest: SQL, _ tx: Transaction) throws -> [Organization] {
         let rows = try tx.rows(
-            "select o.id, o.name, o.english, o.level, o.version from organizations o \(rest)"
+            "select o.id, o.name, o.english, o.level, o.founded, o.version from organizations o \(rest)"
         ) { row in
             Organization(
                 id: try row.get("id"),
                 name: try row.get("name"),
                 english: try row.find("english"),
                 level: try row.get("level"),
+                founded: try row.find("founded"),
                 version: try row.get("version")
             )
         }

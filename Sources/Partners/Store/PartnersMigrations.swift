@@ -4,7 +4,7 @@ import Storage
 
 /// The tables of partners and programmes.
 enum PartnersMigrations {
-    static let all: [Migration] = [organizations, programmes]
+    static let all: [Migration] = [organizations, programmes] + RegistryMigrations.all
 
     /// Place codes have no foreign key: the gazetteer is compiled in, and old codes stay as recorded.
     static let organizations = Migration(

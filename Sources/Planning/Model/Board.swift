@@ -74,6 +74,8 @@ struct BoardCell: Sendable, Equatable {
     let lastNews: Day?
     /// "1 of 2", when the commitment counts something or several organizations share the cell.
     var progress: TargetProgress?
+    /// Whether an indicator counted it: then it is never a number of organizations.
+    var isCounted = false
 }
 
 /// Copies of one commitment that stand in one column and stand alike.

@@ -19,6 +19,8 @@ struct BoardModel: Sendable {
     let linkCount: Int
     let paging: Paging
     let showsAll: Bool
+    /// The plan as those see it who may read all of it.
+    let seen: Subject
     /// The plan as those see it who may shape it.
     let shaped: Subject
 
@@ -55,6 +57,7 @@ struct BoardModel: Sendable {
             linkCount: try PartnerLinkStore.list(plan: root.id, at: now, tx).count,
             paging: paging,
             showsAll: input.showsAll,
+            seen: try PlanTies.seen(root, tx),
             shaped: try PlanTies.shaped(root, tx)
         )
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Kernel
 import Places
 import Web
@@ -14,6 +15,8 @@ struct BoardPage: Sendable {
 
     private var board: Board { model.board }
     private var root: Plan { model.root }
+    /// Who may only know totals is offered nothing that tells more.
+    private var reads: Bool { visit.may(Planning.read, model.seen) }
 
     func reply() -> Reply {
         let title = visit.say(BoardText.title(board.total))
@@ -29,12 +32,10 @@ struct BoardPage: Sendable {
                 html(.h1, title)
                 html(.div, .class("row tight")) { html in
                     html.copyForLine(line(), visit)
-                    html(
-                        .a,
-                        .class("btn plain"),
-                        .href(PlanLinks.sheet(root.id)),
-                        text: visit.say(BoardText.printOne)
-                    )
+                    if reads {
+                        let sheet = PlanLinks.sheet(root.id)
+                        html(.a, .class("btn plain"), .href(sheet), text: visit.say(BoardText.printOne))
+                    }
                 }
             }
             figures(&html)
@@ -45,7 +46,7 @@ struct BoardPage: Sendable {
                 table(&html)
                 cards(&html)
                 model.paging.write(&html, visit, total: board.total, link: model.page)
-                downloads(&html)
+                if reads { downloads(&html) }
             }
             PlanTools(
                 visit: visit,
@@ -77,12 +78,9 @@ struct BoardPage: Sendable {
             let other: Board.Axis = board.axis == .province ? .organization : .province
             let words = other == .province ? BoardText.byProvince : BoardText.byOrganization
             html(.a, .class("btn plain"), .href(model.link(axis: other)), text: visit.say(words))
-            html(
-                .a,
-                .class("btn plain"),
-                .href(PlanLinks.timeline(root.id)),
-                text: visit.say(BoardText.timeline)
-            )
+            guard reads else { return }
+            let timeline = PlanLinks.timeline(root.id)
+            html(.a, .class("btn plain"), .href(timeline), text: visit.say(BoardText.timeline))
         }
     }
 
@@ -175,7 +173,7 @@ struct BoardPage: Sendable {
         let (wash, word) = StateWords.of(cell.standing)
         html.chip(wash, visit.say(word))
         if let progress = cell.progress, cell.standing != .done, progress.reached > .zero {
-            let words = cell.copies > 1 ? BoardText.organizationsDone : BoardText.progress
+            let words = cell.copies > 1 && !cell.isCounted ? BoardText.organizationsDone : BoardText.progress
             html(.div) { html in
                 html(.small, visit.say(words(progress.reached.text, progress.aim.text)))
             }

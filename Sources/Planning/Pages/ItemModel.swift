@@ -23,8 +23,11 @@ struct ItemModel: Sendable {
     let names: [Organization.ID: String]
     /// Who made the links that wrote some of the history, by the links' names.
     let linkMakers: [String: String]
-    /// The plan as those see it who may shape it; decides which forms are shown.
-    let shaped: Subject
+    /// Decides which forms are shown.
+    let subjects: ItemSubjects
+
+    /// The plan as those see it who may shape it.
+    var shaped: Subject { subjects.shaped }
 
     /// The work of one organization with this item; decides which of its buttons are shown.
     func work(of organization: Organization.ID, at place: Kernel.ID<Place>? = nil, by: String? = nil)
@@ -73,7 +76,10 @@ struct ItemModel: Sendable {
             history: history,
             names: try OrganizationStore.names(Array(Set(mentioned)), tx),
             linkMakers: try linkMakers(of: history, tx),
-            shaped: try PlanTies.shaped(plan, tx)
+            subjects: ItemSubjects(
+                shaped: try PlanTies.shaped(plan, tx),
+                answered: try PlanTies.answered(plan, tx)
+            )
         )
     }
 
@@ -84,6 +90,14 @@ struct ItemModel: Sendable {
         return Dictionary(links.map { ($0.name, makers[$0.created.by] ?? $0.created.by) }) { first, _ in first
         }
     }
+}
+
+/// The plan of an item, as deciding about it goes.
+struct ItemSubjects: Sendable {
+    /// As those see it who may shape it.
+    let shaped: Subject
+    /// As those see it who may answer a request for support in it.
+    let answered: Subject
 }
 
 /// A commitment with its copies and activities.

@@ -4,6 +4,7 @@ import Access
 import Files
 import Kernel
 import Partners
+import Privacy
 import Reading
 import Web
 
@@ -112,6 +113,7 @@ struct ItemParts: Sendable {
                 html(.a, .href(FilePages.path(to: evidence)), text: visit.say(WorkText.openEvidence))
             }
             let mine = model.work(of: news.organization, by: news.recorded.by)
+            if let photo = news.proof.photo { consents(&html, photo, of: news.organization) }
             guard visit.may(Planning.work, mine) else { return }
             html(.details) { html in
                 html(.summary, visit.say(WorkText.takeBack))
@@ -121,6 +123,14 @@ struct ItemParts: Sendable {
                 }
             }
         }
+    }
+
+    /// The way to who is on a photo, for whoever looks after that.
+    private func consents(_ html: inout HTML, _ photo: StoredFile.ID, of organization: Organization.ID) {
+        let owner = Subject(organizations: [organization.rawValue], programme: model.shaped.programme)
+        guard visit.may(Privacy.write, owner) else { return }
+        let consents = Privacy.consents(ofPhoto: photo.rawValue)
+        html(.p) { html in html(.a, .href(consents.link), text: visit.say(consents.title)) }
     }
 
     func requests(_ html: inout HTML) {
@@ -146,7 +156,9 @@ struct ItemParts: Sendable {
                     html.prose(request.answer)
                 }
             }
-            if request.state == .open, visit.may(Planning.work) { answer(&html, request) }
+            if request.state == .open, visit.may(Planning.work, model.subjects.answered) {
+                answer(&html, request)
+            }
             let own = model.work(of: request.organization, by: request.opened.by)
             if request.state != .closed, visit.may(Planning.work, own) {
                 html(.form, .post, .action(PlanningPaths.closeSupport(request.id))) { html in

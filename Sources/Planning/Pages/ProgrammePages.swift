@@ -37,7 +37,8 @@ struct ProgrammePages: Sendable {
 struct ProgrammeModel: Sendable {
     struct Round: Sendable {
         let plan: Plan
-        let provinces: [Plan]
+        /// Plans of provinces, each as those see it who may read it.
+        let provinces: [(plan: Plan, seen: Subject)]
         let figures: BoardFigures
     }
 
@@ -52,7 +53,9 @@ struct ProgrammeModel: Sendable {
         let rounds = try PlanStore.list(programme: id, tx).map { plan in
             Round(
                 plan: plan,
-                provinces: Array(try PlanStore.tree(plan.id, tx).dropFirst()),
+                provinces: try PlanStore.tree(plan.id, tx).dropFirst().map {
+                    ($0, try PlanTies.seen($0, tx))
+                },
                 figures: try BoardStore.figures(root: plan.id, tx)
             )
         }
@@ -150,11 +153,12 @@ struct ProgrammePage: Sendable {
     }
 
     private func provinces(_ html: inout HTML, _ round: ProgrammeModel.Round) {
-        guard !round.provinces.isEmpty else { return }
+        let provinces = round.provinces.filter { visit.may(Planning.read, $0.seen) }.map(\.plan)
+        guard !provinces.isEmpty else { return }
         html(.details) { html in
-            html(.summary, "\(visit.say(BoardText.provinces)) (\(round.provinces.count))")
+            html(.summary, "\(visit.say(BoardText.provinces)) (\(provinces.count))")
             html(.div, .class("row tight")) { html in
-                for province in round.provinces {
+                for province in provinces {
                     html(
                         .a,
                         .class("btn plain"),

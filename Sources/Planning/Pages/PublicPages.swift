@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import Kernel
 import Partners
 import Places
@@ -13,11 +14,26 @@ import Web
 /// |---|---|---|---|
 /// | GET | /public | everyone | the published plans |
 /// | GET | /public/plans/{id} | everyone | one published plan with its provinces |
+/// | GET | /public/photos/{id} | everyone | a photo of a published plan on which all have agreed |
 struct PublicPages: Sendable {
     let database: Database
+    let files: FileStore
 
     var routes: [Route] {
-        [.get("/public", .open, list), .get("/public/plans/{id}", .open, show)]
+        [
+            .get("/public", .open, list), .get("/public/plans/{id}", .open, show),
+            .get("/public/photos/{id}", .open, photo),
+        ]
+    }
+
+    private func photo(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
+        let (id, today) = (StoredFile.ID(input.id), visit.clock.today)
+        let found = try await database.read { tx in
+            try PublicPhotos.isShown(id, today: today, tx) ? try files.find(id, tx) : nil
+        }
+        // Only what was drawn anew is shown to everyone; anything else is none.
+        guard let found, found.mediaType.isPicture else { throw RouteProblem.noPage }
+        return FilePages.reply(found, try files.read(found))
     }
 
     private func list(_ visit: Visit, _ input: NoInput) async throws -> Reply {
@@ -40,13 +56,15 @@ struct PublicPages: Sendable {
     }
 
     private func show(_ visit: Visit, _ input: RecordInput) async throws -> Reply {
-        let (plans, names) = try await database.read { tx in
+        let today = visit.clock.today
+        let (plans, names, photos) = try await database.read { tx in
             let plans = try PublicationStore.list(root: Plan.ID(input.id), tx)
             let ids = plans.flatMap { $0.content.items.flatMap(\.standings.keys) }.map { Organization.ID($0) }
-            return (plans, try NameBook.load(ids, tx))
+            let photos = try PublicPhotos.list(plans.map(\.plan), today: today, tx)
+            return (plans, try NameBook.load(ids, tx), photos)
         }
         guard let first = plans.first else { throw RouteProblem.noPage }
-        return PublicPage(visit: visit, plans: plans, names: names, first: first).reply()
+        return PublicPage(visit: visit, plans: plans, names: names, first: first, photos: photos).reply()
     }
 }
 
@@ -60,6 +78,8 @@ struct PublicPage: Sendable {
     let plans: [PublishedPlan]
     let names: NameBook
     let first: PublishedPlan
+    /// Photos on which everybody has agreed to be shown, as of now.
+    let photos: [PublicPhoto]
 
     func reply() -> Reply {
         let title = first.content.title
@@ -75,7 +95,20 @@ struct PublicPage: Sendable {
                 visit
             )
             for plan in plans where !plan.content.items.isEmpty { self.plan(&html, plan) }
+            showPhotos(&html)
             html(.p, .class("src"), text: publishedOn(first, visit))
+        }
+    }
+
+    private func showPhotos(_ html: inout HTML) {
+        guard !photos.isEmpty else { return }
+        html(.section, .class("stack")) { html in
+            html(.h2, visit.say(BoardText.publicPhotos))
+            for photo in photos {
+                let link = Link("public", "photos", photo.id.rawValue)
+                html.void(.img, .class("photo"), .src(link), .alt(visit.say(WorkText.openPhoto)))
+                html(.p, .class("src"), text: visit.day(photo.day))
+            }
         }
     }
 

@@ -41,10 +41,14 @@ struct TargetModel: Sendable {
     let curve: TargetCurve?
     let status: TargetStatus?
     let provinces: [Province]
+    /// For a rubric: what was assessed, newest first, with the names of those who did.
+    let assessments: [Progress]
+    let names: [Organization.ID: String]
 
     static func load(_ id: Target.ID, today: Day, _ tx: Transaction) throws -> TargetModel {
         let target = try TargetStore.get(id, tx)
         let around = try around(target, tx)
+        let assessments = target.rubric.isEmpty ? [] : try ProgressStore.assessments(of: id, tx)
         let curve = try CurveStore.find(id, tx)
         let tie = try TieStore.find(id, tx)
         let tree = try PlanStore.tree(around.plan.root, tx).compactMap(\.place)
@@ -88,7 +92,9 @@ struct TargetModel: Sendable {
                     reached: reached,
                     status: isEach ? status(reached, times: 1) : nil
                 )
-            }
+            },
+            assessments: assessments,
+            names: try OrganizationStore.names(assessments.map(\.organization), tx)
         )
     }
 

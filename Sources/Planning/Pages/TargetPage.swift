@@ -34,8 +34,9 @@ struct TargetPage: Sendable {
             }
             if let status = model.status { figures(&html, status) }
             origin(&html)
+            RubricPart(visit: visit, model: model).write(&html)
             provinces(&html)
-            steps(&html)
+            if target.measure != nil { steps(&html) }
             if visit.may(Planning.plan, model.around.shaped) {
                 CurveForms(visit: visit, model: model).write(&html)
             }

@@ -47,10 +47,7 @@ enum CurveStore {
         _ tx: Transaction
     ) throws {
         let curve = try CurveRules.check(steps)
-        try tx.update(
-            "update targets set version = version + 1 where id = \(target.id) and version = \(version)",
-            record: target.id.rawValue
-        )
+        try TargetStore.touch(target.id, version: version, tx)
         try tx.run("delete from target_steps where target = \(target.id)")
         for step in curve.steps {
             try tx.run(

@@ -27,6 +27,15 @@ enum PlanTies {
         return seen
     }
 
+    /// A plan in which anyone who takes part may answer a request for support.
+    static func answered(_ plan: Plan, _ tx: Transaction) throws -> Subject {
+        var subject = try seen(plan, tx)
+        subject.isNew = true
+        subject.reachesInto = []
+        subject.payers = []
+        return subject
+    }
+
     /// A plan to be shaped: by those who coordinate its programme, and a province's also by its hosts.
     static func shaped(_ plan: Plan, _ tx: Transaction) throws -> Subject {
         let coordinators = try ProgrammeTies.load(plan.programme, tx).coordinators

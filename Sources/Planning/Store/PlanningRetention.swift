@@ -81,6 +81,7 @@ public enum PlanningRetention {
 
     private static func forgetProofs(_ proof: Proof, _ tx: Transaction) throws {
         try tx.run("update progress set photo = null, evidence = null where id = \(proof.id)")
+        try PhotoRegister.forget(proof.files.map(\.rawValue), tx)
         try FileStore.discard(proof.files, tx)
     }
 

@@ -147,11 +147,7 @@ struct PlanningSubjects: Sendable {
         about { id, tx in
             let request = try Self.request(id, tx)
             let owner = try ProgressStore.whereabouts(request.item, tx).owner
-            var subject = try PlanTies.seen(Self.plan(owner, tx), tx)
-            subject.isNew = true
-            subject.reachesInto = []
-            subject.payers = []
-            return subject
+            return try PlanTies.answered(Self.plan(owner, tx), tx)
         }
     }
 

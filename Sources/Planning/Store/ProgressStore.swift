@@ -27,6 +27,17 @@ public enum ProgressStore {
         }
     }
 
+    /// The assessments of a rubric that stand, newest first: each says a step, the day, who and the proof.
+    static func assessments(of target: Target.ID, limit: Int = 100, _ tx: Transaction) throws -> [Progress] {
+        try tx.rows(
+            """
+            \(columns) where target = \(target) and rubric_step is not null and reversed_at is null
+            order by day desc, recorded_at desc limit \(limit)
+            """,
+            read
+        )
+    }
+
     /// The news about all copies of one commitment that stand, newest first.
     static func list(commitment: Commitment.ID, limit: Int = 200, _ tx: Transaction) throws -> [Progress] {
         try tx.rows(

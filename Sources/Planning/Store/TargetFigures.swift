@@ -57,26 +57,21 @@ enum TargetFigures {
         let definition = stored.definition
         let period = tie.since.map { Period.range($0, ground.today) } ?? .cumulative(to: ground.today)
         let under = (ground.place.map { [$0] } ?? ground.provinces).map(\.rawValue)
-        let whole = try IndicatorValues.table(definition, .init([period], under: under), tx)
-        var figure = TargetFigure(total: whole.first.flatMap { quantity($0.value, definition) })
+        // Everyone who sees the plan sees these: few persons in a sensitive matter are not told.
+        let whole = try IndicatorValues.guarded(definition, .init([period], under: under), tx)
+        var figure = TargetFigure(total: whole.first.flatMap { quantity($0.value) })
         figure.state = whole.first?.value.state ?? .noData
         guard ground.place == nil else { return figure }
-        for row in try IndicatorValues.table(definition, .init([period], level: .province, under: under), tx)
-        {
+        let parts = IndicatorValues.Query([period], level: .province, under: under)
+        for row in try IndicatorValues.guarded(definition, parts, tx) {
             guard let place = row.place, place.count == 2 else { continue }
-            figure.provinces[Kernel.ID<Place>(place)] = quantity(row.value, definition)
+            figure.provinces[Kernel.ID<Place>(place)] = quantity(row.value)
         }
         return figure
     }
 
-    /// Few persons in a sensitive matter are not told to everyone who sees a plan.
-    private static func quantity(_ value: IndicatorValue, _ definition: IndicatorDefinition) -> Quantity? {
+    private static func quantity(_ value: IndicatorValue) -> Quantity? {
         guard value.state == .known, let result = value.result else { return nil }
-        if definition.isSensitive, let above = value.numerator, above.scale == 0,
-            above.units > 0, above.units < Int64(definition.threshold)
-        {
-            return nil
-        }
         var (units, scale) = (result.units, result.scale)
         while scale < 3 { (units, scale) = (units * 10, scale + 1) }
         while scale > 3 { (units, scale) = (units / 10, scale - 1) }

@@ -88,6 +88,15 @@ enum TargetStore {
         try write(target, root: root, from: before, by: doer, tx)
     }
 
+    /// Raises the row version of a target of which something beside its own row changes.
+    /// - Throws: `changedMeanwhile` on a stale version.
+    static func touch(_ id: Target.ID, version: Int, _ tx: Transaction) throws {
+        try tx.update(
+            "update targets set version = version + 1 where id = \(id) and version = \(version)",
+            record: id.rawValue
+        )
+    }
+
     /// Puts a target in the place of whatever stands under its id; accepting and undoing check before.
     static func overwrite(_ target: Target, _ tx: Transaction) throws {
         try TargetRules.check(target)

@@ -56,10 +56,7 @@ enum TieStore {
         if let tie, try IndicatorStore.find(tie.indicator, tx) == nil {
             throw PlanningProblem.noIndicator(key: tie.indicator)
         }
-        try tx.update(
-            "update targets set version = version + 1 where id = \(target.id) and version = \(version)",
-            record: target.id.rawValue
-        )
+        try TargetStore.touch(target.id, version: version, tx)
         try tx.run("delete from target_indicators where target = \(target.id)")
         if let tie {
             try tx.run(

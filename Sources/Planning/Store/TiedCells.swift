@@ -64,6 +64,7 @@ struct TiedCells: Sendable {
             cell.progress = measured(count, row.commitment, column).flatMap {
                 TargetProgress(measure: count.measure, steps: count.steps, measured: $0)
             }
+            cell.isCounted = true
             row.cells[column] = cell
         }
         return row

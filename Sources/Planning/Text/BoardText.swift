@@ -81,6 +81,7 @@ enum BoardText {
     static let openPublic = Sentence("เปิดหน้าสาธารณะ", "Open the public page")
     static let publicList = Sentence("แผนที่เครือข่ายเผยแพร่", "Plans that networks have published")
     static let publicEmpty = Sentence("ยังไม่มีแผนที่เผยแพร่", "No plan has been published yet.")
+    static let publicPhotos = Sentence("ภาพจากงาน", "Photos of the work")
     static let publishedOn = Sentence("เผยแพร่เมื่อ", "Published")
     static let undo = Sentence("ย้อนการรับรายงานนี้", "Undo this acceptance")
     static let add = Sentence("เพิ่มรายการเอง", "Add an item by hand")

@@ -15,6 +15,13 @@ public struct Erasure: Sendable, Equatable {
 
 /// How a room deletes whom one of its records is about.
 public struct Erasable: Sendable {
+    /// Deletes identity and sealed values of a record.
+    public typealias Erase =
+        @Sendable (_ record: String, _ actor: String, _ now: Instant, Transaction) throws -> Bool
+    /// Finds what else stands for the same person.
+    public typealias Others =
+        @Sendable (_ record: String, Transaction) throws -> [(room: String, record: String)]
+
     /// The room's name in the journal.
     public let room: String
     /// What it is called on the page.
@@ -22,17 +29,20 @@ public struct Erasable: Sendable {
     /// Deletes identity and sealed values of a record.
     ///
     /// Doing it twice must do no harm; false when there is no such record (an older backup may not know it).
-    public let erase:
-        @Sendable (_ record: String, _ actor: String, _ now: Instant, Transaction) throws -> Bool
+    public let erase: Erase
+    /// What stands for the same person in this and other rooms and is erased along; asked before erasing.
+    public let others: Others
 
     /// A way to erase.
     public init(
         room: String,
         title: Sentence,
-        erase: @escaping @Sendable (String, String, Instant, Transaction) throws -> Bool
+        others: @escaping Others = { _, _ in [] },
+        erase: @escaping Erase
     ) {
         self.room = room
         self.title = title
+        self.others = others
         self.erase = erase
     }
 }

@@ -30,7 +30,7 @@ public struct PrivacyOwner: Sendable, Equatable {
 
 /// The kinds of records that belong to an owner; the words stand in keys and in the log of views.
 enum PrivacyMatter: String, Sendable {
-    case consent, request, breach
+    case consent, request, breach, telling
 }
 
 /// For whom someone may record something.

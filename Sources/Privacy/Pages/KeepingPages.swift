@@ -31,6 +31,7 @@ struct KeepingPages: Sendable {
         let counts = try await needs.database.read { tx in
             (
                 requests: try RequestStore.count(reached: reached, isOpen: true, tx),
+                tellings: try TellingStore.count(reached: reached, isOpen: true, tx),
                 consents: try ConsentStore.count(ConsentFilter(state: .given), reached: reached, tx),
                 unchecked: try PurposeStore.list(tx).count { !$0.isChecked }
             )
@@ -41,6 +42,7 @@ struct KeepingPages: Sendable {
                 visit.say(PrivacyText.work),
                 [
                     (String(counts.requests), visit.say(PrivacyText.requests)),
+                    (String(counts.tellings), visit.say(TellingText.title)),
                     (String(counts.consents), visit.say(PrivacyText.consents)),
                     (String(counts.unchecked), visit.say(PrivacyText.notChecked)),
                 ]
@@ -53,7 +55,8 @@ struct KeepingPages: Sendable {
     }
 
     private static let places: [(Sentence, Link)] = [
-        (PrivacyText.requests, PrivacyPaths.requests), (PrivacyText.consents, PrivacyPaths.consents),
+        (PrivacyText.requests, PrivacyPaths.requests), (TellingText.title, PrivacyPaths.tellings),
+        (PhotoText.title, PrivacyPaths.photos), (PrivacyText.consents, PrivacyPaths.consents),
         (PrivacyText.breaches, PrivacyPaths.breaches), (PrivacyText.record, PrivacyPaths.record),
         (PrivacyText.notices, PrivacyPaths.notices), (AgreementText.title, PrivacyPaths.template),
     ]

@@ -19,6 +19,10 @@ public struct PrivacyNeeds: Sendable {
     let rights: PrivacyRights
     /// What an organization or programme is called, by its id.
     let name: @Sendable (_ id: String, Visit, Transaction) throws -> String?
+    /// What someone is called, by the id that stands in journals.
+    let person: @Sendable (_ id: String, Transaction) throws -> String?
+    /// Whose a photo is; nil for a file that no news show.
+    let photo: @Sendable (_ id: String, Transaction) throws -> PhotoTies?
 
     /// The pages' needs.
     public init(
@@ -28,7 +32,9 @@ public struct PrivacyNeeds: Sendable {
         retention: Retention,
         sheet: @escaping Sheet,
         rights: PrivacyRights,
-        name: @escaping @Sendable (String, Visit, Transaction) throws -> String?
+        name: @escaping @Sendable (String, Visit, Transaction) throws -> String?,
+        person: @escaping @Sendable (String, Transaction) throws -> String?,
+        photo: @escaping @Sendable (String, Transaction) throws -> PhotoTies?
     ) {
         self.database = database
         self.keys = keys
@@ -37,6 +43,8 @@ public struct PrivacyNeeds: Sendable {
         self.sheet = sheet
         self.rights = rights
         self.name = name
+        self.person = person
+        self.photo = photo
     }
 }
 
@@ -48,6 +56,7 @@ extension Privacy {
             NoticePages(needs: needs).routes, RecordPages(needs: needs).routes,
             ConsentPages(needs: needs).routes, OwnConsentPages(needs: needs).routes,
             RequestPages(needs: needs).routes, BreachPages(needs: needs).routes,
+            TellingPages(needs: needs).routes, PhotoPages(needs: needs).routes,
             KeepingPages(needs: needs).routes, ErasePages(needs: needs).routes,
         ]
         return pages.flatMap(\.self)
@@ -79,6 +88,16 @@ enum PrivacyPaths {
     static let agreements = Link("privacy", "agreements")
     static let template = Link("privacy", "agreements", "template")
 
+    static let tellings = Link("privacy", "tellings")
+    static let newTelling = Link("privacy", "tellings", "new")
+    static let photos = Link("privacy", "photos")
+
+    static func telling(_ id: Telling.ID, _ act: String...) -> Link {
+        Link(segments: ["privacy", "tellings", id.rawValue] + act)
+    }
+    static func photo(_ id: String, _ act: String...) -> Link {
+        Link(segments: ["privacy", "photos", id] + act)
+    }
     static func purpose(_ id: Purpose.ID) -> Link { Link("privacy", "record", id.rawValue) }
     static func notice(_ id: Purpose.ID) -> Link { Link("privacy", "record", id.rawValue, "notice") }
     static func consent(_ id: Consent.ID, _ act: String...) -> Link {

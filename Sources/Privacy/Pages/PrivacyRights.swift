@@ -47,6 +47,9 @@ public struct PrivacyRights: Sendable {
         else { throw PrivacyProblem.ownerWrong }
     }
 
+    /// Whether a visitor may record something for anybody.
+    func mayBegin(_ visit: Visit) -> Bool { may(visit, Privacy.write, .house) }
+
     /// Whether a visitor looks after the whole house.
     func isForHouse(_ visit: Visit) -> Bool { may(visit, Privacy.house, Subject()) }
 }

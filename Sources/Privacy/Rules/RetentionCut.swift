@@ -7,12 +7,15 @@ public import Storage
 public struct RetentionCut: Sendable, Equatable {
     /// Older than this has outlived its use.
     public let before: Instant
+    /// The time of the run.
+    public let now: Instant
     /// Ids of records that an open request of a person is about; nothing of them may go.
     public let held: [String]
 
     /// A cut.
-    public init(before: Instant, held: [String] = []) {
+    public init(before: Instant, now: Instant? = nil, held: [String] = []) {
         self.before = before
+        self.now = now ?? before
         self.held = held
     }
 

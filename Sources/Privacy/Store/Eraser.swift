@@ -20,21 +20,28 @@ public struct Eraser: Sendable {
         self.erasables = erasables + Self.own
     }
 
-    /// Erases whom a record is about.
+    /// Erases whom a record is about, and what stands for the same person elsewhere.
     ///
     /// The file is written before the commit: should the program stop in between, the next replay erases; the
     /// other way round a restore would bring someone back. What is refused never reaches it.
     /// - Throws: ``PrivacyProblem``.
     public func erase(_ record: String, room: String, by actor: String, at now: Instant) async throws {
-        guard let erasable = erasables.first(where: { $0.room == room }), Self.isWord(record) else {
-            throw PrivacyProblem.notErasable(room: room)
-        }
-        let erasure = Erasure(room: room, record: record, at: now)
-        let file = file
+        let (first, file) = (Erasure(room: room, record: record, at: now), file)
+        let erasable = try erasable(of: first)
         try await database.write { tx in
-            guard try Self.run(erasable, erasure, by: actor, tx) else { throw PrivacyProblem.missing }
-            try file.append(erasure)
+            let others = try erasable.others(record, tx).map { other in
+                Erasure(room: other.room, record: other.record, at: now)
+            }
+            guard try Self.run(erasable, first, by: actor, tx) else { throw PrivacyProblem.missing }
+            for other in others { _ = try Self.run(self.erasable(of: other), other, by: actor, tx) }
+            for erasure in [first] + others { try file.append(erasure) }
         }
+    }
+
+    private func erasable(of erasure: Erasure) throws(PrivacyProblem) -> Erasable {
+        guard let erasable = erasables.first(where: { $0.room == erasure.room }), Self.isWord(erasure.record)
+        else { throw .notErasable(room: erasure.room) }
+        return erasable
     }
 
     /// Erases again what a restored backup has brought back.

@@ -13,6 +13,7 @@ enum OwnerStore {
             switch matter {
             case .consent: "select organization, programme, created_by from consents where id = \(id)"
             case .request: "select organization, programme, created_by from person_requests where id = \(id)"
+            case .telling: "select organization, programme, created_by from tellings where id = \(id)"
             case .breach: "select organization, programme, created_by from breaches where id = \(id)"
             }
         guard let row = try tx.row(sql) else { throw PrivacyProblem.missing }

@@ -6,6 +6,7 @@ import Storage
 enum PrivacyMigrations {
     static let all: [Migration] = [
         purposes, notices, consents, requests, breaches, agreements, erasures, owners, holds,
+        tellings, photos,
     ]
 
     static let purposes = Migration(
@@ -175,6 +176,58 @@ enum PrivacyMigrations {
             erased_by text not null,
             primary key (room, record)
         );
+        """
+    )
+
+    static let tellings = Migration(
+        id: "privacy-0010-tellings",
+        """
+        create table tellings (
+            id text not null primary key,
+            source text not null check (length(source) > 0),
+            people text not null,
+            purpose text not null,
+            received text not null,
+            due text not null,
+            state text not null check (state in ('open', 'told', 'excused')),
+            answer text not null,
+            closed_at text,
+            closed_by text,
+            version integer not null,
+            created_at text not null,
+            created_by text not null,
+            organization text,
+            programme text,
+            check ((state = 'open') = (closed_at is null))
+        );
+        create index tellings_organization on tellings (organization, due);
+        create index tellings_closed on tellings (closed_at) where closed_at is not null;
+        """
+    )
+
+    /// Photos lie in a room beside this one: their ids have no foreign key.
+    static let photos = Migration(
+        id: "privacy-0011-photos",
+        """
+        create table photo_register (
+            photo text not null primary key,
+            people integer not null check (people >= 0),
+            is_open integer not null check (is_open in (0, 1)),
+            until_day text,
+            note text not null,
+            organization text,
+            programme text,
+            version integer not null,
+            created_at text not null,
+            created_by text not null
+        );
+        create index photo_register_organization on photo_register (organization, created_at);
+        create table photo_consents (
+            photo text not null references photo_register (photo),
+            consent text not null references consents (id),
+            primary key (photo, consent)
+        );
+        create index photo_consents_consent on photo_consents (consent);
         """
     )
 }

@@ -82,10 +82,11 @@ public struct Retention: Sendable {
 
     private static func cut(_ now: Instant, _ days: Int, _ tx: Transaction) throws -> RetentionCut {
         let before = Instant(milliseconds: now.milliseconds - Int64(days) * 86_400_000)
-        return RetentionCut(before: before, held: try HoldStore.held(tx))
+        return RetentionCut(before: before, now: now, held: try HoldStore.held(tx))
     }
 
-    private static let own: [Retained] = [
+    /// This room's own records.
+    static let own: [Retained] = [
         Retained(
             purpose: Purpose.ID("consents"),
             title: PrivacyText.consentNames,
@@ -103,6 +104,16 @@ public struct Retention: Sendable {
             remove: { cut, limit, tx in
                 let ids = try RequestStore.expired(cut, limit: limit, tx)
                 for id in ids { try RequestStore.erase(id, tx) }
+                return ids.count
+            }
+        ),
+        Retained(
+            purpose: Purpose.ID("requests"),
+            title: TellingText.closedOnes,
+            count: { try TellingStore.expired($0, limit: 1_000_000, $1).count },
+            remove: { cut, limit, tx in
+                let ids = try TellingStore.expired(cut, limit: limit, tx)
+                try TellingStore.remove(ids, tx)
                 return ids.count
             }
         ),

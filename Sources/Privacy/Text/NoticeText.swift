@@ -8,9 +8,10 @@ enum NoticeText {
     static func made(from purpose: Purpose) -> Sentence {
         let words = purpose.words
         let days = purpose.retentionDays
-        let thaiTime = days.map { "เก็บไม่เกิน \($0) วันหลังเลิกใช้ แล้วลบ" } ?? "เก็บไว้ตราบที่ยังเผยแพร่"
+        let thaiTime =
+            days.map { "เก็บไม่เกิน \(PrivacyText.days($0).thai) หลังเลิกใช้ แล้วลบ" } ?? "เก็บไว้ตราบที่ยังเผยแพร่"
         let englishTime =
-            days.map { "It is deleted \($0) days after it is no longer needed." }
+            days.map { "It is deleted \(PrivacyText.days($0).english) after it is no longer needed." }
             ?? "It stays while it is published."
         return Sentence(
             """

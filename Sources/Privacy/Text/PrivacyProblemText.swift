@@ -52,6 +52,13 @@ enum PrivacyProblemText {
                 "วางที่อยู่ของหน้าที่ต้องเก็บไว้ เช่น /reports/… หรือ /files/…",
                 "Paste the address of the page to be kept, such as /reports/… or /files/…"
             )
+        case .sourceEmpty: Sentence("บอกว่าได้ข้อมูลมาจากหน่วยงานใด", "Say which organization the data came from.")
+        case .peopleWrong: Sentence("ใส่จำนวนคน 0 ถึง 500", "Give a number of people from 0 to 500.")
+        case .consentElsewhere:
+            Sentence(
+                "เลือกความยินยอมเรื่องรูปถ่ายที่ยังไม่ถอน ขององค์กรเดียวกับรูป",
+                "Choose a consent about photos that is in force, of the organization that sent the photo."
+            )
         case .notErasable: Sentence("รายการชนิดนี้ลบจากหน้านี้ไม่ได้", "Nothing of this kind can be erased here.")
         }
     }

@@ -54,7 +54,7 @@ enum ShippedPurposes {
         ),
         line(
             "traffic",
-            .sealed,
+            .personal,
             .legalDuty,
             90,
             Sentence("ข้อมูลจราจรคอมพิวเตอร์", "Traffic log"),
@@ -63,7 +63,10 @@ enum ShippedPurposes {
                 "A host's duty under the Computer Crime Act s.26 (not verified)"
             ),
             Sentence("ทุกคนที่เปิดเว็บ", "Everyone who opens the site"),
-            Sentence("เวลาและที่อยู่เครือข่าย เก็บแยกและเข้ารหัส", "Time and network address, kept apart and sealed"),
+            Sentence(
+                "เวลาและที่อยู่เครือข่าย ตัวกลางหน้าเว็บเก็บถ้าผู้ให้บริการต้องเก็บ โปรแกรมนี้ไม่เก็บ",
+                "Time and network address, at the proxy where the host has to; this program keeps none"
+            ),
             Sentence("พนักงานเจ้าหน้าที่เมื่อมีคำสั่ง", "Officials by order only")
         ),
         line(
@@ -199,6 +202,40 @@ enum ShippedPurposes {
             Sentence("ไม่มีบุคคล มีแต่องค์กร", "No persons, only organizations"),
             Sentence("ชื่อองค์กร ข้อตกลง เป้าหมาย สถานะ", "Organizations, commitments, targets, states"),
             Sentence("ทุกคน", "Everyone")
+        ),
+        line(
+            "persons",
+            .sealed,
+            .legitimateInterest,
+            1095,
+            Sentence("บุคคล ตำแหน่ง และคณะทำงาน", "People, positions and committees"),
+            Sentence(
+                "รู้ว่าใครเป็นใครและติดต่อได้ ออกคำสั่งแต่งตั้ง",
+                "Knowing who is who, reaching them, appointing them"
+            ),
+            Sentence("กรรมการ คนทำงาน วิทยากรของภาคี", "Members, workers and resource persons of partners"),
+            Sentence(
+                "ชื่อ ตำแหน่ง วาระ ความถนัด โทรศัพท์ อีเมล LINE (ปิดผนึก)",
+                "Name, position, term, skills; telephone, mail, LINE (sealed)"
+            ),
+            Sentence("ผู้มีหน้าที่ในองค์กรเดียวกันหรือคณะเดียวกัน", "Duty holders of the organization or committee")
+        ),
+        line(
+            "households",
+            .sealed,
+            .consent,
+            1095,
+            Sentence("ครัวเรือน", "Households"),
+            Sentence("ดูแลและช่วยเหลือถึงบ้าน", "Care and help at home"),
+            Sentence("ผู้อยู่ในบ้านที่องค์กรดูแล", "Those who live in a household that is looked after"),
+            Sentence(
+                "ชื่อ ปีเกิด ที่อยู่ ที่อยู่อาศัย ความต้องการ (ปิดผนึก) ไม่มีเลขบัตรประชาชน",
+                "Name, year of birth, address, housing, needs (all sealed); no national id"
+            ),
+            Sentence(
+                "ผู้ดูแลกรณีขององค์กรเดียวกัน ยืนยันตัวสองขั้น",
+                "Case workers of the organization, with two factors"
+            )
         ),
     ]
 

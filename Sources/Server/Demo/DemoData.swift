@@ -33,8 +33,11 @@ public enum DemoData {
         for programme in DemoProgramme.allCases { records += try await story.tell(programme) }
         records += try await story.leaveOpen()
         records += try await story.fillForms(keys: house.keys)
+        records += try await story.fillRegister(keys: house.keys, at: now)
         var work = DemoFacts(story)
         records += try await work.add(at: now)
+        records += try await story.countGoals(at: now)
+        try await house.finishFacts()
         if extraCommitments > 0 { records += try await story.addBulk(extraCommitments) }
         return records
     }

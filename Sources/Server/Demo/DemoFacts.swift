@@ -59,7 +59,6 @@ struct DemoFacts {
             let slice = facts[start..<min(start + 500, facts.count)]
             try await story.database.write { tx in for fact in slice { try FactStore.append(fact, tx) } }
         }
-        try await FactsWorker(story.database).finish()
         return content.definitions.count + files.reduce(0) { $0 + $1.2.count } + facts.count
     }
 

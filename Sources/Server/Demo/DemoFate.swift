@@ -117,7 +117,9 @@ struct DemoFate {
                 rubricStep: values.step,
                 finishes: isLast && finishes
             )
-            let photo = random.happens(3) ? random.number(0...5) : nil
+            // Whoever says that a step is reached shows it.
+            let shown = (values.step ?? 0) >= 2 ? index % 6 : nil
+            let photo = random.happens(3) ? random.number(0...5) : shown
             let at = story.calendar.moment(ago, minute: random.number(60...540))
             return DemoEvent(at: at, organization: task.organization, deed: .news(news, photo: photo))
         }

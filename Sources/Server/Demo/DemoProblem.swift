@@ -8,12 +8,15 @@ public enum DemoProblem: Problem, Equatable {
     case notEmpty(organizations: Int)
     /// More commitments were asked for than a test needs.
     case tooMany(most: Int)
+    /// An invented record could not be taken in: a fault of the demo itself.
+    case mended([String])
 
     /// Stable codes, dotted.
     public var code: String {
         switch self {
         case .notEmpty: "demo.not-empty"
         case .tooMany: "demo.too-many"
+        case .mended: "demo.mended"
         }
     }
 
@@ -22,6 +25,7 @@ public enum DemoProblem: Problem, Equatable {
         switch self {
         case .notEmpty: .conflict
         case .tooMany: .tooMuch
+        case .mended: .broken
         }
     }
 

@@ -90,6 +90,16 @@ extension DemoStory {
         }
     }
 
+    /// What the service units record counts for the goals of their plan from the first day on.
+    func countGoals(at now: Instant) async throws -> Int {
+        guard let programme = programmes[.workers]?.id else { return 0 }
+        return try await database.write { tx in
+            try GoalTies.set(in: programme, by: doer(at: now), tx) { text in
+                DemoReportWords.counted(text).map { .init($0.indicator, condition: $0.condition) }
+            }
+        }
+    }
+
     /// The newest report is still on somebody's desk.
     func leaveOpen() async throws -> Int {
         let report = try DemoReport(

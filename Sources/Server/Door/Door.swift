@@ -38,11 +38,14 @@ struct Door: Sendable {
         #if WEAKENED
         if Weakness.content.isOn { return }
         #endif
-        guard head.method == .post, let type = head.headers["content-type"] else { return }
+        guard head.method.isWrite, let type = head.headers["content-type"] else { return }
         let kind = type.prefix { $0 != ";" }.trimmingSuffix { $0 == " " }.lowercased()
-        guard ["application/x-www-form-urlencoded", "multipart/form-data"].contains(kind) else {
-            throw .otherContent
-        }
+        let known =
+            switch route.takes {
+            case .form: ["application/x-www-form-urlencoded", "multipart/form-data"]
+            case .data(let types, _): types
+            }
+        guard known.isEmpty || known.contains(kind) else { throw .otherContent }
     }
 
     private func count(_ head: Request, _ route: Route) async throws -> String? {
@@ -51,7 +54,7 @@ struct Door: Sendable {
         if Weakness.rates.isOn { return nil }
         #endif
         let now = clock.now
-        let isWrite = head.method == .post
+        let isWrite = head.method.isWrite
         try await limiter.take(
             "\(isWrite ? "w" : "r") \(head.client)",
             isWrite ? rates.writes : rates.reads,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -23,7 +24,8 @@ struct HouseResponder: HTTPResponder {
 
     func respond(to request: Hummingbird.Request, context: PeerContext) async throws -> Response {
         guard let method = Self.method(request) else {
-            return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD, POST"])
+            let known = Web.Method.allCases.map(\.rawValue).joined(separator: ", ")
+            return Response(status: .methodNotAllowed, headers: [.allow: known])
         }
         let head = RequestHead(method, request, peer: context.peer, house.settings.reach)
         do {
@@ -72,7 +74,23 @@ struct HouseResponder: HTTPResponder {
             fields.append(HTTPField(name: field, value: value))
         }
         if isLast { fields[.connection] = "close" }
-        let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
+        let body =
+            reply.file.flatMap(Self.stream) ?? ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
         return Response(status: .init(code: reply.status), headers: fields, body: body)
+    }
+
+    /// A file in small pieces, as fast as it is taken; nil when it is not there.
+    private static func stream(_ file: ReplyFile) -> ResponseBody? {
+        let size = try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
+        guard let size else { return nil }
+        return ResponseBody(contentLength: size) { writer in
+            // The closure holds `file`, so that it stays until the last piece was sent.
+            guard let handle = FileHandle(forReadingAtPath: file.path) else { return }
+            defer { try? handle.close() }
+            while let piece = try handle.read(upToCount: 1 << 16), !piece.isEmpty {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
     }
 }

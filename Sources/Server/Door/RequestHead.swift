@@ -55,13 +55,15 @@ struct RequestHead: Sendable {
         for name in ["x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "forwarded"] {
             headers[name] = nil
         }
-        request = Web.Request(
-            method,
-            given.uri.string,
-            headers: headers,
-            client: caller.subscriber,
-            isSecure: caller.isSecure
-        )
+        // Whoever has a key in the address is treated as if it stood where other programs have theirs.
+        request =
+            Web.Request(
+                method,
+                given.uri.string,
+                headers: headers,
+                client: caller.subscriber,
+                isSecure: caller.isSecure
+            ).keyed
         length = headers["content-length"].flatMap { Int($0) }
         self.ambiguous = ambiguous
     }

@@ -39,9 +39,23 @@ extension House {
         return try await work.run(goodOnly: goodOnly, again: again, progress: progress)
     }
 
+    /// Takes back the import that was broken off; nil when there is none.
+    /// - Throws: as `FactImportUndo.run`.
+    public func abandonImport(
+        progress: @escaping @Sendable (FactImport.Progress) -> Void
+    ) async throws -> FactImportUndo.Outcome? {
+        try await FactImportUndo(database, clock: clock).run(progress: progress)
+    }
+
     /// Adds everything that waits to the live figures, before a command ends.
     public func finishFacts(progress: @escaping @Sendable () async -> Void = {}) async throws {
-        try await House.adoptCodes(database)
+        do {
+            try await House.adoptCodes(database)
+        } catch FactsProblem.beingCounted {
+            // The map waits for what is being added up, not the other way round.
+            try await FactsWorker(database).finish(progress: progress)
+            try await House.adoptCodes(database)
+        }
         try await FactsWorker(database).finish(progress: progress)
     }
 }

@@ -51,9 +51,22 @@ enum DemoReportWords {
         "มีหน่วยใจชุมชนในที่ทำงานและหมู่บ้าน จังหวัดละ 3-5 หน่วย",
         "คนทำงานนอกระบบได้คัดกรองสุขภาพใจ อย่างน้อย 200 คน",
         "มีชุดเรียนรู้เรื่องใจและเรื่องเงิน จำนวน 1 ชุด",
-        "สมาชิกเข้าถึงประกันสังคมมาตรา 40 เพิ่มขึ้นร้อยละ 20",
+        "ลงทะเบียนสมาชิกมาตรา 40 กับหน่วย อย่างน้อย 150 คน",
+        "ติดต่อดูแลใจสมาชิกถึงที่ อย่างน้อย 250 ครั้ง",
+        "สมาชิกในหน่วยเป้าหมายได้รับการดูแลใจ ร้อยละ 60 ขึ้นไป",
         "ศูนย์จังหวัดเชื่อมงานสุขภาพใจเข้ากับแผนแรงงานจังหวัด",
     ]
+
+    /// Which of them an indicator counts, and on what condition.
+    static func counted(_ text: String) -> (indicator: String, condition: String?)? {
+        let found: [(String, String, String?)] = [
+            ("มีหน่วยใจชุมชน", "service-units", nil), ("คนทำงานนอกระบบได้คัดกรอง", "section40-reached", nil),
+            ("ลงทะเบียนสมาชิก", "section40-members", nil), ("ติดต่อดูแลใจ", "section40-contacts", nil),
+            ("สมาชิกในหน่วยเป้าหมาย", "section40-coverage", workersCondition),
+        ]
+        return found.first { text.hasPrefix($0.0) }.map { ($0.1, $0.2) }
+    }
+    private static let workersCondition = "เมื่อหน่วยงานรัฐรับข้อเสนอเรื่องการเข้าถึงข้อมูลสมาชิก"
 
     static let workers = Pool(
         goals: [

@@ -32,6 +32,11 @@ enum DemoText {
                 "This folder already holds \(count) organizations. Demo data goes into an empty folder only:"
                     + " choose another one, for example phakhi demo --data demo-data"
             )
+        case .mended(let faults):
+            Sentence(
+                "ข้อมูลตัวอย่างไม่ถูกต้อง แจ้งผู้พัฒนา: \(faults.prefix(5).joined(separator: "; "))",
+                "The demo's own records are at fault, tell the developers: \(faults.prefix(5).joined(separator: "; "))"
+            )
         case .tooMany(let most):
             Sentence(
                 "สร้างข้อมูลทดสอบได้ครั้งละไม่เกิน \(most) ข้อ ให้ลดจำนวนหลัง --commitments",

@@ -9,6 +9,12 @@ enum ServerText {
     static let account = Sentence("บัญชีผู้ใช้", "Account")
     static let endedSessions = Sentence("การเข้าใช้ที่จบแล้ว", "Sessions that have ended")
     static let usedInvitations = Sentence("ลิงก์เชิญที่ใช้หรือหมดอายุแล้ว", "Invitations that were used or have ended")
+    static let endedAccounts = Sentence("บัญชีที่หมดหน้าที่แล้ว", "Accounts whose duties have ended")
+    static let oldRecords = Sentence(
+        "บุคคลและข้อความในแบบบันทึก (สิ่งที่นับแล้วยังอยู่)",
+        "Persons and texts in records of field work (what was counted stays)"
+    )
+    static let oldOpenings = Sentence("เหตุผลที่เปิดดูกรณีจำเป็น", "Reasons why records were opened in need")
     static let oldViews = Sentence("บันทึกการเปิดดู", "Log of views")
     static let journalDetails = Sentence(
         "ข้อความในสมุดบันทึก (สายโซ่ยังอยู่ครบ)",
@@ -21,11 +27,14 @@ enum ServerText {
     static let today = Sentence("งานของฉัน", "My work")
     static let plans = Sentence("แผน", "Plans")
     static let record = Sentence("รายการในแบบบันทึก", "Record of a form")
+    static let person = Sentence("บุคคลในตัวเลข (เลขแทนตัว)", "Person in the figures (opaque number)")
     static let forms = Sentence("แบบบันทึก", "Forms")
     static let reports = Sentence("รายงาน", "Reports")
     static let openInNeed = Sentence("ขอเปิดดูกรณีจำเป็น", "Open it in need")
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
     static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
+    static let aPerson = Sentence("บุคคลในทะเบียน", "a person of the register")
+    static let aHousehold = Sentence("ครัวเรือน", "a household")
     static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
     static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")
     static func instalment(_ number: Int) -> Sentence { Sentence("งวดที่ \(number)", "Instalment \(number)") }
@@ -108,7 +117,39 @@ public enum ServerNotices {
         switch step {
         case .looking: "ตรวจแถว · Looking at rows"
         case .writing: "บันทึก · Writing"
+        case .takingBack: "ถอนคืน · Taking back"
         }
+    }
+
+    /// An import that waits to go on or to be given up.
+    public static func unfinished(_ found: FactImportUndo.Unfinished) -> String {
+        let (thai, english) = (
+            WrittenDay.text(found.startedAt.bangkokDay, .thai),
+            WrittenDay.text(found.startedAt.bangkokDay, .english)
+        )
+        let thaiNext =
+            found.isLeaving
+            ? "กำลังยกเลิก สั่ง --abandon อีกครั้งเพื่อถอนคืนต่อให้จบ"
+            : "นำเข้าไฟล์เดิมอีกครั้งเพื่อทำต่อ หรือสั่ง --abandon เพื่อยกเลิกและถอนคืนทุกรายการ"
+        let englishNext =
+            found.isLeaving
+            ? "It is being given up: give --abandon again to finish taking it back."
+            : "Import the same file again to go on, or give --abandon to take all of it back."
+        return """
+            การนำเข้าครั้งที่ \(found.id) เริ่ม \(thai) ยังไม่จบ บันทึกแล้ว \(found.written) จาก \(found.rows) แถว \(thaiNext)
+            Import \(found.id) of \(english) has not ended; \(found.written) of \(found.rows) rows are written. \(englishNext)
+            """
+    }
+
+    /// There is no import that waits.
+    public static let nothingUnfinished = "ไม่มีการนำเข้าที่ค้างอยู่ · No import waits to be finished"
+
+    /// What was taken back.
+    public static func givenUp(_ outcome: FactImportUndo.Outcome) -> String {
+        """
+        ยกเลิกการนำเข้าครั้งที่ \(outcome.id) แล้ว ถอนคืน \(outcome.takenBack) รายการ บันทึกรายการเดิมกลับ \(outcome.restored) รายการ
+        Import \(outcome.id) is given up: \(outcome.takenBack) facts taken back, \(outcome.restored) recorded again
+        """
     }
 
     /// Facts are there and their figures follow.

@@ -60,7 +60,7 @@ struct ItemStage {
         let said = Set(Self.cues.filter { text.first($0.cue, in: near) != nil }.map(\.kind))
         if kind == .goal, text.find("เป้า", in: near) == nil { return false }
         guard said == [kind] else { return false }
-        // "Plan", "measures" and the like also head problems and results: the item has to say that it is done.
+        // "Plan" and the like also head problems and results: the item has to say that it is done.
         return kind != .activity || entry.leadIn.count <= 40 && ownKind(entry.text) == .activity
     }
 
@@ -193,8 +193,10 @@ struct ItemStage {
 
     private static let deeds = [
         "จัด", "อบรม", "ประชุม", "พัฒนา", "สร้าง", "ส่งเสริม", "สำรวจ", "ติดตาม", "รณรงค์", "ต้อง", "ดำเนิน", "ผลักดัน",
-        "สนับสนุน", "ทำ", "ตั้ง", "ขยาย", "ปลูก", "แจก", "เยี่ยม", "ตรวจ", "ปรับ", "ฝึก", "ถอดบทเรียน", "ประเมิน", "ประสาน",
-        "เปิด", "คัดกรอง", "ค้นหา", "ลงพื้นที่", "เสนอ", "ให้", "ขอ", "ชวน", "เชิญ", "เก็บ", "เพิ่ม", "ซ่อม", "ผลิต", "นำร่อง",
+        "สนับสนุน", "ทำ", "ตั้ง", "ขยาย", "ปลูก", "แจก", "เยี่ยม", "ตรวจ", "ปรับ", "ฝึก", "ถอดบทเรียน", "ประเมิน",
+        "ประสาน",
+        "เปิด", "คัดกรอง", "ค้นหา", "ลงพื้นที่", "เสนอ", "ให้", "ขอ", "ชวน", "เชิญ", "เก็บ", "เพิ่ม", "ซ่อม", "ผลิต",
+        "นำร่อง",
     ]
     private static let outcomes = ["ลดลง", "เพิ่มขึ้น", "ผ่านเกณฑ์", "พึงพอใจ", "แล้วเสร็จ", "สำเร็จ"]
 

@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
     static let shared = Lexicon(WordKind.allCases.map { ($0, $0.words) })
 
     /// Child nodes by parent node and unit.
-    private var children: [UInt32: UInt32] = [:]
+    private var children = StepTable()
     /// Children of the root, by unit, for the first and most frequent step.
     private var roots: [UInt32] = Array(repeating: 0, count: 0x0E80)
     /// The kinds of word that end at each node.
@@ -35,7 +35,7 @@ struct Lexicon: Sendable {
         if node == 0, Int(unit) < roots.count {
             roots[Int(unit)] = new
         } else {
-            children[node << 12 ^ UInt32(unit)] = new
+            children.add(node << 12 ^ UInt32(unit), to: new)
         }
         return new
     }

@@ -45,7 +45,8 @@ struct TitleFinder {
     private func withKind(_ index: Int) -> Range<Int> {
         let line = text.lines[index].body
         let above = text.lines.prefix(index).last { !$0.isBlank }?.body
-        guard text.folded[line.lowerBound] == 0x22, let above, heads.isEventKind(above), !isPaperKind(above) else {
+        guard text.folded[line.lowerBound] == 0x22, let above, heads.isEventKind(above), !isPaperKind(above)
+        else {
             return heads.bare(line)
         }
         return above.lowerBound..<line.upperBound
@@ -104,7 +105,9 @@ struct TitleFinder {
             if isParagraph(line.body) { break }
             if isPageName(index) { continue }
             candidates.append(index)
-            if !isTable, line.body.count >= Self.wanted, !isOnlyName(line.body), !isPaperKind(line.body) { break }
+            if !isTable, line.body.count >= Self.wanted, !isOnlyName(line.body), !isPaperKind(line.body) {
+                break
+            }
         }
         return candidates
     }

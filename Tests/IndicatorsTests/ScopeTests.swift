@@ -79,6 +79,14 @@ struct ScopeTests {
         }
     }
 
+    @Test func `who sees all of a matrix does not decide what others see of it`() async throws {
+        let house = try await filled()
+        let all = try await house.ask(.get, "/indicators/matrix").words
+        let some = try await house.ask(.get, "/indicators/matrix", as: visitor(.init(places: ["91"]))).words
+        #expect(all.contains("สงขลา") && all.contains("สตูล"))
+        #expect(!some.contains("สงขลา") && some.contains("สตูล"))
+    }
+
     @Test func `the widest of several duties decides`() async throws {
         let house = try await filled()
         let grants = [Grant.Scope(programme: "p1"), Grant.Scope(places: ["90"])].map { visitor($0).grants[0] }

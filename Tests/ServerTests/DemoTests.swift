@@ -64,6 +64,25 @@ struct DemoTests {
         #expect((9000...16000).contains(demo.records), "\(demo.records)")
     }
 
+    @Test func `its goals are counted by what units record, and steps of a rubric are shown with proof`()
+        async throws
+    {
+        let demo = try await Self.filled.value
+        let (ties, steps, proofs) = try await demo.house.database.read { tx in
+            let ties: [String] = try tx.rows(
+                "select distinct indicator from target_indicators order by indicator"
+            ) { try $0.get("indicator") }
+            let steps: SQL = "from progress where rubric_step > 1"
+            return (
+                ties, try tx.one("select count(*) as n \(steps)", as: Int.self),
+                try tx.one("select count(photo) as n \(steps)", as: Int.self)
+            )
+        }
+        let counted = ["contacts", "coverage", "members", "reached"].map { "section40-\($0)" }
+        #expect(ties == counted + ["service-units"])
+        #expect(steps == proofs && (steps ?? 0) > 0)
+    }
+
     @Test func `every provincial plan has items`() async throws {
         let demo = try await Self.filled.value
         for root in try await roots(demo.house) {

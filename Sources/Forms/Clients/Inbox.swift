@@ -42,14 +42,20 @@ struct Inbox: Sendable {
             let shelved = try needs.shelf.find(found, version: record.version, tx)
             return (shelved, try visit.recordingFor(needs, tx))
         }
+        let session = FormSession(
+            shelved.model,
+            answers: record.fitted(to: shelved.model).answers,
+            now: visit.clock.moment
+        )
         var arrival = Arrival(
             xml: xml,
             record: record,
             shelved: shelved,
+            session: session,
             organization: organization,
             device: String(device.prefix(200))
         )
-        arrival.files = try await ready(files, record, shelved, xml)
+        arrival.files = try await ready(files, record, session, xml)
         let whole = arrival
         return try await needs.database.write { tx in
             try Receiving(needs: needs, visit: visit, tx: tx).take(whole)
@@ -74,16 +80,11 @@ struct Inbox: Sendable {
     private func ready(
         _ files: [Upload],
         _ record: SubmissionXML,
-        _ shelved: ShelvedForm,
+        _ session: FormSession,
         _ xml: [UInt8]
     ) async throws -> [(name: String, digest: String, ready: ReadyFile)] {
         if record.isEncrypted { return try await sealed(files, record, xml) }
         guard !files.isEmpty else { return [] }
-        let session = FormSession(
-            shelved.model,
-            answers: record.fitted(to: shelved.model).answers,
-            now: visit.clock.moment
-        )
         let wanted = ArrivalRules.fileNames(session)
         var out: [(name: String, digest: String, ready: ReadyFile)] = []
         for file in files.prefix(RecordFiles.most) {

@@ -11,6 +11,8 @@ struct Arrival: Sendable {
     let xml: [UInt8]
     let record: SubmissionXML
     let shelved: ShelvedForm
+    /// Its answers in the form, worked out before any transaction: there is one writer, and many phones.
+    let session: FormSession
     let organization: String
     let device: String
     /// Files with the names that the record calls them by.
@@ -64,8 +66,7 @@ struct Receiving {
     }
 
     private func keep(_ arrival: Arrival, _ seal: String) throws -> Submission.ID {
-        let (answers, _) = arrival.record.fitted(to: arrival.shelved.model)
-        let session = FormSession(arrival.shelved.model, answers: answers, now: visit.clock.moment)
+        let session = arrival.session
         try ArrivalRules.check(session)
         let before = arrival.record.deprecatedID
         let (id, number) = try before.isEmpty ? begin(arrival, session) : edit(arrival, session, before)

@@ -28,10 +28,12 @@ struct SubmissionSearch {
     /// The next so many behind a record, for going through all of them without holding them.
     func slice(after last: Submission?, limit: Int, _ tx: Transaction) throws -> [Submission] {
         guard let last else { return try list(limit: limit, tx) }
+        // The first comparison is what an index understands; the second only parts those of one moment.
         let time = driving == nil ? SQL("recorded_at") : SQL("sent_at")
         return try tx.rows(
             """
-            \(rows) and (\(time) < \(last.recordedAt) or (\(time) = \(last.recordedAt) and id > \(last.id)))
+            \(rows) and \(time) <= \(last.recordedAt)
+                and (\(time) < \(last.recordedAt) or id > \(last.id))
             \(order) limit \(limit)
             """,
             SubmissionStore.read

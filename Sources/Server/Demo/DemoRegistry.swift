@@ -30,9 +30,15 @@ struct DemoRegistry {
         for (index, province) in DemoProgramme.welfare.provinces.enumerated() {
             guard let forum = partners.list(.prachakhom, province).first else { continue }
             try addPapers(forum.rawValue, index, tx)
+            let secretariat = partners.all.first { $0.id == partners.secretariat }?.name ?? ""
+            try add(.parent, forum.rawValue, ["parent": secretariat, "starts": "2560"], tx)
+            try add(.work, forum.rawValue, ["theme": "policy", "place": province, "starts": "2560"], tx)
             try addCommittee(forum.rawValue, province, index, tx)
         }
         if let forum = partners.list(.prachakhom, "90").first?.rawValue { try addCare(forum, tx) }
+        for funder in partners.funders {
+            try add(.entry, funder.rawValue, DemoRegister.help, tx)
+        }
         try addWork(tx)
         for (unit, parent) in zip(partners.list(.hospital, "90"), partners.list(.local, "90")) {
             let name = partners.all.first { $0.id == parent }?.name ?? ""

@@ -23,7 +23,9 @@ from server import Server, folder, run
 # What lies beside the data folder and is meant to hold secrets: not looked into.
 SECRET = {".keys"}
 # Columns of bytes that are no secret: the files of forms hold questions, never an answer.
-OPEN = {"form_versions.source"}
+OPEN = {"form_versions.source", "form_files.content"}
+# Sealed, and not planted here yet: files that field clients send, and drafts.
+UNPLANTED = {"submission_files.sealed", "form_drafts.content"}
 
 
 class Forms(html.parser.HTMLParser):
@@ -150,7 +152,7 @@ class Planting:
                 for table in tables
                 if not table.startswith(("search", "sqlite"))
                 for row in opened.execute(f"pragma table_info({table})")
-                if row[2].lower() == "blob" and f"{table}.{row[1]}" not in OPEN
+                if row[2].lower() == "blob" and f"{table}.{row[1]}" not in OPEN | UNPLANTED
             }
             for column in sorted(sealed):
                 table, name = column.split(".")

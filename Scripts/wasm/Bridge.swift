@@ -2,7 +2,7 @@
 
 /// What a browser calls: text goes in and out as UTF-8 in the module's memory.
 
-/// A form of one field without an answer, `/data/needs`: the engine is there once, not for each kind of world.
+/// A form of one unanswered field, `/data/needs`: the engine is there once, and not for each kind of world.
 private func emptyForm() -> FormSession {
     let group = Question(name: "data", type: .group, children: [1])
     let (model, _) = FormModel.make([group, Question(name: "needs", type: .text, parent: 0)], [])

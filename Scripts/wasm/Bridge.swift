@@ -2,16 +2,18 @@
 
 /// What a browser calls: text goes in and out as UTF-8 in the module's memory.
 
-/// Nothing but a clock and chance: an empty form, so that the engine is there once and not once for each kind
-/// of world.
+/// A form of one unanswered field, `/data/needs`: the engine is there once, and not for each kind of world.
 private func emptyForm() -> FormSession {
-    let (model, _) = FormModel.make([Question(name: "data", type: .group)], [])
+    let group = Question(name: "data", type: .group, children: [1])
+    let (model, _) = FormModel.make([group, Question(name: "needs", type: .text, parent: 0)], [])
     return FormSession(model, now: now, isNew: true, device: device)
 }
 
 nonisolated(unsafe) private var now = Moment(milliseconds: 0)
 nonisolated(unsafe) private var device = Device(id: "phakhi")
 nonisolated(unsafe) private var outside = emptyForm()
+/// The field that expressions belong to: after the document and the form itself.
+private let needs = 2
 nonisolated(unsafe) private var answer: [UInt8] = []
 nonisolated(unsafe) private var kept: CompiledExpression?
 
@@ -43,7 +45,7 @@ func evaluate(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let source = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
     var line: String
     do throws(ExpressionProblem) {
-        let value = try CompiledExpression(source).evaluate(in: &outside)
+        let value = try CompiledExpression(source).evaluate(in: &outside, at: needs)
         let word = value.kind.word
         line = String(
             decoding: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount),
@@ -78,7 +80,7 @@ func keep(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
 func repeatKept(_ times: Int) -> Int {
     guard let kept else { return 0 }
     var count = 0
-    for _ in 0..<times where (try? kept.holds(in: &outside)) ?? false { count += 1 }
+    for _ in 0..<times where (try? kept.holds(in: &outside, at: needs)) ?? false { count += 1 }
     return count
 }
 

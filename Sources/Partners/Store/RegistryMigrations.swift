@@ -90,6 +90,11 @@ enum RegistryMigrations {
     /// Telephone, mail and LINE of a person are sealed; a position is in an organization or a committee.
     private static let people = Migration(
         id: "partners-0004-people",
+        sqlite: persons(blob: "blob") + committees,
+        postgres: persons(blob: "bytea") + committees
+    )
+
+    private static func persons(blob: String) -> String {
         """
         create table persons (
             id text not null primary key,
@@ -100,9 +105,9 @@ enum RegistryMigrations {
             account text unique references accounts (id) on delete set null,
             is_resource integer not null check (is_resource in (0, 1)),
             skills text not null,
-            phone blob,
-            mail blob,
-            line blob,
+            phone \(blob),
+            mail \(blob),
+            line \(blob),
             state text not null check (state in ('active', 'erased')),
             sort_key text not null,
             version integer not null default 1,
@@ -113,6 +118,12 @@ enum RegistryMigrations {
         create index persons_sort_key on persons (sort_key, id);
         create index persons_organization on persons (organization, sort_key);
         create index persons_resource on persons (is_resource, sort_key);
+
+        """
+    }
+
+    private static let committees =
+        """
         create table committees (
             id text not null primary key,
             organization text not null references organizations (id),
@@ -157,20 +168,24 @@ enum RegistryMigrations {
         create index positions_committee on positions (committee);
         create index positions_ends on positions (ends);
         """
-    )
 
     /// Who lives where and how is sealed; open are the organization, the subdistrict and the count of heads.
     private static let households = Migration(
         id: "partners-0005-households",
+        sqlite: households(blob: "blob"),
+        postgres: households(blob: "bytea")
+    )
+
+    private static func households(blob: String) -> String {
         """
         create table households (
             id text not null primary key,
             organization text not null references organizations (id),
             place text,
             label text not null,
-            address blob,
-            situation blob,
-            note blob,
+            address \(blob),
+            situation \(blob),
+            note \(blob),
             state text not null check (state in ('active', 'erased')),
             visited text,
             version integer not null default 1,
@@ -183,13 +198,13 @@ enum RegistryMigrations {
         create table household_members (
             id text not null primary key,
             household text not null references households (id) on delete cascade,
-            name blob,
-            born blob,
+            name \(blob),
+            born \(blob),
             relation text not null,
-            needs blob,
+            needs \(blob),
             version integer not null default 1
         );
         create index household_members_household on household_members (household);
         """
-    )
+    }
 }

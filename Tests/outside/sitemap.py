@@ -220,10 +220,17 @@ class Sitemap:
         for route in [route for route in self.unreached() if route.path.startswith("/api/")]:
             page = route.path.removeprefix("/api").rpartition("/")[0]
             sample = self.samples.get(f"GET {page}")
-            if sample:
+            if "{key}" in route.path:
+                self.crawl(client, [route.path.replace("{key}", self._first_key(client, route))])
+            elif sample:
                 ending = route.path.rpartition("/")[2]
                 self.crawl(client, [f"/api{sample.partition('?')[0]}/{ending}"])
         return self
+
+    def _first_key(self, client, route):
+        """What the list of the same things names first."""
+        found = re.search(r'"key":"([^"]+)"', client.get(route.path.partition("/{")[0]).text.replace(" ", ""))
+        return found.group(1) if found else "none"
 
     def unreached(self):
         """Routes that read, to which no link leads."""

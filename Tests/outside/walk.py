@@ -71,7 +71,7 @@ COME_AND_GO = WAYS_IN | {
     "POST /forms/{id}/phones/{key}/end",
     # walk_forms sends these.
     "POST /forms/{id}/open", "POST /submissions/{id}/accept", "POST /submissions/{id}/return",
-    "POST /forms/{id}/import/take", "POST /forms/{id}/import/undo", "POST /forms/draft/save",
+    "POST /forms/{id}/import/take", "POST /forms/{id}/import/undo", "GET /forms/draft", "POST /forms/draft/save",
     "POST /privacy/requests/{id}/erase",
     # Nobody in the demo has agreed to a photo: walk_privacy and the Swift tests show one.
     "GET /public/photos/{id}", "POST /privacy/photos/{id}/consents",
@@ -95,8 +95,7 @@ def crawl(routes, server):
     """Every page that a person comes to, the secret links and the JSON."""
     client = server.client()
     own = add_person_matters(client)
-    elsewhere = {route.path for route in routes if f"GET {route.path}" in WAYS_IN}
-    site = Sitemap([route for route in routes if route.method != "GET" or route.path not in elsewhere])
+    site = Sitemap([route for route in routes if route.method != "GET" or route.name not in COME_AND_GO])
     return site.crawl(client, ["/", own]).dig(client).open_links(client).open_api(client)
 
 

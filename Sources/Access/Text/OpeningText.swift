@@ -69,6 +69,9 @@ enum OpeningText {
         "account": Sentence("เบอร์โทรของคนในเครือข่าย", "a person's telephone number"),
         "consent": Sentence("ความยินยอมของบุคคล", "a person's consent"),
         "request": Sentence("คำขอของเจ้าของข้อมูล", "a person's request"),
+        "person": Sentence("ช่องทางติดต่อของบุคคลในทะเบียน", "how to reach a person of the register"),
+        "household": Sentence("ข้อมูลครัวเรือน", "a household"),
+        "submission": Sentence("แบบบันทึกจากพื้นที่", "a record from the field"),
         "breach": Sentence("เหตุข้อมูลรั่วไหล", "a breach of personal data"),
     ]
 

@@ -103,14 +103,16 @@ struct TargetPage: Sendable {
         guard !model.provinces.isEmpty else { return }
         html(.section, .class("card")) { html in
             html(.h2, visit.say(TargetText.provinces))
-            html(.table) { html in
-                html(.tbody) { html in
-                    for province in model.provinces {
-                        html(.tr) { html in
-                            html(.th, .scope("row"), text: province.place.provinceName(visit.language))
-                            html(.td, .class("number"), text: province.reached?.text ?? "–")
-                            html(.td) { html in
-                                if let status = province.status { chip(&html, status) }
+            scrolling(&html, TargetText.provinces) { html in
+                html(.table) { html in
+                    html(.tbody) { html in
+                        for province in model.provinces {
+                            html(.tr) { html in
+                                html(.th, .scope("row"), text: province.place.provinceName(visit.language))
+                                html(.td, .class("number"), text: province.reached?.text ?? "–")
+                                html(.td) { html in
+                                    if let status = province.status { chip(&html, status) }
+                                }
                             }
                         }
                     }
@@ -126,22 +128,36 @@ struct TargetPage: Sendable {
                 html(.p, .class("muted"), text: visit.say(TargetText.noSteps))
                 return
             }
-            html(.table) { html in
-                html(.thead) { html in
-                    html(.tr) { html in
-                        html(.th, .scope("col"), text: visit.say(TargetText.stepDay))
-                        html(.th, .scope("col"), text: "\(visit.say(TargetText.stepPlanned)) (\(unit))")
-                    }
-                }
-                html(.tbody) { html in
-                    for step in curve.steps {
+            scrolling(&html, TargetText.steps) { html in
+                html(.table) { html in
+                    html(.thead) { html in
                         html(.tr) { html in
-                            html(.th, .scope("row"), text: visit.day(step.day))
-                            html(.td, .class("number"), text: step.planned.text)
+                            html(.th, .scope("col"), text: visit.say(TargetText.stepDay))
+                            html(.th, .scope("col"), text: "\(visit.say(TargetText.stepPlanned)) (\(unit))")
+                        }
+                    }
+                    html(.tbody) { html in
+                        for step in curve.steps {
+                            html(.tr) { html in
+                                html(.th, .scope("row"), text: visit.day(step.day))
+                                html(.td, .class("number"), text: step.planned.text)
+                            }
                         }
                     }
                 }
             }
         }
+    }
+
+    /// A table that may be wider than a phone with large letters: it moves inside its own frame.
+    private func scrolling(_ html: inout HTML, _ label: Sentence, _ table: (inout HTML) -> Void) {
+        html(
+            .div,
+            .class("board"),
+            .plain(.tabindex, "0"),
+            .role("region"),
+            .aria("label", visit.say(label)),
+            body: table
+        )
     }
 }

@@ -10,7 +10,7 @@ public enum Weakness: String, Sendable {
     case site, content, host, ambiguous, forwarded, rates, sizes, pace, connections, back, escape, formula
     case clean, headers, policy, grants, session, lock, links, codes, timing, heads
     case fixation, tokens, twin, phone, answers, steps, own, keys, secrets, cookies, crowd
-    case search, bombs, entities, kinds, dashes, names, logs, method, expiry, voice
+    case search, bombs, entities, kinds, dashes, names, logs, method, expiry, voice, classes, consents
 
     /// Whether `PHAKHI_WEAK`, a list with commas, names it.
     public var isOn: Bool { Self.chosen.contains(rawValue) }

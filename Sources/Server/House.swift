@@ -140,7 +140,10 @@ public struct House: Sendable {
                 : ProblemPage.unforeseen.reply(visit, typed: Inputs(request).typed, number: number)
         }
         #if WEAKENED
-        if Weakness.logs.isOn { logger.error("asked", metadata: ["typed": "\(Inputs(request).typed)"]) }
+        if Weakness.logs.isOn {
+            let asked = "\(request.base)\(request.path) \(Inputs(request).typed)"
+            logger.error("asked", metadata: ["typed": "\(asked)"])
+        }
         #endif
         Guard.addHeaders(to: &reply, isSecure: request.isSecure)
         if request.method == .head { (reply.body, reply.file) = ([], nil) }

@@ -17,6 +17,7 @@ import time
 import attacks_inside  # noqa: F401
 import attacks_pages  # noqa: F401
 import attacks_people  # noqa: F401
+import attacks_rooms  # noqa: F401
 import attacks_wire  # noqa: F401
 from attack_world import ATTACKS, World
 from server import folder, run
@@ -25,6 +26,8 @@ from server import folder, run
 STRUCTURE = {
     "Path traversal among our own files": "they are compiled in and found by name in a table; no address is opened as a file",
     "Path traversal among uploads": "an address names a row; the file's place is the digest of its content",
+    "SQL in a feed's filter": "a grammar of its own reads it, and what it holds reaches SQL as bound values only",
+    "A form that costs more": "the limits stand in the engine, which is built for phones too and knows no weakened build",
     "Null bytes and broken UTF-8": "Swift's String cannot hold broken UTF-8, and SQLite is given lengths, not C strings",
     "Mass assignment": "a handler is given the fields that its form declares, one by one; no record is ever filled from names",
     "Smuggling": "SwiftNIO's parser refuses such heads and has no switch that would not",

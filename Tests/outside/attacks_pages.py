@@ -206,15 +206,23 @@ def highest(world):
         return int(re.search(r"VmHWM:\s+(\d+)", status.read()).group(1)) // 1024
 
 
+def cost(world, act):
+    """What an act answers, how many megabytes more the server held for it, and how many seconds it took."""
+    # From now on the highest is counted anew.
+    pathlib.Path(f"/proc/{world.server.process.pid}/clear_refs").write_text("5")
+    before, started = highest(world), time.monotonic()
+    answer = act()
+    return answer, highest(world) - before, time.monotonic() - started
+
+
 def bomb(name, weakness, content):
     """A document that grows without end when it is opened."""
 
     def run(world):
-        # From now on the highest is counted anew.
-        pathlib.Path(f"/proc/{world.server.process.pid}/clear_refs").write_text("5")
-        before, started = highest(world), time.monotonic()
-        answer = upload(world, "/reports", "file", "plan.docx", "application/octet-stream", content(), [("way", "file")])
-        grown, seconds = highest(world) - before, time.monotonic() - started
+        document = content()
+        answer, grown, seconds = cost(world, lambda: upload(
+            world, "/reports", "file", "plan.docx", "application/octet-stream", document, [("way", "file")]
+        ))
         if answer.status >= 500 or grown > 400 or seconds > 60 or not world.is_well():
             return f"status {answer.status}, {grown} MB more, {seconds:.0f} s"
         return "taken as a report" if answer.status == 303 else None
@@ -294,8 +302,12 @@ def photo_of(world, name, kind, content):
         return answer, None, b""
     with sqlite3.connect(f"{world.data}/phakhi.db", timeout=30) as database:
         identifier, digest = database.execute("select id, digest from files order by created_at desc limit 1").fetchone()
-    stored = pathlib.Path(f"{world.data}/files/{digest[:2]}/{digest[2:]}")
-    return answer, f"/files/{identifier}", stored.read_bytes()
+    return answer, f"/files/{identifier}", stored_file(world, digest)
+
+
+def stored_file(world, digest):
+    """The bytes that are kept under a digest."""
+    return pathlib.Path(f"{world.data}/files/{digest[:2]}/{digest[2:]}").read_bytes()
 
 
 @attack("A page or SVG uploaded as a photo, shown as one", "kinds")
@@ -327,14 +339,19 @@ def polyglot(world):
     return f"{place} still holds it" if b"<script>" in stored or not safe else None
 
 
-@attack("Position and camera of a photo", "clean")
-def exif(world):
+def photo_with_place():
+    """A photo that says where it was taken."""
+
     def chunk(name, data):
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
     secret = b"Location\0home at 7.0086,100.4747"
-    picture = PIXEL[:33] + chunk(b"tEXt", secret) + chunk(b"eXIf", b"MM\0*" + b"GPS7.0086" * 3) + PIXEL[33:]
-    answer, place, stored = photo_of(world, "a.png", "image/png", picture)
+    return PIXEL[:33] + chunk(b"tEXt", secret) + chunk(b"eXIf", b"MM\0*" + b"GPS7.0086" * 3) + PIXEL[33:]
+
+
+@attack("Position and camera of a photo", "clean")
+def exif(world):
+    answer, place, stored = photo_of(world, "a.png", "image/png", photo_with_place())
     if place is None:
         raise SystemExit(f"no photo to look at: status {answer.status}")
     return f"{place} tells the place" if b"7.0086" in stored else None

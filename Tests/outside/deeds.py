@@ -17,6 +17,10 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636800000082"
     "008177cd72b60000000049454e44ae426082"
 )
+# A photo of news in a plan that everyone sees: its id, whose it is, the plan.
+PUBLISHED_PHOTO = """select p.photo, p.organization, d.plan from progress p join commitment_copies c on c.id = p.copy
+    join commitments m on m.id = c.commitment join published_plans d on d.plan = m.plan
+    where p.photo is not null and p.reversed_at is null and d.withdrawn_at is null order by p.id limit 1"""
 ITEM = re.compile(r"item=((?:copy|activity)-[\w-]+)")
 
 

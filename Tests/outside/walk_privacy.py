@@ -22,6 +22,7 @@ import zipfile
 import pyotp
 
 from browser import DESK, PHONE, browser
+from deeds import PUBLISHED_PHOTO
 from server import PASSWORD, SESSIONS, Client, Server, copy_data, folder, need, run
 from walk_access import Person, Walk, choose_organization, read_qr
 
@@ -171,16 +172,11 @@ def tell_people(walk, opened, server, size):
     admin.window.close()
 
 
-SHOWN = """select p.photo, p.organization, d.plan from progress p join commitment_copies c on c.id = p.copy
-    join commitments m on m.id = c.commitment join published_plans d on d.plan = m.plan
-    where p.photo is not null and p.reversed_at is null and d.withdrawn_at is null order by p.id limit 1"""
-
-
 def show_photo(walk, opened, server, size):
     """Nobody sees a photo before the one on it agrees; then everybody, until the consent is taken back."""
     admin, guest = office(walk, opened, server, size), Client(server.port, {})
     with sqlite3.connect(f"{server.data}/phakhi.db", timeout=30) as database:
-        photo, organization, plan = database.execute(SHOWN).fetchone()
+        photo, organization, plan = database.execute(PUBLISHED_PHOTO).fetchone()
     place = f"/privacy/photos/{photo}"
     admin.go(place, "photo-new")
     admin.fill(people="1", note="เวทีประชุม", until="31 ธ.ค. 2569")

@@ -59,7 +59,10 @@ enum FieldDeviceStore {
 extension Visit {
     /// The phone whose key asks; nil for everyone else.
     func phone(_ tx: Transaction) throws -> FieldDevice? {
-        try ClientSignIn.key(self).flatMap { try FieldDeviceStore.find(token: $0, tx) }
+        #if WEAKENED
+        if Weakness.phone.isOn { return nil }
+        #endif
+        return try ClientSignIn.key(self).flatMap { try FieldDeviceStore.find(token: $0, tx) }
     }
 
     /// For which organization a client records: the one its key was made for, else the visitor's own.

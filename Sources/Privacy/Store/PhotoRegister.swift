@@ -16,6 +16,9 @@ public enum PhotoRegister {
     /// - Throws: `StorageProblem`.
     public static func cleared(_ photos: [String], today: Day, _ tx: Transaction) throws -> Set<String> {
         guard !photos.isEmpty else { return [] }
+        #if WEAKENED
+        if Weakness.consents.isOn { return Set(photos) }
+        #endif
         let rows: [String] = try tx.rows(
             """
             select r.photo from photo_register r where r.photo in (\(list: photos)) and \(isCleared(today))

@@ -32,19 +32,19 @@ def write(path):
     for number in range(ROWS):
         if number % 10 == 0:
             survey.append(["begin_group", f"g{number}", f"ตอนที่ {number}", f"Part {number}"])
-        path, name, before = f"g{number // 10 * 10}/q{number}", f"q{number}", f"q{number - 1}"
+        place, name, before = f"g{number // 10 * 10}/q{number}", f"q{number}", f"q{number - 1}"
         labels = [name, f"คำถามข้อที่ {number} ของแบบบันทึก", f"Question {number} of the form"]
         if number % 5 == 4:
             survey.append(["calculate", name, None, None, None, None, None, f"if(${{{f'q{number - 2}'}}} > 5, ${{{f'q{number - 2}'}}} * 2, 1)"])
         elif number % 5 == 0:
             survey.append(["select_one yn", *labels, None, None, "yes"])
-            answers.append(f"{path}\tyes")
+            answers.append(f"{place}\tyes")
         elif number % 5 == 1:
             survey.append(["text", *labels, f"${{{before}}} = 'yes'", "string-length(.) < 50"])
-            answers.append(f"{path}\tข้อความ")
+            answers.append(f"{place}\tข้อความ")
         else:
             survey.append(["integer", *labels, None, ". >= 0 and . <= 120"])
-            answers.append(f"{path}\t{number % 100}")
+            answers.append(f"{place}\t{number % 100}")
         if number % 10 == 9:
             survey.append(["end_group"])
     choices = book.create_sheet("choices")

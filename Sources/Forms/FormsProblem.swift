@@ -26,6 +26,8 @@ public enum FormsProblem: Problem, Equatable {
     case tooManyIndexes
     /// The sheet cannot be brought in as it is.
     case sheetUnusable
+    /// The sheet has more rows than are taken at once.
+    case sheetLong(rows: Int, most: Int)
     /// An answer is wrong.
     case refused(path: String)
 
@@ -43,6 +45,7 @@ public enum FormsProblem: Problem, Equatable {
         case .otherAmounts: "forms.other-amounts"
         case .tooManyIndexes: "forms.too-many-indexes"
         case .sheetUnusable: "forms.sheet-unusable"
+        case .sheetLong: "forms.sheet-long"
         case .refused: "forms.refused"
         }
     }

@@ -169,6 +169,58 @@ struct AnswersTests {
         #expect(sealed == ["level"])
     }
 
+    @Test(arguments: [
+        ("kinds", "b", 2), ("kinds", "a", 2), ("kinds", "c", 0), ("note", "b", 1), ("note", "50% \"b\"", 1),
+        ("one/name", "x", 1), ("two/name", "x", 1), ("visit/drug", "x", 1), ("visit/drug", "y", 2),
+        ("gone", "x", 0),
+    ])
+    func `looking through finds what was answered there and nowhere else`(
+        _ question: String,
+        _ answer: String,
+        _ count: Int
+    ) async throws {
+        let house = try await FormsHouse.make()
+        let survey = """
+            type,name,label
+            select_multiple kinds,kinds,Kinds
+            text,note,Note
+            begin group,one,One
+            text,name,Name
+            end group,,
+            begin group,two,Two
+            text,name,Name
+            end group,,
+            begin repeat,visit,Visit
+            text,drug,Drug
+            end repeat,,
+            """
+        let found = try await house.write { desk in
+            let source = FormMaker.source(survey, choices: Self.kinds + "\nkinds,c,C\nkinds,d,D")
+            let form = try desk.takeIn(source, programme: nil)
+            let all: [[String: String]] = [
+                [
+                    "kinds": "a b d", "note": "a b c", "one/name": "x", "visit[1]/drug": "x",
+                    "visit[2]/drug": "y",
+                ],
+                ["kinds": "a b", "note": "b", "two/name": "x", "visit[1]/drug": "y"],
+                ["kinds": "d", "note": "50% \"b\""],
+            ]
+            for answers in all {
+                try desk.send(form, organization: "o1", answers: answers, isAccepted: false)
+            }
+            return form.id
+        }
+        var filter = SubmissionFilter(form: found)
+        filter.answers = [.init(question: question, answer: answer)]
+        let wanted = filter
+        try await house.read { tx in
+            let search = try SubmissionSearch(wanted, within: .everything, tx)
+            #expect(try search.count(tx) == count)
+            #expect(try search.list(limit: 10, tx).count == count)
+            #expect(try search.list(offset: 1, limit: 10, tx).count == max(0, count - 1))
+        }
+    }
+
     @Test func `a sheet proposes its form, and cells that are wrong are named`() async throws {
         let csv = """
             ประทับเวลา,ชื่อ-นามสกุล,เพศ,อายุ,วันที่มา
@@ -187,10 +239,11 @@ struct AnswersTests {
         let reading = FormSource(name: "from-sheet.xlsx", bytes: bytes).read()
         let model = try #require(reading.model, "\(reading.findings)")
         #expect(model.id == "from-sheet")
-        let mapping = SheetMapping(model, heads: grid.heads.map(\.text))
+        let mapping = SheetMapping(model, grid)
         #expect(mapping.questions.compactMap(\.self).count == 5)
         let rows = SheetReading(
-            mapping: mapping,
+            grid,
+            mapping,
             today: TestHouse.clock.today,
             now: TestHouse.clock.moment,
             places: .bundled

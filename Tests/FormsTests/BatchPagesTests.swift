@@ -2,6 +2,7 @@
 
 import Foundation
 import Kernel
+import Places
 import Privacy
 import Storage
 import TestSupport
@@ -46,14 +47,18 @@ struct BatchPagesTests {
     }
 
     private func send(_ target: String, file: String, _ text: String) async throws -> String {
-        let body =
+        try await send(target, file: file, Array(text.utf8))
+    }
+
+    private func send(_ target: String, file: String, _ bytes: [UInt8]) async throws -> String {
+        let head =
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n\(text)\r\n--b--\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n"
         let reply = try await ask(
             .post,
             target,
             type: "multipart/form-data; boundary=b",
-            Array(body.utf8)
+            Array(head.utf8) + bytes + Array("\r\n--b--\r\n".utf8)
         )
         return try #require(reply.header("location"), "\(page(reply).suffix(3000))")
     }
@@ -112,6 +117,92 @@ struct BatchPagesTests {
         #expect(try await ask("/forms/\(form.id)/import/undo", [("batch", batch.id.rawValue)]).status == 303)
         #expect(try await house.standing("unit.state") == 0)
         #expect(try await count() == 2)
+    }
+
+    /// The answers of all records.
+    private func answers() async throws -> [String] {
+        try await house.read { try $0.rows("select answers from submissions") { try $0.get("answers") } }
+    }
+
+    @Test func `repeats in repeats go out as a workbook and come in again as they were`() async throws {
+        let survey = """
+            type,name,label
+            text,house,House
+            begin repeat,visit,Visit
+            integer,upper,Upper
+            select_multiple kinds,drugs,Drugs
+            begin repeat,meal,Meal
+            text,dish,Dish
+            end repeat,,
+            end repeat,,
+            """
+        let form = try await house.write { desk in
+            let choices = "list_name,name,label\nkinds,a,Ant\nkinds,b,Bee"
+            let form = try desk.takeIn(FormMaker.source(survey, choices: choices), programme: nil)
+            let all: [[String: String]] = [
+                [
+                    "house": "1", "visit[1]/upper": "120", "visit[1]/drugs": "a b",
+                    "visit[1]/meal[1]/dish": "rice",
+                    "visit[1]/meal[2]/dish": "fish", "visit[2]/upper": "130", "visit[2]/meal[1]/dish": "soup",
+                ],
+                ["house": "2"],
+                ["house": "3", "visit[1]/upper": "99"],
+            ]
+            for answers in all {
+                try desk.send(form, organization: "o1", answers: answers, isAccepted: false)
+            }
+            return form.id
+        }
+        let before = try await answers()
+        let download = try await ask(.get, "/forms/\(form)/answers.xlsx")
+        let bytes = try #require(FileManager.default.contents(atPath: download.file?.path ?? ""))
+        let there = try await send("/forms/\(form)/import", file: "answers.xlsx", Array(bytes))
+        let shown = page(try await ask(.get, there))
+        #expect(shown.contains("value=\"visit/meal/dish\" selected"), "\(shown.suffix(6000))")
+        let draft = try #require(there.split(separator: "=").last.map(String.init))
+        let taken = try await ask(
+            "/forms/\(form)/import/take",
+            [("draft", draft), ("organization", "o1"), ("act", "take")]
+        )
+        #expect(taken.status == 303, "\(page(taken).suffix(3000))")
+        #expect(try await answers().sorted() == (before + before).sorted())
+    }
+
+    @Test func `a row of a repeat that belongs to nothing is named by its sheet and cell`() async throws {
+        let grid = SheetGrid(
+            heads: [.init(text: "KEY", address: "A1"), .init(text: "house", address: "B1")],
+            rows: [[.init(text: "k1", address: "A2"), .init(text: "1", address: "B2")]],
+            key: 0,
+            parts: [
+                .init(
+                    name: "visit",
+                    heads: [.init(text: "PARENT_KEY", address: "A1"), .init(text: "upper", address: "B1")],
+                    rows: [
+                        [.init(text: "k1", address: "A2"), .init(text: "high", address: "B2")],
+                        [.init(text: "k9", address: "A3"), .init(text: "120", address: "B3")],
+                    ],
+                    parent: 0,
+                    key: nil
+                )
+            ]
+        )
+        let survey =
+            "type,name,label\ntext,house,House\nbegin repeat,visit,Visit\ninteger,upper,Upper\nend repeat,,"
+        let mapping = SheetMapping(try FormMaker.model(survey), grid)
+        let clock = TestHouse.clock
+        let reading = SheetReading(grid, mapping, today: clock.today, now: clock.moment, places: .bundled)
+        #expect(reading.read(grid.rows[0]).faults.map(\.cell) == ["visit!B2"])
+        #expect(reading.orphans.map(\.cell) == ["visit!A3"])
+    }
+
+    @Test func `a sheet that is too long is refused with its length, and nothing is kept`() async throws {
+        let form = try await house.form("unit-baseline")
+        let text = "unit_name\n" + String(repeating: "x\n", count: SheetGrid.mostRows + 1)
+        await #expect(throws: FormsProblem.sheetLong(rows: 20_001, most: 20_000)) {
+            try await send("/forms/\(form.id)/import", file: "long.csv", text)
+        }
+        let drafts: Int = try await house.read { try $0.one("select count(*) from form_drafts") ?? 0 }
+        #expect(drafts == 0)
     }
 
     @Test func `a form prints blank and goes out as the zip that programs read`() async throws {

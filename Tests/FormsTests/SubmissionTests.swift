@@ -79,19 +79,64 @@ struct SubmissionTests {
         #expect(try await house.standing("unit.state") == 1)
     }
 
-    @Test func `renewed keys seal every record again`() async throws {
-        let house = try await FormsHouse.make()
+    /// A record whose sealed telephone was changed once.
+    private func changed(_ house: FormsHouse) async throws -> Submission.ID {
         let form = try await house.form("unit-baseline")
-        let sent = try await house.write {
+        let id = try await house.write {
             try $0.send(form, organization: "o1", answers: FormsHouse.baseline, isAccepted: true)
+        }.record
+        try await house.review { work in
+            var session = FormSession(form.model, now: FormMaker.now, isNew: true)
+            for (path, text) in FormsHouse.baseline.sorted(by: { $0.key < $1.key }) {
+                guard let field = session.field(at: path) else { throw FormsProblem.refused(path: path) }
+                session.set(path == "contact_phone" ? "089 999 9999" : text, at: field)
+            }
+            #expect(session.check().isEmpty)
+            let sent = SubmissionWork.Sent(
+                form: form.id,
+                formVersion: form.number,
+                session: session,
+                organization: "o1",
+                programme: "p1"
+            )
+            try work.change(id, version: try SubmissionStore.get(id, work.tx).version, sent)
         }
+        return id
+    }
+
+    @Test func `a change keeps what was sealed before, for whoever may open it`() async throws {
+        let house = try await FormsHouse.make()
+        let id = try await changed(house)
+        let (opened, closed) = try await house.read { tx in
+            (
+                try SubmissionStore.earlier(id, opening: house.keys, tx),
+                try SubmissionStore.earlier(id, opening: nil, tx)
+            )
+        }
+        #expect(opened.map { $0.answers["contact_phone"]?.text } == ["081 234 5678"])
+        #expect(closed.map { $0.answers["contact_phone"] == nil } == [true])
+        #expect(closed.map { $0.answers["level"]?.text } == ["unit"])
+        _ = try await house.database.write {
+            try FormsErasing.erase(id.rawValue, by: "officer", at: house.now, $0)
+        }
+        let left = try await house.read {
+            try $0.one("select count(*) from submission_earlier_sealed", as: Int.self)
+        }
+        #expect(left == 0)
+    }
+
+    @Test func `renewed keys seal every record again, and what it said before`() async throws {
+        let house = try await FormsHouse.make()
+        let id = try await changed(house)
         let renewed = try house.keys.rotated()
         let counts = try await house.database.write { tx in
             [try FormsResealing.step(renewed, tx), try FormsResealing.step(renewed, tx)]
         }
-        #expect(counts == [1, 0])
-        let sealed = try await house.read { try SubmissionStore.sealed(sent.record, renewed, $0) }
-        #expect(sealed["contact_phone"]?.text == "081 234 5678")
+        #expect(counts == [2, 0])
+        let sealed = try await house.read { try SubmissionStore.sealed(id, renewed, $0) }
+        #expect(sealed["contact_phone"]?.text == "089 999 9999")
+        let before = try await house.read { try SubmissionStore.earlier(id, opening: renewed, $0) }
+        #expect(before.first?.answers["contact_phone"]?.text == "081 234 5678")
     }
 
     @Test func `taking back takes the facts back and keeps the record with its reason`() async throws {

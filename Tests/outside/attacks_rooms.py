@@ -48,14 +48,14 @@ class Field:
     def bearer(self):
         return [("Authorization", "Bearer " + self.key)]
 
-    def send(self, xml, files=(), base=None):
-        """A record as a phone sends it."""
+    def send(self, xml, files=(), base=None, who=None):
+        """A record as a phone sends it, or somebody with the cookies of a page."""
         border = "----attack" + secrets.token_hex(8)
         body = part(border, "xml_submission_file", xml if isinstance(xml, bytes) else xml.encode(), "a.xml", "text/xml")
         for name, content in files:
             body += part(border, name, content, name, "image/png")
         kind = [("Content-Type", f"multipart/form-data; boundary={border}"), ("X-OpenRosa-Version", "1.0")]
-        return self.world.ask("POST", (base or self.base) + "/submission", kind, body + f"--{border}--\r\n".encode())
+        return self.world.ask("POST", (base or self.base) + "/submission", kind, body + f"--{border}--\r\n".encode(), who=who)
 
     def keep(self, files=(), **answers):
         """A record that is taken; its id in the house and the one the phone gave it."""
@@ -123,26 +123,19 @@ def key_in_log(world, phone):
     return "it stands in the log" if phone.key in world.server.errors() + world.server.log.decode(errors="replace") else None
 
 
-@field("Another organization's record, replaced by its deprecatedID (IDOR)", "policy")
-def replaced(world, phone):
-    foreign = look_up(
-        world,
-        "select s.id, f.word from submissions s join forms f on f.id = s.form where s.organization <> ? and f.programme is not null limit 1",
-        home(world)[0],
-    )
-    if not foreign:
-        raise SystemExit("the demo has no record of another organization")
-    programme = look_up(world, "select s.programme from submissions s where s.id = ?", foreign[0])[0]
-    number, = look_up(world, "select number from client_numbers where kind = 'project' and word = ?", programme)
-    before = look_up(world, "select version, answers from submissions where id = ?", foreign[0])
-    xml = record(foreign[1], "1", new_id(), old=f"uuid:{foreign[0]}")
-    base = f"/v1/projects/{number}/submission"
-    border = "----attack"
-    body = part(border, "xml_submission_file", xml.encode(), "a.xml", "text/xml") + f"--{border}--\r\n".encode()
-    kind = [("Content-Type", f"multipart/form-data; boundary={border}")]
-    answer = world.ask("POST", base, kind, body, who=phone.owner)
-    after = look_up(world, "select version, answers from submissions where id = ?", foreign[0])
-    return f"status {answer.status}, the record is another" if after != before else None
+@attack("Another organization's record, replaced by its deprecatedID (IDOR)", "policy")
+def replaced(world):
+    theirs = Field(world, another(world))
+    submission, instance = theirs.keep()
+    before = look_up(world, "select version, answers from submissions where id = ?", submission)
+    xml, me = record(theirs.word, "1", new_id(), old=instance, people="99"), world.strong("partner")
+    kind = [("Content-Type", "application/xml")]
+    statuses = [
+        world.ask("PUT", theirs.of(instance), kind, xml.encode(), who=me).status,
+        theirs.send(xml, base=f"/v1/projects/{theirs.project}", who=me).status,
+    ]
+    after = look_up(world, "select version, answers from submissions where id = ?", submission)
+    return f"statuses {statuses}, the record is another" if after != before else None
 
 
 @field("A thing of another organization, changed by its id (IDOR)", "policy")

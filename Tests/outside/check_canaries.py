@@ -138,6 +138,13 @@ class Planting:
         sent = self.client.post(f"{form}/fill", fields)
         if sent.status != 303:
             self.faults.append(f"the form is not taken: status {sent.status}")
+            return form
+        # Changed, so that what it said before is kept beside it.
+        self.canaries["submission_earlier_sealed.answers"] = answers["contact_name"]
+        fields |= {"q:contact_name": self.word("submission_sealed.answers"), "seen": "1"}
+        edited = self.client.post(sent.location + "/edit", fields)
+        if edited.status != 303:
+            self.faults.append(f"the change of a record is not taken: status {edited.status}")
         return form
 
     def draft(self, form):

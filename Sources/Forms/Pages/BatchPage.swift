@@ -6,36 +6,6 @@ import Kernel
 import Places
 import Web
 
-/// A sheet as it would come in.
-struct BatchWork: Sendable {
-    let draft: SheetDraft
-    let mapping: SheetMapping
-    let rows: [SheetRow]
-
-    init(
-        _ draft: SheetDraft,
-        _ model: FormModel,
-        _ columns: [String],
-        _ visit: Visit,
-        _ places: PlaceResolver
-    ) {
-        self.draft = draft
-        mapping =
-            columns.isEmpty
-            ? SheetMapping(model, heads: draft.grid.heads.map(\.text)) : SheetMapping(model, paths: columns)
-        let reading = SheetReading(
-            mapping: mapping,
-            today: visit.clock.today,
-            now: visit.clock.moment,
-            places: places
-        )
-        rows = draft.grid.rows.map { reading.read($0) }
-    }
-
-    var faults: [SheetRow.Fault] { rows.flatMap(\.faults) }
-    var good: Int { rows.count { $0.faults.isEmpty } }
-}
-
 /// What the page of an import shows.
 struct BatchModel: Sendable {
     let form: Form
@@ -52,9 +22,6 @@ struct BatchPage {
     let visit: Visit
     let model: BatchModel
     let places: PlaceResolver
-
-    /// So many faults and rows are shown.
-    private static let most = (faults: 100, rows: 10)
 
     func reply() -> Reply {
         let title = model.form.title(visit.language)
@@ -83,12 +50,11 @@ struct BatchPage {
     }
 
     private func writeFaults(_ html: inout HTML, _ work: BatchWork) {
-        let faults = work.faults
-        guard !faults.isEmpty else { return }
+        guard work.faultCount > 0 else { return }
         html(.section, .class("card item ask")) { html in
-            html(.h2, visit.say(BatchText.faults(faults.count, rows: work.rows.count - work.good)))
+            html(.h2, visit.say(BatchText.faults(work.faultCount, rows: work.count - work.good)))
             html(.ul) { html in
-                for fault in faults.prefix(Self.most.faults) {
+                for fault in work.faults {
                     html(.li) { html in
                         html(.b, fault.cell + " ")
                         html.text(fault.question + ": " + visit.say(fault.text))
@@ -111,18 +77,20 @@ struct BatchPage {
                 none: visit.say(FormsText.chooseOrganization)
             )
             let table = AnswerTable(model: model.questions, language: visit.language)
-            let options = SheetMapping.allowed(model.questions).map {
-                (value: model.questions.path(of: $0), title: table.title($0))
-            }
-            for (index, head) in work.draft.grid.heads.enumerated() {
-                let chosen = index < work.mapping.questions.count ? work.mapping.questions[index] : nil
-                let example = work.draft.grid.column(index).first { !$0.isEmpty } ?? ""
-                let shown = head.text.isEmpty ? head.address : head.text
+            for (index, column) in work.draft.grid.columns.enumerated() {
+                let isFirst = index == 0 || work.draft.grid.columns[index - 1].sheet != column.sheet
+                if isFirst, let sheet = column.sheet { html(.h3, visit.say(BatchText.sheet(sheet))) }
+                let allowed =
+                    column.sheet == nil
+                    ? SheetMapping.allowed(model.questions) : SheetMapping.allowedInside(model.questions)
+                let chosen = index < work.mapping.all.count ? work.mapping.all[index] : nil
+                let shown = column.head.text.isEmpty ? column.head.address : column.head.text
+                let example = String(column.example.prefix(40))
                 html.choice(
-                    shown + (example.isEmpty ? "" : " (\(String(example.prefix(40))))"),
+                    shown + (example.isEmpty ? "" : " (\(example))"),
                     id: "column-\(index)",
                     name: "column",
-                    options: options,
+                    options: allowed.map { (value: model.questions.path(of: $0), title: table.title($0)) },
                     chosen: chosen.map { model.questions.path(of: $0) } ?? "",
                     none: visit.say(BatchText.leaveOut)
                 )
@@ -133,7 +101,7 @@ struct BatchPage {
 
     private func writeButtons(_ html: inout HTML, _ work: BatchWork) {
         let writer = FormWriter(visit: visit)
-        if !work.faults.isEmpty {
+        if work.faultCount > 0 {
             writer.tick(
                 &html,
                 visit.say(BatchText.onlyGood),
@@ -164,7 +132,7 @@ struct BatchPage {
     private func writePreview(_ html: inout HTML, _ work: BatchWork) {
         let shown = work.mapping.questions.compactMap(\.self)
         let table = AnswerTable(model: model.questions, language: visit.language)
-        html(.h2, visit.say(BatchText.preview(min(Self.most.rows, work.rows.count), of: work.rows.count)))
+        html(.h2, visit.say(BatchText.preview(work.first.count, of: work.count)))
         html(
             .div,
             .class("board"),
@@ -179,9 +147,9 @@ struct BatchPage {
                     }
                 }
                 html(.tbody) { html in
-                    for row in work.rows.prefix(Self.most.rows) {
+                    for session in work.first {
                         html(.tr) { html in
-                            for question in shown { html(.td, words(row, question, table)) }
+                            for question in shown { html(.td, words(session, question, table)) }
                         }
                     }
                 }
@@ -189,8 +157,8 @@ struct BatchPage {
         }
     }
 
-    private func words(_ row: SheetRow, _ question: Int, _ table: AnswerTable) -> String {
-        let answer = row.session.answer(question)
+    private func words(_ session: FormSession, _ question: Int, _ table: AnswerTable) -> String {
+        let answer = session.answer(question)
         switch table.cell(answer, question) {
         case .text(let words):
             guard model.questions.questions[question].isPlace,

@@ -45,14 +45,13 @@ struct BatchPages: Sendable {
             return BatchPage(visit: visit, model: model, places: needs.places).reply()
         }
         guard let organization = model.organization else { throw FormsProblem.organizationNeeded }
-        guard work.faults.isEmpty || input.onlyGood else {
+        guard work.faultCount == 0 || input.onlyGood else {
             return BatchPage(visit: visit, model: model, places: needs.places).reply()
         }
         var subject = Subject(organizations: [organization], programme: model.form.programme)
         subject.isNew = true
         try visit.require(Forms.fill, subject)
-        var good = work.rows.filter(\.faults.isEmpty).map(\.session)
-        let guarded = try OpenTexts.check(&good, input.answer)
+        let guarded = try PrivacyGuard.check(work.texts, .note, input.answer)
         let accepts = input.accepts && visit.may(Forms.review, subject)
         let batch = try await needs.database.write { tx in
             let source = work.draft.name
@@ -66,36 +65,35 @@ struct BatchPages: Sendable {
             try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
             return id
         }
-        try await bringIn(visit, model, good, organization, batch, accepts: accepts)
+        try await work.slices(of: 40, words: guarded.words) { slice in
+            try await bringIn(visit, model, slice, organization, batch, accepts: accepts)
+        }
         try await needs.database.write { try DraftStore.remove(work.draft.id, $0) }
         return .see(FormsPaths.form(model.form.id, "import"))
     }
 
-    /// The good rows, a slice at a time, so that others go on writing meanwhile.
+    /// A slice of the good rows in a transaction of its own, so that others go on writing meanwhile.
     private func bringIn(
         _ visit: Visit,
         _ model: BatchModel,
-        _ good: [FormSession],
+        _ slice: [FormSession],
         _ organization: String,
         _ batch: Batch.ID,
         accepts: Bool
     ) async throws {
-        for start in stride(from: 0, to: good.count, by: 40) {
-            let slice = Array(good[start..<min(start + 40, good.count)])
-            try await needs.database.write { tx in
-                let submissions = SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx)
-                for session in slice {
-                    let sent = SubmissionWork.Sent(
-                        form: model.form.id,
-                        formVersion: model.number,
-                        session: session,
-                        organization: organization,
-                        programme: model.form.programme
-                    )
-                    let id = try submissions.send(sent)
-                    try BatchStore.add(id, to: batch, tx)
-                    if accepts { try submissions.accept(try SubmissionStore.get(id, tx), session) }
-                }
+        try await needs.database.write { tx in
+            let submissions = SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx)
+            for session in slice {
+                let sent = SubmissionWork.Sent(
+                    form: model.form.id,
+                    formVersion: model.number,
+                    session: session,
+                    organization: organization,
+                    programme: model.form.programme
+                )
+                let id = try submissions.send(sent)
+                try BatchStore.add(id, to: batch, tx)
+                if accepts { try submissions.accept(try SubmissionStore.get(id, tx), session) }
             }
         }
     }

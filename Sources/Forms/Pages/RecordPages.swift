@@ -54,7 +54,11 @@ struct RecordPages: Sendable {
                 facts: try FactStore.list(source: SubmissionWork.source(submission.id), tx),
                 organization: names?.name ?? submission.ties.organization,
                 unit: try submission.ties.unit.flatMap { try ServiceUnitStore.names([$0], tx)[$0] },
-                history: try SubmissionStore.earlier(submission.id, tx),
+                history: try SubmissionStore.earlier(
+                    submission.id,
+                    opening: opens ? needs.keys : nil,
+                    tx
+                ),
                 comments: try CommentStore.list(submission.id, tx),
                 completeness: Completeness(session) { opens || !$0.use.sensitivity.isProtected }
             )

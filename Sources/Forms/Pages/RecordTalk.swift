@@ -13,7 +13,7 @@ struct RecordTalk {
         guard !model.history.isEmpty else { return }
         html(.details, .class("card")) { html in
             html(.summary, visit.say(AnswersText.history) + " (\(model.history.count))")
-            var newer = model.answers
+            var newer = model.answers.merged(with: model.sealed)
             for earlier in model.history {
                 let changes = AnswerDiff.changes(earlier.answers, newer)
                 newer = earlier.answers

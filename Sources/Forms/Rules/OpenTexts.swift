@@ -4,30 +4,27 @@ import Privacy
 
 /// What was written freely into open questions: the only answers in which somebody can be named unseen.
 enum OpenTexts {
-    /// Lets the texts of forms pass, hides whom they name, or asks first.
-    /// - Throws: `PrivacyGuardProblem` when somebody was found and nobody has answered yet.
-    static func check(_ sessions: inout [FormSession], _ answer: GuardAnswer?) throws -> GuardedWords {
-        let places = sessions.indices.flatMap { index in
-            fields(sessions[index]).map { (index, $0) }
-        }
-        let guarded = try PrivacyGuard.check(
-            places.map { sessions[$0].fields[$1].text },
-            .note,
-            answer
-        )
-        for ((index, field), words) in zip(places, guarded.words)
-        where sessions[index].fields[field].text != words {
-            sessions[index].set(words, at: field)
-            sessions[index].recalculate()
-        }
-        return guarded
+    /// The open texts of a form, in the order of its questions.
+    static func list(_ session: FormSession) -> [String] {
+        fields(session).map { session.fields[$0].text }
     }
 
-    /// The same for one form.
+    /// Puts guarded words in for as many open texts, in the same order.
+    static func put(_ words: some Sequence<String>, into session: inout FormSession) {
+        let places = fields(session)
+        var isChanged = false
+        for (field, words) in zip(places, words) where session.fields[field].text != words {
+            session.set(words, at: field)
+            isChanged = true
+        }
+        if isChanged { session.recalculate() }
+    }
+
+    /// Lets the texts of a form pass, hides whom they name, or asks first.
+    /// - Throws: `PrivacyGuardProblem` when somebody was found and nobody has answered yet.
     static func check(_ session: inout FormSession, _ answer: GuardAnswer?) throws -> GuardedWords {
-        var one = [session]
-        let guarded = try check(&one, answer)
-        session = one[0]
+        let guarded = try PrivacyGuard.check(list(session), .note, answer)
+        put(guarded.words, into: &session)
         return guarded
     }
 

@@ -34,9 +34,13 @@ public struct FormsDesk {
     /// - Returns: the form, ready to be filled in.
     /// - Throws: ``FormsProblem/missing`` when there is none of this name.
     public func takeIn(_ name: String, programme: String?) throws -> OpenForm {
-        guard let source = ShippedForms.source(name), let model = source.read().model else {
-            throw FormsProblem.missing
-        }
+        guard let source = ShippedForms.source(name) else { throw FormsProblem.missing }
+        return try takeIn(source, programme: programme)
+    }
+
+    /// The same for any form.
+    func takeIn(_ source: FormSource, programme: String?) throws -> OpenForm {
+        guard let model = source.read().model else { throw FormsProblem.missing }
         let added = try FormStore.add(source, model, programme: programme, doer, tx)
         try FormStore.open(try FormStore.get(added.form, tx), added.number, doer, tx)
         return OpenForm(id: added.form, number: added.number, programme: programme, model: model)

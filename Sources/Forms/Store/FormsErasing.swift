@@ -68,6 +68,7 @@ public enum FormsErasing {
         let place =
             rules?.isSensitive == false ? found.ties.place : found.ties.place.map { String($0.prefix(4)) }
         try tx.run("delete from submission_sealed where submission = \(found.id)")
+        try tx.run("delete from submission_earlier_sealed where submission = \(found.id)")
         try tx.run("delete from submission_earlier where submission = \(found.id)")
         try tx.run("delete from submission_comments where submission = \(found.id)")
         // What phones sent along: what is kept sealed goes, and the ties to photos in room Files.

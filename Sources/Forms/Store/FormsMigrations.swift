@@ -6,7 +6,7 @@ import Storage
 enum FormsMigrations {
     static let all: [Migration] = [
         forms, versions, units, submissions, sealed, earlier, outlived, comments, indexes, batches,
-        drafts,
+        drafts, earlierSealed,
     ]
 
     static let forms = Migration(
@@ -216,6 +216,25 @@ enum FormsMigrations {
             content \(blob) not null,
             added_at text not null,
             added_by text not null
+        );
+        """
+    }
+
+    /// What was personal or sealed in a record before it was changed.
+    static let earlierSealed = Migration(
+        id: "forms-0012-earlier-sealed",
+        sqlite: earlierSealed(blob: "blob"),
+        postgres: earlierSealed(blob: "bytea")
+    )
+
+    private static func earlierSealed(blob: String) -> String {
+        """
+        create table submission_earlier_sealed (
+            submission text not null,
+            version integer not null,
+            answers \(blob) not null,
+            primary key (submission, version),
+            foreign key (submission, version) references submission_earlier (submission, version)
         );
         """
     }

@@ -8,28 +8,64 @@ import Storage
 struct SubmissionSearch {
     let filter: SubmissionFilter
     let reach: AccessReach
-    /// The questions that have an index.
-    let indexed: Set<String>
+    /// Wanted answers that an index finds; the search goes along the first.
+    private let indexed: [SubmissionFilter.Wanted]
+    /// Wanted answers that are looked for in the records themselves.
+    private let sought: [SubmissionFilter.Wanted]
 
     /// So many are counted; more are "more than".
     static let mostCounted = 10_000
+    /// So many records are looked through at a time.
+    private static let step = 500
 
     init(_ filter: SubmissionFilter, within reach: AccessReach, _ tx: Transaction) throws {
         self.filter = filter
         self.reach = reach
-        indexed = filter.answers.isEmpty ? [] : Set(try IndexStore.questions(filter.form, tx))
+        let known = filter.answers.isEmpty ? [] : Set(try IndexStore.questions(filter.form, tx))
+        indexed = filter.answers.filter { known.contains($0.question) }
+        sought = filter.answers.filter { !known.contains($0.question) }
     }
 
     /// The newest first, as far as the visitor may see them.
     func list(offset: Int = 0, limit: Int, _ tx: Transaction) throws -> [Submission] {
-        try tx.rows("\(whole) limit \(limit) offset \(offset)", SubmissionStore.read)
+        guard sought.isEmpty else {
+            return Array(try through(after: nil, upTo: offset + limit, tx).dropFirst(offset))
+        }
+        return try tx.rows("\(rows)\(order) limit \(limit) offset \(offset)", SubmissionStore.read)
     }
 
     /// The next so many behind a record, for going through all of them without holding them.
     func slice(after last: Submission?, limit: Int, _ tx: Transaction) throws -> [Submission] {
-        guard let last else { return try list(limit: limit, tx) }
+        sought.isEmpty ? try next(after: last, limit, tx) : try through(after: last, upTo: limit, tx)
+    }
+
+    /// How many there are, up to ``mostCounted`` and one.
+    func count(_ tx: Transaction) throws -> Int {
+        guard sought.isEmpty else { return try through(after: nil, upTo: Self.mostCounted + 1, tx).count }
+        return try tx.one("select count(*) from (\(rows) limit \(Self.mostCounted + 1)) as found") ?? 0
+    }
+
+    /// Looks through the records behind one until so many fit.
+    private func through(after last: Submission?, upTo most: Int, _ tx: Transaction) throws -> [Submission] {
+        var (found, last) = ([Submission](), last)
+        var match = AnswerMatch(sought)
+        while found.count < most {
+            let some = try next(after: last, Self.step, tx)
+            for one in some where found.count < most {
+                if try match.fits(one, { try FormStore.model(one.form, one.formVersion, tx) }) {
+                    found.append(one)
+                }
+            }
+            guard some.count == Self.step else { break }
+            last = some.last
+        }
+        return found
+    }
+
+    private func next(after last: Submission?, _ limit: Int, _ tx: Transaction) throws -> [Submission] {
+        guard let last else { return try tx.rows("\(rows)\(order) limit \(limit)", SubmissionStore.read) }
         // The first comparison is what an index understands; the second only parts those of one moment.
-        let time = driving == nil ? SQL("recorded_at") : SQL("sent_at")
+        let time = indexed.isEmpty ? SQL("recorded_at") : SQL("sent_at")
         return try tx.rows(
             """
             \(rows) and \(time) <= \(last.recordedAt)
@@ -40,23 +76,13 @@ struct SubmissionSearch {
         )
     }
 
-    /// How many there are, up to ``mostCounted`` and one.
-    func count(_ tx: Transaction) throws -> Int {
-        try tx.one("select count(*) from (\(rows) limit \(Self.mostCounted + 1)) as found") ?? 0
-    }
-
-    /// The indexed question that the search goes along.
-    private var driving: SubmissionFilter.Wanted? { filter.answers.first { indexed.contains($0.question) } }
-
-    private var whole: SQL { rows + order }
-
     private var order: SQL {
-        driving == nil ? " order by recorded_at desc, id" : " order by sent_at desc, submission"
+        indexed.isEmpty ? " order by recorded_at desc, id" : " order by sent_at desc, submission"
     }
 
     private var rows: SQL {
         var sql = SubmissionStore.columns
-        if let driving {
+        if let driving = indexed.first {
             sql =
                 sql + """
                      join submission_values on submission = id
@@ -69,34 +95,17 @@ struct SubmissionSearch {
         sql = sql + " and \(reach.condition(SubmissionStore.reachColumns))"
         if let state = filter.state { sql = sql + " and state = \(state)" }
         if let organization = filter.organization { sql = sql + " and organization = \(organization)" }
-        for wanted in filter.answers where wanted != driving { sql = sql + condition(wanted) }
+        for wanted in indexed.dropFirst() {
+            sql =
+                sql + """
+                     and exists (
+                        select 1 from submission_values as other where other.submission = submissions.id
+                            and other.question = \(wanted.question) and other.answer = \(wanted.answer)
+                    )
+                    """
+        }
+        for wanted in sought { sql = sql + AnswerMatch.sieve(wanted) }
         return sql
-    }
-
-    private func condition(_ wanted: SubmissionFilter.Wanted) -> SQL {
-        if indexed.contains(wanted.question) {
-            return """
-                 and exists (
-                    select 1 from submission_values as other where other.submission = submissions.id
-                        and other.question = \(wanted.question) and other.answer = \(wanted.answer)
-                )
-                """
-        }
-        let name = wanted.question.split(separator: "/").last.map(String.init) ?? ""
-        let sought = Self.escaped("\"\(name)\":\"") + Self.escaped(wanted.answer)
-        return """
-             and (answers like \("%" + sought + "\"%") escape '!' or answers like \("%" + sought + " %") escape '!'
-                or answers like \("%" + Self.escaped("\"\(name)\":\"") + "% " + Self.escaped(wanted.answer) + "\"%") escape '!')
-            """
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for letter in text {
-            if letter == "%" || letter == "_" || letter == "!" { out.append("!") }
-            out.append(letter)
-        }
-        return out
     }
 }
 

@@ -49,8 +49,25 @@ enum SubmissionStore {
             """,
             record: old.id.rawValue
         )
+        try keepSealed(old, keys, tx)
         try tx.run("delete from submission_sealed where submission = \(old.id)")
         try seal(sealed, old.id, keys, tx)
+    }
+
+    /// Keeps what is sealed in a record before it is changed.
+    private static func keepSealed(_ old: Submission, _ keys: SealingKeys, _ tx: Transaction) throws {
+        let answers = try self.sealed(old.id, keys, tx)
+        guard !answers.isEmpty else { return }
+        let bytes = try Sealer(keys).seal(
+            try AnswerJSON.write(answers),
+            at: earlierPlace(old.id, old.version)
+        )
+        try tx.run(
+            """
+            insert into submission_earlier_sealed (submission, version, answers)
+            values (\(old.id), \(old.version), \(bytes))
+            """
+        )
     }
 
     /// Moves a record on.
@@ -120,20 +137,29 @@ enum SubmissionStore {
         try tx.one("select count(*) from submission_earlier where submission = \(id)") ?? 0
     }
 
-    /// The open answers of a record before it was changed.
+    /// The answers of a record before it was changed.
     struct Earlier: Sendable {
         let answers: AnswerTree
         let changedAt: Instant
     }
 
-    /// The newest change first.
-    static func earlier(_ id: Submission.ID, _ tx: Transaction) throws -> [Earlier] {
+    /// The newest change first; what was sealed only with the keys to it.
+    static func earlier(_ id: Submission.ID, opening keys: SealingKeys?, _ tx: Transaction) throws
+        -> [Earlier]
+    {
         try tx.rows(
             """
-            select answers, changed_at from submission_earlier where submission = \(id) order by version desc
+            select e.version, e.answers, e.changed_at, s.answers as sealed from submission_earlier e
+            left join submission_earlier_sealed s on s.submission = e.submission and s.version = e.version
+            where e.submission = \(id) order by e.version desc
             """
         ) { row in
-            try Earlier(answers: AnswerJSON.read(row.get("answers")), changedAt: row.get("changed_at"))
+            var answers = try AnswerJSON.read(row.get("answers"))
+            if let keys, let sealed = try row.find("sealed", as: [UInt8].self) {
+                let text = try Sealer(keys).openText(sealed, at: earlierPlace(id, row.get("version")))
+                answers = answers.merged(with: try AnswerJSON.read(text))
+            }
+            return try Earlier(answers: answers, changedAt: row.get("changed_at"))
         }
     }
 
@@ -151,6 +177,11 @@ enum SubmissionStore {
     /// Where the sealed answers of a record belong.
     static func place(_ id: Submission.ID) -> SealedPlace {
         SealedPlace(table: "submission_sealed", column: "answers", row: id.rawValue)
+    }
+
+    /// Where the sealed answers before a change belong.
+    static func earlierPlace(_ id: Submission.ID, _ version: Int) -> SealedPlace {
+        SealedPlace(table: "submission_earlier_sealed", column: "answers", row: "\(id.rawValue) \(version)")
     }
 
     static let reachColumns = ReachColumns(

@@ -5,8 +5,8 @@ import Kernel
 /// Sentences about answers and forms that come from sheets.
 enum BatchText {
     static let uploadHint = Sentence(
-        "ใช้ไฟล์ .xlsx หรือ .csv ที่แถวแรกเป็นหัวคอลัมน์ ระบบจะเสนอว่าคอลัมน์ไหนคือคำถามใด และให้ดูก่อนบันทึก",
-        "An .xlsx or .csv whose first row names the columns. You see what each means before anything is kept."
+        "ใช้ไฟล์ .xlsx หรือ .csv ที่แถวแรกเป็นหัวคอลัมน์ ระบบจะเสนอว่าคอลัมน์ไหนคือคำถามใด และให้ดูก่อนบันทึก ข้อที่ตอบได้หลายครั้งอยู่ในแผ่นของตัวเองได้ (KEY, PARENT_KEY)",
+        "An .xlsx or .csv whose first row names the columns. You see what each means before anything is kept. Repeats may stand on sheets of their own (KEY, PARENT_KEY)."
     )
     static let file = Sentence("ไฟล์คำตอบ", "The sheet of answers")
     static let read = Sentence("อ่านตาราง", "Read the sheet")
@@ -39,6 +39,14 @@ enum BatchText {
     static let personalClass = Sentence("ส่วนบุคคล (ปิดผนึก)", "personal (sealed)")
     static let sealedClass = Sentence("ลับ (ปิดผนึก)", "secret (sealed)")
 
+    static let noRowAround = Sentence(
+        "ไม่พบบันทึกที่แถวนี้อ้างถึงในแผ่นแรก",
+        "The first sheet has no record that this row belongs to."
+    )
+
+    static func sheet(_ name: String) -> Sentence {
+        Sentence("แผ่น \(name): ข้อที่ตอบได้หลายครั้ง", "Sheet \(name): asked several times")
+    }
     static func faults(_ count: Int, rows: Int) -> Sentence {
         Sentence("ต้องแก้ \(count) จุดใน \(rows) แถว", "\(count) to be mended in \(rows) rows")
     }

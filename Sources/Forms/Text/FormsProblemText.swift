@@ -43,6 +43,11 @@ enum FormsProblemText {
                 "อ่านตารางไม่ได้ ใช้ไฟล์ .xlsx หรือ .csv ที่แถวแรกเป็นหัวคอลัมน์",
                 "The sheet cannot be read. Use an .xlsx or .csv whose first row names the columns."
             )
+        case .sheetLong(let rows, let most):
+            Sentence(
+                "ตารางมี \(rows) แถว นำเข้าได้ครั้งละไม่เกิน \(most) แถว กรุณาแบ่งเป็นหลายไฟล์ ยังไม่มีอะไรถูกบันทึก",
+                "The sheet has \(rows) rows; \(most) can come in at once. Please split it. Nothing was kept."
+            )
         case .refused(let path):
             Sentence("คำตอบข้อ \(path) ใช้ไม่ได้ กรุณาตรวจดู", "The answer to \(path) is wrong. Please check it.")
         case .otherAmounts(let kind):

@@ -116,6 +116,7 @@ struct Rooms: Sendable {
         FormsNeeds(
             database: database,
             keys: keys,
+            files: files,
             organizations: { tx in
                 try OrganizationStore.list(.all, tx).map { (id: $0.id.rawValue, name: $0.name) }
             },
@@ -130,7 +131,7 @@ struct Rooms: Sendable {
     /// Programs of others sign in as people do, and phones send photos.
     private var clients: ClientNeeds {
         let entrance = Entrance(database: database, keys: keys, clock: clock)
-        return ClientNeeds(forms: forms, files: files) { visit, login, password in
+        return ClientNeeds(forms: forms) { visit, login, password in
             try await Self.signIn(visit, login, password, entrance)
         }
     }

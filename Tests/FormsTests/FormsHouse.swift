@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Facts
+import Files
+import Foundation
 import Kernel
 import Sealing
 import Storage
@@ -17,14 +19,18 @@ struct FormsHouse: Sendable {
     let now = TestHouse.now
 
     static func make() async throws -> FormsHouse {
-        let database = try await TestHouse.make(Facts.migrations + Forms.migrations)
+        let database = try await TestHouse.make(Facts.migrations + Files.migrations + Forms.migrations)
         return FormsHouse(database: database, keys: try SealingKeys.new())
     }
 
-    var needs: FormsNeeds {
+    var needs: FormsNeeds { needs(NSTemporaryDirectory() + "phakhi-forms-" + UUID().uuidString) }
+
+    /// The same with its files in a folder.
+    func needs(_ root: String) -> FormsNeeds {
         FormsNeeds(
             database: database,
             keys: keys,
+            files: FileStore(root: root),
             organizations: { _ in [(id: "o1", name: "องค์กรหนึ่ง"), (id: "o2", name: "องค์กรสอง")] },
             programmes: { _, _ in [(id: "p1", name: "โครงการหนึ่ง")] }
         )

@@ -21,7 +21,7 @@ struct ReceivingTests {
     init() async throws {
         house = try await FormsHouse.make()
         let root = FileManager.default.temporaryDirectory.appending(path: "phakhi-\(UUID().uuidString)").path
-        let needs = ClientNeeds(forms: house.needs, files: FileStore(root: root)) { _, _, _ in
+        let needs = ClientNeeds(forms: house.needs(root)) { _, _, _ in
             (token: "t", created: "", ends: "")
         }
         router = Router(Forms.clientRoutes(needs))

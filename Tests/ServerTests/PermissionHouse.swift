@@ -223,23 +223,32 @@ struct PermissionHouse: Sendable {
         let form = try desk.takeIn("unit-baseline", programme: nil)
         set(.form, party, form.id.rawValue)
         for place in Self.provinces {
-            set(.submission, party, at: place, try record(desk, form, organization, place))
+            set(.submission, party, at: place, try record(desk, form, organization, place, tx))
         }
         guard party == .silent else { return }
         let own = FormsDesk(keys: house.keys, by: Self.visitor, at: now, tx)
-        set(.ownSubmission, party, at: "91", try record(own, form, organization, "91"))
+        set(.ownSubmission, party, at: "91", try record(own, form, organization, "91", tx))
     }
 
-    private func record(_ desk: FormsDesk, _ form: OpenForm, _ organization: Organization.ID, _ place: String)
-        throws -> String
-    {
+    /// A record with a file of the name that ``PermissionSamples`` asks for.
+    private func record(
+        _ desk: FormsDesk,
+        _ form: OpenForm,
+        _ organization: Organization.ID,
+        _ place: String,
+        _ tx: Transaction
+    ) throws -> String {
         let answers = ["unit_name": "หน่วย \(place)", "place": place, "level": "unit"]
-        return try desk.send(
+        let id = try desk.send(
             form,
             organization: organization.rawValue,
             answers: answers,
             isAccepted: false
         ).record.rawValue
+        let content = try house.files.keep(Array("\(id)".utf8), name: "none")
+        let file = try house.files.insert(content, by: "somebody", at: now, tx).id
+        try tx.run("insert into submission_files (submission, name, file) values (\(id), 'none', \(file))")
+        return id
     }
 
     /// One commitment with an activity for all, and the same in each province.

@@ -59,6 +59,7 @@ WAYS_IN = {
 }
 # Forms that only some states of a record show; walk_chain and the Swift tests send them.
 COME_AND_GO = WAYS_IN | {
+    "GET /submissions/{id}/files/{name}",
     "POST /reports/{id}/links/{link}/revoke", "POST /plans/{id}/links/{link}/revoke", "POST /links/{id}/revoke",
     "POST /plans/{id}/own-links",
     "POST /l/{token}/copies/{id}/answer",

@@ -18,6 +18,7 @@ import sys
 import openpyxl
 
 from browser import DESK, PHONE, Window, browser
+from deeds import PIXEL
 from server import Server, copy_data, folder, run
 
 HEAD = ["type", "name", "label::Thai (th)", "label::English (en)", "relevant", "required", "constraint", "calculation",
@@ -37,6 +38,8 @@ def workbook(path, word, faulty):
         ["select_one kind", "kind", "เยี่ยมเรื่องใด", "What about", "", "yes", "", "", "", "yes", "", "", ""],
         ["text", "other", "เรื่องอื่นคืออะไร", "What else", "${kind} = 'other'", "yes", "", "", "", "", "", "", ""],
         ["text", "who", "ชื่อเล่น", "Nickname", "", "", "", "", "", "", "", "personal", ""],
+        ["image", "photo", "ภาพบ้าน", "Photo of the house", "", "", "", "", "", "", "", "", ""],
+        ["file", "scan", "เอกสาร", "Document", "", "", "", "", "", "", "", "personal", ""],
         ["begin repeat", "reading", "วัดความดัน", "Blood pressure", "", "", "", "", "", "", "", "", ""],
         ["integer", "upper", "ตัวบน", "Upper", "", "yes", ". > 40 and . < 300", "", "", "", "", "", ""],
         ["end repeat", "", "", "", "", "", "", "", "", "", "", "", ""],
@@ -127,7 +130,11 @@ def fill_in(walk, form):
     walk.answer("who", SECRET)
     walk.answer("place", "บ้านใหม่")
     walk.answer("day", "๕ ม.ค. ๒๕๖๙")
+    picture = {"name": "บ้าน.png", "mimeType": "image/png", "buffer": PIXEL}
+    walk.page.set_input_files("[name='file:photo']", files=[picture])
+    walk.page.set_input_files("[name='file:scan']", files=[{**picture, "name": "เอกสาร.pdf", "mimeType": "application/pdf"}])
     walk.press("button[value=continue].plain", "continued")
+    walk.expect(walk.page.locator("[name='held']").count() == 2, "the files that were chosen are lost")
     walk.expect(walk.page.locator("[name='q:other']").count() == 1, "the question that follows does not come")
     walk.expect(walk.page.locator("[name='q:who']").input_value() == SECRET, "what was typed is lost")
     walk.expect(walk.page.locator("[name='q:place'][type=radio]").count() > 1, "the places are not offered")
@@ -148,6 +155,11 @@ def fill_in(walk, form):
 def review(walk, form, record):
     """It counts once it is accepted, leaves the house without names, and can be taken back."""
     walk.expect(SECRET in walk.text(), "a reviewer cannot open the sealed answer")
+    shown = "document.querySelector('main img.photo')?.naturalWidth"
+    walk.expect(walk.page.evaluate(shown) == 1, "the photo is not shown on the record")
+    with walk.page.expect_download() as download:
+        walk.page.locator("main a[href*='/files/']").click()
+    walk.expect(pathlib.Path(download.value.path()).read_bytes() == PIXEL, "the sealed document is not handed out as it was")
     walk.press("form[action$='/accept'] button", "accepted")
     walk.expect(f"visit.walk{walk.size[0]}" in walk.text(), "what counts from the record is not shown")
     walk.go(f"{form}/answers", "answers")
@@ -160,6 +172,7 @@ def review(walk, form, record):
     walk.expect(len(book.worksheets) == 2, "the repeats have no sheet of their own")
     walk.go(f"{record}/edit", "edit")
     walk.expect(walk.page.locator("[name='q:reading[1]/upper']").input_value() == "130", "an answer is lost")
+    walk.expect(walk.page.locator("[name=drop]").count() == 2, "the files cannot be taken out")
     walk.go(record, "record-again")
     walk.page.locator("details summary").locator("visible=true").last.click()
     walk.page.fill("#words-take-back", "บันทึกซ้ำ")
@@ -187,6 +200,17 @@ def paper(walk, form):
     walk.answer("kind", "7")
     walk.press("form.card.stack button", "stack-wrong", 422)
     walk.expect(walk.page.locator("[name='q:kind']").input_value() == "7", "what was typed is lost")
+
+
+def phones(walk, form):
+    """A phone with another app is set up by its QR, and ended."""
+    walk.go(f"{form}/phones", "phones")
+    walk.page.fill("#label", f"มือถือ {walk.size[0]}")
+    walk.page.locator("select#organization").select_option(index=1)
+    walk.press("form.card.stack button", "phone-shown")
+    walk.expect(walk.page.locator("svg.qr").count() == 1, "no QR is shown")
+    walk.go(f"{form}/phones", "phones-again")
+    walk.press("form[action$='/end'] button", "phone-ended")
 
 
 def sheets(walk, form, work):
@@ -247,6 +271,7 @@ def main():
                 review(walk, form, fill_in(walk, form))
                 paper(walk, form)
                 sheets(walk, form, work)
+                phones(walk, form)
                 shipped(walk)
                 walk.window.close()
                 findings += walk.findings

@@ -20,6 +20,11 @@ public struct FileStore: Sendable {
         self.quota = quota
     }
 
+    /// Whether bytes begin as a picture does that can be shown.
+    public static func isPicture(_ bytes: [UInt8]) -> Bool {
+        MediaTypeRules.mediaType(of: bytes, name: "")?.isPicture ?? false
+    }
+
     /// Like ``keep(_:name:)``, for what people send: photos are also drawn anew by a process of their own.
     /// - Throws: ``FilesProblem``.
     public func receive(_ bytes: [UInt8], name: String) async throws -> FileContent {

@@ -15,19 +15,18 @@ public struct ClientNeeds: Sendable {
         )
 
     let forms: FormsNeeds
-    let files: FileStore
     let signIn: SignIn
     let shelf = FormShelf()
 
     /// The needs; `forms` are those of the pages.
-    public init(forms: FormsNeeds, files: FileStore, signIn: @escaping SignIn) {
+    public init(forms: FormsNeeds, signIn: @escaping SignIn) {
         self.forms = forms
-        self.files = files
         self.signIn = signIn
     }
 
     var database: Database { forms.database }
-    var recordFiles: RecordFiles { RecordFiles(files: files, keys: forms.keys) }
+    var recordFiles: RecordFiles { forms.recordFiles }
+    var files: FileStore { forms.files }
 }
 
 extension Forms {

@@ -35,19 +35,12 @@ struct RecordFileAPI: Sendable {
 
     private func show(_ visit: Visit, _ input: ClientInput) async throws -> Reply {
         let name = try input.text("name")
-        let (stored, sealed) = try await needs.database.read { tx in
+        let kept = try await needs.database.read { tx in
             let submission = try find(visit, input, Forms.read, tx)
-            guard let file = try RecordFiles.list(of: submission.id, tx).first(where: { $0.name == name }),
-                file.exists
-            else { throw ClientProblem.fileUnknown(name: name) }
-            if let id = file.file { return (try needs.files.find(id, tx), [UInt8]?.none) }
-            guard visit.may(Forms.review, submission.subject) else {
-                throw ClientProblem.fileUnknown(name: name)
-            }
-            return (nil, try needs.recordFiles.open(name, of: submission.id, tx))
+            let opens = visit.may(Forms.review, submission.subject)
+            return try needs.recordFiles.find(name, of: submission.id, opens: opens, tx)
         }
-        if let stored { return FilePages.reply(stored, try needs.files.read(stored)) }
-        return .download(sealed ?? [], name: name, type: "application/octet-stream")
+        return try needs.recordFiles.reply(kept, name: name)
     }
 
     private func add(_ visit: Visit, _ input: ClientInput) async throws -> Reply {

@@ -124,6 +124,32 @@ struct RecordFiles: Sendable {
         return Dictionary(rows.map { ($0.0, (expected: $0.1, present: $0.2)) }) { first, _ in first }
     }
 
+    /// A file of a record as it may be handed out.
+    enum Kept {
+        case open(StoredFile)
+        case sealed([UInt8])
+    }
+
+    /// A file that has come.
+    /// - Parameter opens: whether what is sealed may be opened.
+    /// - Throws: ``ClientProblem/fileUnknown(name:)`` also for what may not be.
+    func find(_ name: String, of submission: Submission.ID, opens: Bool, _ tx: Transaction) throws -> Kept {
+        let file = try Self.list(of: submission, tx).first { $0.name == name }
+        if let id = file?.file, let stored = try files.find(id, tx) { return .open(stored) }
+        guard opens, let bytes = try open(name, of: submission, tx) else {
+            throw ClientProblem.fileUnknown(name: name)
+        }
+        return .sealed(bytes)
+    }
+
+    /// What a browser or a program gets: pictures as such, everything sealed only as a download.
+    func reply(_ kept: Kept, name: String) throws -> Reply {
+        switch kept {
+        case .open(let stored): FilePages.reply(stored, try files.read(stored))
+        case .sealed(let bytes): .download(bytes, name: name, type: "application/octet-stream")
+        }
+    }
+
     /// What is sealed under a name.
     func open(_ name: String, of submission: Submission.ID, _ tx: Transaction) throws -> [UInt8]? {
         let bytes: [UInt8]? = try tx.one(

@@ -34,7 +34,7 @@ struct BatchPages: Sendable {
         guard let file = input.file else { throw InputProblem.missing(field: "file") }
         let grid = try SheetGrid(file.fileName, file.bytes)
         let draft = try await needs.database.write { tx in
-            try DraftStore.add(file.fileName, grid, needs.keys, visit.doer, tx)
+            try DraftStore.add(file.fileName, try grid.stored, needs.keys, visit.doer, tx)
         }
         return .see(FormsPaths.bringIn(input.form, draft))
     }

@@ -26,7 +26,7 @@ struct DraftPages: Sendable {
         guard let file = input.file else { throw InputProblem.missing(field: "file") }
         let grid = try SheetGrid(file.fileName, file.bytes)
         let draft = try await needs.database.write { tx in
-            try DraftStore.add(file.fileName, grid, needs.keys, visit.doer, tx)
+            try DraftStore.add(file.fileName, try grid.stored, needs.keys, visit.doer, tx)
         }
         return .see(FormsPaths.draft(draft))
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Kernel
 import Privacy
 import Web
 
@@ -9,6 +10,9 @@ struct FillInput: RouteInput {
         .path(), .form("act", .text(max: 1000)), .form("organization", .id),
         .form("form_version", .integer), .form("seen", .integer), GuardAnswer.field,
         Field(.form, "q", .text(max: Limits.text), repeated: true),
+        Field(.file, "file", .file(max: RecordFiles.mostSealed)),
+        Field(.form, "held", .text(max: 1000), repeated: true),
+        Field(.form, "drop", .text(max: 1000), repeated: true),
     ]
 
     /// What was pressed.
@@ -48,6 +52,12 @@ struct FillInput: RouteInput {
     let seen: Int?
     let answer: GuardAnswer?
     let typed: [FormField]
+    /// Files that were chosen, by the paths of their questions.
+    let files: [(path: String, file: Upload)]
+    /// Files that were chosen before, by the paths of their questions.
+    let held: [(path: String, id: SheetDraft.ID)]
+    /// Questions whose file is to go.
+    let dropped: [String]
 
     init(_ inputs: Inputs) throws {
         id = try inputs.text("id")
@@ -57,5 +67,14 @@ struct FillInput: RouteInput {
         seen = inputs.findInteger("seen")
         answer = GuardAnswer.read(inputs)
         typed = inputs.typed
+        files = inputs.uploads.compactMap { upload in
+            let isChosen = upload.field.hasPrefix(AttachedFiles.mark) && !upload.bytes.isEmpty
+            return isChosen ? (String(upload.field.dropFirst(AttachedFiles.mark.count)), upload) : nil
+        }
+        held = inputs.all("held").compactMap { word in
+            let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
+            return parts.count == 2 ? (parts[1], SheetDraft.ID(parts[0])) : nil
+        }
+        dropped = inputs.all("drop")
     }
 }

@@ -16,6 +16,10 @@ struct FillModel {
     let units: [ServiceUnit]
     /// What is wrong, once somebody wants to send it.
     var faults: [AnswerFinding] = []
+    /// Files that were chosen and are of the wrong kind.
+    var fileFaults: [AnswerFinding] = []
+    /// Files that were chosen and are not sent yet, by the paths of their questions.
+    var held: [String: SheetDraft.ID] = [:]
     /// The record that is changed, with the row version that was seen.
     var changes: (id: Submission.ID, version: Int)?
 

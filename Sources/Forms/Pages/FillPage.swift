@@ -19,7 +19,7 @@ struct FillPage {
         )
         .page(visit, status: status) { html in
             html(.h1, title)
-            html(.form, .class("stack"), .post, .action(action)) { html in
+            html(.form, .class("stack"), .post, .multipart.when(asksFiles), .action(action)) { html in
                 // Whoever presses Enter means the first button: it must not send.
                 html(
                     .button,
@@ -52,6 +52,8 @@ struct FillPage {
             }
         }
     }
+
+    private var asksFiles: Bool { model.session.model.questions.contains { $0.type.isAttachment } }
 
     private var action: Link {
         model.changes.map { FormsPaths.record($0.id, "edit") } ?? FormsPaths.form(model.form.id, "fill")

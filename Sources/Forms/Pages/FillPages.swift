@@ -46,6 +46,8 @@ struct FillPages: Sendable {
             let number = input.formVersion ?? form.open ?? form.newest
             return try self.typed(visit, form, number, input, input.organization, tx)
         }
+        let attached = AttachedFiles(needs: needs, doer: visit.doer)
+        try await attached.hold(input, in: &model)
         guard input.act == .send, settle(&model) else {
             return FillPage(visit: visit, model: model, places: needs.places).reply()
         }
@@ -55,8 +57,10 @@ struct FillPages: Sendable {
         try visit.require(Forms.fill, subject)
         let guarded = try OpenTexts.check(&model.session, input.answer)
         let sent = sent(model, organization, programme: model.form.programme)
+        let files = try await attached.ready(model)
         let id = try await needs.database.write { tx in
             let id = try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).send(sent)
+            try attached.keep(files, of: id, sent.session, tx)
             try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
             return id
         }
@@ -93,6 +97,8 @@ struct FillPages: Sendable {
             let kept = isOpen ? .group([]) : try SubmissionStore.sealed(id, needs.keys, tx)
             return (model, submission.ties, kept)
         }
+        let attached = AttachedFiles(needs: needs, doer: visit.doer)
+        try await attached.hold(input, in: &model)
         // What the visitor may not see stays as it was; it is no part of the page that comes back.
         var whole = model
         whole.session.fillEmpty(from: hidden) { $0.use.sensitivity.isProtected }
@@ -102,9 +108,11 @@ struct FillPages: Sendable {
         }
         let guarded = try OpenTexts.check(&whole.session, input.answer)
         let sent = sent(whole, ties.organization, programme: ties.programme)
+        let files = try await attached.ready(whole)
         try await needs.database.write { tx in
             try guarded.note(id.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
             try SubmissionWork(keys: needs.keys, doer: visit.doer, tx: tx).change(id, version: version, sent)
+            try attached.keep(files, of: id, sent.session, tx)
         }
         return .see(FormsPaths.record(id))
     }
@@ -129,7 +137,8 @@ struct FillPages: Sendable {
     /// Looks for everything that is to be mended.
     /// - Returns: whether it can be kept.
     private func settle(_ model: inout FillModel) -> Bool {
-        model.faults = model.session.check() + FillModel.unclearPlaces(model.session, needs.places)
+        model.faults =
+            model.fileFaults + model.session.check() + FillModel.unclearPlaces(model.session, needs.places)
         return model.faults.isEmpty
     }
 

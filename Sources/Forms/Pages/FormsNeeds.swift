@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Access
+public import Files
 import Kernel
 import Places
 public import Sealing
@@ -14,6 +15,7 @@ public struct FormsNeeds: Sendable {
 
     let database: Database
     let keys: SealingKeys
+    let files: FileStore
     let places: PlaceResolver
     /// The partners, to choose from.
     let organizations: @Sendable (Transaction) throws -> [Named]
@@ -24,15 +26,20 @@ public struct FormsNeeds: Sendable {
     public init(
         database: Database,
         keys: SealingKeys,
+        files: FileStore,
         organizations: @escaping @Sendable (Transaction) throws -> [Named],
         programmes: @escaping @Sendable (AccessReach, Transaction) throws -> [Named]
     ) {
         self.database = database
         self.keys = keys
+        self.files = files
         places = .bundled
         self.organizations = organizations
         self.programmes = programmes
     }
+
+    /// The files of records.
+    var recordFiles: RecordFiles { RecordFiles(files: files, keys: keys) }
 }
 
 extension Forms {

@@ -47,18 +47,52 @@ extension QuestionWriter {
         }
     }
 
-    /// Files come with the programs on phones; the page says so, and keeps what is there.
+    /// A file to choose; one that is there already stays until it is taken out or another is chosen.
     func writeAttachment(_ html: inout HTML, _ field: Int, _ asked: Question) {
         let kept = model.session.fields[field].text
+        let path = model.session.path(of: field)
         html(.div) { html in
-            html(.p, label(field))
-            html(
-                .p,
-                .class("help"),
-                text: visit.say(kept.isEmpty ? FormsText.fileByPhone : FormsText.fileKept(kept))
+            html(.label, .for(Self.id(field))) { html in
+                html(.span, visit.say(heading(field, asked)))
+                html(.small, visit.say(hint(field, asked, FormsText.fileSize) ?? FormsText.fileSize))
+            }
+            html.void(
+                .input,
+                [
+                    .type("file"), .id(Self.id(field)), .name(AttachedFiles.mark + path),
+                    .plain(.accept, asked.type.accepted).when(!asked.type.accepted.isEmpty),
+                ] + described(field)
             )
-            html.void(.input, .type("hidden"), .name(name(field)), .value(kept))
+            if !kept.isEmpty {
+                html(.p, visit.say(FormsText.fileKept(kept)))
+                html.void(.input, .type("hidden"), .name(name(field)), .value(kept))
+                if let held = model.held[path] {
+                    html.void(.input, .type("hidden"), .name("held"), .value("\(held.rawValue) \(path)"))
+                }
+                html(.label, .class("tick"), .for("\(Self.id(field))-drop")) { html in
+                    html.void(
+                        .input,
+                        .type("checkbox"),
+                        .id("\(Self.id(field))-drop"),
+                        .name("drop"),
+                        .value(path)
+                    )
+                    html.text(visit.say(FormsText.fileDrop))
+                }
+            }
             writeFault(&html, field)
+        }
+    }
+}
+
+extension QuestionType {
+    /// What a browser offers to choose.
+    fileprivate var accepted: String {
+        switch self {
+        case .image: "image/jpeg,image/png,image/webp,image/gif"
+        case .audio: "audio/*"
+        case .video: "video/*"
+        default: ""
         }
     }
 }

@@ -20,6 +20,10 @@ struct RecordModel {
     let unit: String?
     /// The answers before each change, the newest first.
     let history: [SubmissionStore.Earlier]
+    /// What came along, or is still to come.
+    let files: [RecordFile]
+    /// Whether the visitor may open what is sealed.
+    let opens: Bool
     let comments: [SubmissionComment]
     let completeness: Completeness
 }
@@ -87,7 +91,11 @@ struct RecordPage {
             for child in questions[group].children where questions[child].type.hasAnswer {
                 guard let part = tree[questions[child].name], !part.text.isEmpty else { continue }
                 html(.dt, model.table.title(child))
-                html(.dd, words(part.text, child))
+                if questions[child].type.isAttachment {
+                    html(.dd) { html in writeFile(&html, part.text, child) }
+                } else {
+                    html(.dd, words(part.text, child))
+                }
             }
         }
         for child in questions[group].children where questions[child].type.isGroup {
@@ -99,6 +107,22 @@ struct RecordPage {
                 html(.h3, isRepeat ? FormsText.numbered(title, index + 1) : title)
                 writeGroup(&html, child, part)
             }
+        }
+    }
+
+    /// A picture as such, anything else to open; sealed pictures too, for they are only handed out.
+    private func writeFile(_ html: inout HTML, _ name: String, _ question: Int) {
+        let file = model.files.first { $0.name == name }
+        guard let file, file.exists, file.file != nil || model.opens else {
+            html.text(name)
+            if file?.exists != true { html(.small, " · " + visit.say(FormsText.fileAway)) }
+            return
+        }
+        let link = FormsPaths.record(submission.id, "files", name)
+        if file.file != nil, model.table.model.questions[question].type == .image {
+            html.void(.img, .class("photo"), .src(link), .alt(model.table.title(question)))
+        } else {
+            html(.a, .href(link), text: visit.say(FormsText.fileOpen) + ": " + name)
         }
     }
 

@@ -13,6 +13,7 @@ import Web
 /// | method | path | who may | what happens |
 /// |---|---|---|---|
 /// | GET | /submissions/{id} | forms.read | its answers and what counts from it |
+/// | GET | /submissions/{id}/files/{name} | forms.read, sealed ones forms.review | a file that came along |
 /// | POST | /submissions/{id}/accept | forms.review | its facts are recorded |
 /// | POST | /submissions/{id}/return | forms.review | goes back with a question |
 /// | POST | /submissions/{id}/comment | forms.fill | something is said about it |
@@ -24,6 +25,7 @@ struct RecordPages: Sendable {
         let record = SubmissionSubjects(database: needs.database).record
         return [
             .get("/submissions/{id}", Forms.read, about: record, show),
+            .get("/submissions/{id}/files/{name}", Forms.read, about: record, file),
             .post("/submissions/{id}/accept", Forms.review, about: record, accept),
             .post("/submissions/{id}/return", Forms.review, about: record, giveBack),
             .post("/submissions/{id}/comment", Forms.fill, about: record, comment),
@@ -59,11 +61,22 @@ struct RecordPages: Sendable {
                     opening: opens ? needs.keys : nil,
                     tx
                 ),
+                files: try RecordFiles.list(of: submission.id, tx),
+                opens: opens,
                 comments: try CommentStore.list(submission.id, tx),
                 completeness: Completeness(session) { opens || !$0.use.sensitivity.isProtected }
             )
         }
         return RecordPage(visit: visit, model: model, places: needs.places).reply()
+    }
+
+    private func file(_ visit: Visit, _ input: RecordFileInput) async throws -> Reply {
+        let kept = try await needs.database.read { tx in
+            let submission = try SubmissionStore.get(input.submission, tx)
+            let opens = visit.may(Forms.review, submission.subject)
+            return try needs.recordFiles.find(input.name, of: submission.id, opens: opens, tx)
+        }
+        return try needs.recordFiles.reply(kept, name: input.name)
     }
 
     private func accept(_ visit: Visit, _ input: ReviewInput) async throws -> Reply {
@@ -99,6 +112,18 @@ struct RecordPages: Sendable {
             try input.guarded.note(input.submission.rawValue, by: visit.doer.actor, at: visit.doer.now, tx)
         }
         return .see(FormsPaths.record(input.submission))
+    }
+}
+
+/// A file of a record.
+private struct RecordFileInput: RouteInput {
+    static let fields: [Field] = [.path(), .path("name")]
+    let submission: Submission.ID
+    let name: String
+
+    init(_ inputs: Inputs) throws {
+        submission = try inputs.id()
+        name = try inputs.text("name")
     }
 }
 

@@ -7,9 +7,13 @@ enum FormsText {
     static let other = Sentence("อื่น ๆ", "Other")
     static let specifyOther = Sentence("โปรดระบุ", "Specify other.")
     static let acknowledged = Sentence("รับทราบ", "I have seen this")
-    static let fileByPhone = Sentence(
-        "แนบไฟล์ได้จากแอปบนโทรศัพท์ เช่น ODK Collect",
-        "Files come with an app on the phone, such as ODK Collect."
+    static let fileSize = Sentence("ไม่เกิน 12 MB", "at most 12 MB")
+    static let fileDrop = Sentence("เอาไฟล์นี้ออก", "Take this file out")
+    static let fileOpen = Sentence("เปิดไฟล์", "Open the file")
+    static let fileAway = Sentence("ไฟล์ยังไม่มาถึง", "the file has not come yet")
+    static let noPicture = Wording(
+        thai: "ไฟล์นี้ไม่ใช่รูปภาพ ใช้ไฟล์ .jpg .png .webp หรือ .gif",
+        english: "This file is no picture. Use a .jpg, .png, .webp or .gif."
     )
     static func fileKept(_ name: String) -> Sentence {
         Sentence("มีไฟล์ \(name) แล้ว", "The file \(name) is there.")

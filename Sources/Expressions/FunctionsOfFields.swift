@@ -72,15 +72,15 @@ extension Evaluator {
         return place(of: node)
     }
 
-    /// Which of the nodes of its name in its parent a node is, from 1.
+    /// Which of the nodes of its name in its parent a node is, from 1; -3 for an attribute, as in JavaRosa.
     func place(of node: Node) -> Int {
         guard let parent = world.parent(of: node) else { return 1 }
         var place = 0
         for sibling in world.children(of: parent) where world.name(of: sibling).isSame(world.name(of: node)) {
             place += 1
-            if world.isSame(sibling, node) { break }
+            if world.isSame(sibling, node) { return place }
         }
-        return place
+        return -3
     }
 
     /// Shuffled from the inside out, as JavaRosa does it.

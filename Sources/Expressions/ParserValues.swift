@@ -137,8 +137,11 @@ extension Parser {
         try count()
         if take(.dot) { return Step(axis: .this, test: .node, predicates: []) }
         if take(.doubleDot) { return Step(axis: .parent, test: .node, predicates: []) }
-        let axis = try axis()
+        let (axis, offset) = (try axis(), token.offset)
         let test = try test()
+        if case .attribute = axis {
+            guard case .name = test else { throw ExpressionProblem(.unsupported, at: offset, "@*") }
+        }
         return Step(axis: axis, test: test, predicates: try predicates())
     }
 

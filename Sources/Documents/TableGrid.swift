@@ -52,6 +52,7 @@ struct TableGrid {
 
     /// Words on one line, without blanks at either end.
     static func oneLine(_ words: String) -> String {
+        guard !isOneLine(words) else { return words }
         var result = String.UnicodeScalarView()
         var needsSpace = false
         for scalar in words.unicodeScalars {
@@ -64,5 +65,18 @@ struct TableGrid {
             }
         }
         return String(result)
+    }
+
+    /// Whether there is nothing to put on one line: most cells are so already.
+    private static func isOneLine(_ words: String) -> Bool {
+        // As if a blank stood before: a leading one is one too many.
+        var last = UInt8(ascii: " ")
+        for byte in words.utf8 {
+            // C2 begins U+A0 and little else in Thai or English.
+            if byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0xC2 { return false }
+            if byte == 0x20, last == 0x20 { return false }
+            last = byte
+        }
+        return last != 0x20 || words.isEmpty
     }
 }

@@ -5,6 +5,14 @@ struct FormLint {
     let questions: [Question]
     let lists: [ChoiceList]
     let lines: [Int: FormSheet.Line]
+    private let dates: Set<String>
+
+    init(questions: [Question], lists: [ChoiceList], lines: [Int: FormSheet.Line]) {
+        self.questions = questions
+        self.lists = lists
+        self.lines = lines
+        dates = Set(questions.lazy.filter { $0.type == .date }.map(\.name))
+    }
 
     func findings() -> [FormFinding] {
         questions.indices.sorted().flatMap { index in
@@ -17,9 +25,8 @@ struct FormLint {
         let columns = ["relevant", "constraint", "calculation", "required", "choice_filter"]
         return columns.compactMap { column in
             let formula = line[column]
-            let meant = names(in: formula).first { name in
-                questions.contains { $0.name == name && $0.type == .date }
-            }
+            guard !formula.isEmpty else { return nil }
+            let meant = names(in: formula).first { dates.contains($0) }
             let isOwn = questions[index].type == .date && formula.contains(".")
             guard let name = meant ?? (isOwn ? questions[index].name : nil),
                 DateText.isCompared(in: formula)

@@ -126,7 +126,9 @@ struct FormReader {
         ]
         for line in survey.lines {
             for column in columns {
-                for part in line[column].components(separatedBy: "pulldata(").dropFirst() {
+                let formula = line[column]
+                guard !formula.isEmpty else { continue }
+                for part in formula.components(separatedBy: "pulldata(").dropFirst() {
                     let name = part.trimmed.dropFirst().prefix { $0 != "'" && $0 != "\"" }
                     if !names.contains(String(name)) { names.append(String(name)) }
                 }

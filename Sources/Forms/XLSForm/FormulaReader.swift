@@ -242,7 +242,7 @@ struct FormulaReader {
     private mutating func checkLabels(_ cells: FormulaCells) {
         for column in ["label", "hint", "constraint_message", "required_message", "guidance_hint"] {
             let wording = cells.line.wording(column)
-            for text in [wording.thai, wording.english] {
+            for text in [wording.thai, wording.english] where text.utf8.contains(0x24) {
                 var rewriting = NameRewriting(text: text)
                 rewriting.run { name in
                     let plain = name.hasPrefix("last-saved#") ? String(name.dropFirst(11)) : name

@@ -51,6 +51,8 @@ struct FormulaPlaces {
 
     init(_ text: String) {
         let bytes = Array(text.utf8)
+        // Most formulas have neither, and then no place in them is special.
+        guard bytes.contains(0x5B) || text.contains("indexed-repeat") else { return }
         let readsLists = text.contains("instance(")
         var calls: [(isRepeat: Bool, argument: Int)] = []
         var brackets = 0

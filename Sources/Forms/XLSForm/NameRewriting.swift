@@ -31,23 +31,45 @@ struct NameRewriting {
 
     /// The meaning also takes where a name stands, in UTF-8.
     mutating func runPlaced(_ meaning: (String, Int) -> (text: String, question: Int)?) {
-        var rest = text[...]
-        while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
-            result += rest[..<start.lowerBound]
-            let place = text[..<start.lowerBound].utf16.count
-            let offset = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
-            let name = String(rest[start.upperBound..<end])
-            rest = rest[rest.index(after: end)...]
-            guard let (new, question) = meaning(name, offset) else {
+        // Nearly all texts of a form name nothing.
+        guard text.utf8.contains(0x24) else {
+            result += text
+            return
+        }
+        let bytes = Array(text.utf8)
+        // How far the text is done: in UTF-8, and in the UTF-16 units that places are told in.
+        var (done, place, written) = (0, 0, result.utf16.count)
+        while let start = Self.opening(in: bytes, from: done),
+            let end = bytes[start...].firstIndex(of: 0x7D)
+        {
+            let plain = String(decoding: bytes[done..<start], as: UTF8.self)
+            let name = String(decoding: bytes[(start + 2)..<end], as: UTF8.self)
+            result += plain
+            place += plain.utf16.count
+            written += plain.utf16.count
+            let before = place
+            place += name.utf16.count + 3
+            done = end + 1
+            guard let (new, question) = meaning(name, start) else {
                 isComplete = false
                 continue
             }
-            shifts.append(Shift(from: result.utf16.count, by: result.utf16.count - place, most: place))
+            shifts.append(Shift(from: written, by: written - before, most: before))
             result += new
+            written += new.utf16.count
             references.append(question)
-            let after = text[..<rest.startIndex].utf16.count
-            shifts.append(Shift(from: result.utf16.count, by: result.utf16.count - after, most: .max))
+            shifts.append(Shift(from: written, by: written - place, most: .max))
         }
-        result += rest
+        result += String(decoding: bytes[done...], as: UTF8.self)
+    }
+
+    /// Where the next name begins.
+    private static func opening(in bytes: [UInt8], from start: Int) -> Int? {
+        var at = start
+        while at + 1 < bytes.count {
+            if bytes[at] == 0x24, bytes[at + 1] == 0x7B { return at }
+            at += 1
+        }
+        return nil
     }
 }

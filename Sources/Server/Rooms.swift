@@ -124,8 +124,40 @@ struct Rooms: Sendable {
                 try ProgrammeStore.list(within: reach, limit: 200, tx).map {
                     (id: $0.id.rawValue, name: $0.title)
                 }
-            }
+            },
+            offered: [
+                offered(
+                    "households",
+                    ServerText.householdList,
+                    Partners.readHouseholds,
+                    RegisterLists.households
+                ),
+                offered("persons", ServerText.personList, Partners.readPeople, RegisterLists.persons),
+            ]
         )
+    }
+
+    /// A list of the register that phones may be given, as long as whoever set them up still holds it.
+    private func offered(
+        _ word: String,
+        _ title: Sentence,
+        _ permission: Permission,
+        _ list: @escaping @Sendable (Organization.ID, Transaction) throws -> [RegisterLists.Item]
+    ) -> OfferedList {
+        OfferedList(word, title, permission) { organization, tx in
+            try list(Organization.ID(organization), tx).map {
+                .init(id: $0.id, version: $0.version, label: $0.label, place: $0.place)
+            }
+        } isHeld: { [clock] account, organization, now, tx in
+            try GrantStore.allows(
+                permission,
+                of: Account.ID(account),
+                on: Subject(organizations: [organization]),
+                at: now,
+                areas: Self.areas(clock),
+                tx
+            )
+        }
     }
 
     /// Programs of others sign in as people do, and phones send photos.

@@ -488,6 +488,42 @@ def by_qr(check, work, server, person, form):
     return url
 
 
+def register(check, server, person):
+    """Households of the register go to a phone that was given them, to no other, and the look is noted."""
+    admin, desk, word = server.client(), Client(server.port, person.cookies), f"homes{uuid.uuid4().hex[:6]}"
+    project = json.loads(admin.get("/v1/projects").text)[0]["id"]
+    sheet = workbook(word, "1", [["select_one_from_file households.csv", "home", "บ้าน", "Home", "", "", "", "", ""]])
+    kind = {"Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "X-XlsForm-FormId-Fallback": word}
+    made = admin.ask("POST", f"/v1/projects/{project}/forms?publish=true", sheet, kind)
+    check.that("a form over the households", made.status == 200, made.text[:300])
+    with sqlite3.connect(f"{server.data}/phakhi.db", timeout=30) as database:
+        form = database.execute("select id from forms where word = ?", (word,)).fetchone()[0]
+        own = database.execute("select g.organization from grants g join accounts a on a.id = g.account where a.login = ?", (LOGIN,)).fetchone()[0]
+        other = database.execute("select id from organizations where id <> ? limit 1", (own,)).fetchone()[0]
+    for client, organization, label in ((desk, own, "บ้านของเรา 7"), (admin, other, "บ้านของเขา 9")):
+        client.post(f"/partners/{organization}/households", {"label": label, "address": SECRET, "situation": "tenant"})
+    page = desk.get(f"/forms/{form}/phones").text
+    check.that("the households are offered to the coordinator", 'value="households"' in page, page[-600:])
+    told = []
+    for lists in ({"list": "households"}, {}):
+        shown = desk.post(f"/forms/{form}/phones", {"label": "x", "organization": own, **lists})
+        base = f"http://127.0.0.1:{server.port}" + re.search(r"/v1/key/phk_[\w-]+/projects/\d+", shown.text).group(0)
+        manifest = requests.get(f"{base}/forms/{word}/manifest", headers=ROSA, timeout=60).text
+        file = requests.get(f"{base}/forms/{word}/attachments/households.csv", headers=ROSA, timeout=60)
+        told.append((base, "households.csv" in manifest, file.status_code, file.content.decode()))
+    (base, listed, status, text), (_, unlisted, refused, _) = told
+    check.that("a phone that was given them has them", listed and status == 200 and "บ้านของเรา 7" in text, text[:200])
+    check.that("…its organization's only, nothing sealed", "บ้านของเขา 9" not in text and SECRET not in text, text)
+    check.that("a phone that was not has none", not unlisted and refused == 404, refused)
+    with sqlite3.connect(f"{server.data}/phakhi.db", timeout=30) as database:
+        seen = database.execute("select count(*) from views where kind = 'households'").fetchone()[0]
+        check.that("the look is noted", seen >= 1, seen)
+        database.execute("update grants set withdrawn_at = starts where account = (select id from accounts where login = ?)", (LOGIN,))
+    gone = requests.get(f"{base}/forms/{word}/attachments/households.csv", headers=ROSA, timeout=60)
+    check.that("…and goes with the duty", gone.status_code in (401, 403, 404), gone.status_code)
+
+
 def drawn(side, path, scale=6):
     """The code's path, made of runs of modules, as a grey picture."""
     grid = [[255] * side for _ in range(side)]
@@ -517,9 +553,8 @@ def main():
             finally:
                 faults = [line for line in server.errors().splitlines() if "failed" in line]
                 check.that("no faults of ours", not faults, faults)
-                print("\n".join(check.faults))
-    for fault in check.faults:
-        print(fault)
+                for fault in check.faults:
+                    print(fault)
     print(f"clients: {check.tried} things tried, {len(check.faults)} faults")
     sys.exit(1 if check.faults else 0)
 
@@ -552,6 +587,8 @@ def try_all(check, work, server):
         form = database.execute("select id from forms where word = ?", (word,)).fetchone()[0]
     by_qr(check, work, server, person, form)
     attacks(check, server, base, word, tokens[0], bearer, project)
+    # The last one: it takes the coordinator's duty away.
+    register(check, server, person)
 
 
 if __name__ == "__main__":

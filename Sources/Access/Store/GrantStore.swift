@@ -47,6 +47,31 @@ public enum GrantStore {
         return try insert(new, by: visitor.id, at: now, tx)
     }
 
+    /// Whether somebody's duties of today allow something in full, however they signed in: for keys that
+    /// were made when they did.
+    /// - Parameters:
+    ///   - permission: what is to be allowed.
+    ///   - account: whose duties.
+    ///   - subject: about what.
+    ///   - now: the time.
+    ///   - areas: takes an area apart.
+    ///   - tx: the transaction to read in.
+    /// - Returns: false also for an account that was closed.
+    /// - Throws: `StorageProblem` when the data cannot be read.
+    public static func allows(
+        _ permission: Permission,
+        of account: Account.ID,
+        on subject: Subject,
+        at now: Instant,
+        areas: AreaPlaces,
+        _ tx: Transaction
+    ) throws -> Bool {
+        guard try AccountStore.find(account, tx)?.state == .active else { return false }
+        let grants = try GrantList.running(of: account, on: now.bangkokDay, areas, tx)
+        let holder = Visitor(id: account.rawValue, grants: grants)
+        return AccessPolicy.decide(holder, permission, on: subject, today: now.bangkokDay) == .allow
+    }
+
     /// All duties of one person, the newest first.
     public static func list(of account: Account.ID, _ tx: Transaction) throws -> [GrantRecord] {
         try load("where account = \(account) order by starts desc, given_at desc, id", tx)

@@ -4,7 +4,9 @@ import Storage
 
 /// What field clients of others need to find again: their ids, their files, their lists of things.
 enum ClientMigrations {
-    static let all: [Migration] = [numbers, instances, files, devices, lists, entities, formFiles]
+    static let all: [Migration] = [
+        numbers, instances, files, devices, lists, entities, formFiles, deviceLists,
+    ]
 
     /// Other programs know projects, people and keys by numbers.
     static let numbers = Migration(
@@ -146,4 +148,10 @@ enum ClientMigrations {
         );
         """
     }
+
+    /// Which lists of other rooms a phone was given, as words with blanks between them.
+    static let deviceLists = Migration(
+        id: "forms-clients-0008-device-lists",
+        "alter table client_devices add column lists text not null default '';"
+    )
 }

@@ -43,7 +43,8 @@ struct DevicePages: Sendable {
             try DeviceWork(visit: visit, tx: tx).make(
                 input.label,
                 organization: organization,
-                programme: form.programme
+                programme: form.programme,
+                lists: needs.forms.offered.filter { input.lists.contains($0.word) }
             )
         }
         let word = form.programme ?? ""
@@ -73,6 +74,7 @@ struct DevicePages: Sendable {
                 organizations: all.filter {
                     reach.isEverything || reach.named.organizations.contains($0.id)
                 },
+                offered: needs.forms.offered.filter { visit.may($0.permission) },
                 typed: input,
                 faults: faults
             )
@@ -85,14 +87,17 @@ struct DevicePages: Sendable {
 struct PhoneInput: RouteInput {
     static let fields: [Field] = [
         .path(), .path("key"), .form("label", .text(max: 100)), .form("organization", .id),
+        Field(.form, "list", .text(max: 100), repeated: true),
     ]
     let form: Form.ID
     let key: String?
     let label: String
     let organization: String?
+    let lists: [String]
 
     init(_ inputs: Inputs) throws {
         form = try inputs.id()
+        lists = inputs.all("list")
         key = inputs.find("key")
         label = inputs.find("label") ?? ""
         organization = inputs.find("organization")
@@ -105,6 +110,8 @@ struct PhonesPage {
     let form: Form
     let phones: [FieldDevice]
     let organizations: [FormsNeeds.Named]
+    /// The lists of other rooms that the visitor may hand to a phone.
+    let offered: [OfferedList]
     let typed: PhoneInput
     let faults: [FormFault]
 
@@ -142,6 +149,16 @@ struct PhonesPage {
                 chosen: typed.organization ?? (organizations.count == 1 ? organizations[0].id : ""),
                 none: organizations.count == 1 ? nil : FormsText.chooseNone
             )
+            for list in offered {
+                writer.tick(
+                    &html,
+                    visit.say(ClientText.mayLoad(list.title)),
+                    id: "list-\(list.word)",
+                    name: "list",
+                    value: list.word,
+                    isOn: typed.lists.contains(list.word)
+                )
+            }
             html(.button, .class("btn"), text: visit.say(ClientText.makeQR))
         }
     }
@@ -152,6 +169,9 @@ struct PhonesPage {
             html(.div, .class("grow")) { html in
                 html(.b, phone.label)
                 html(.p, visit.say(ClientText.records(for: owner)))
+                for list in offered where phone.lists.contains(list.word) {
+                    html(.p, visit.say(ClientText.mayLoad(list.title)))
+                }
                 html(.small, visit.say(ClientText.since(visit.day(phone.madeAt.bangkokDay))))
             }
             let link = FormsPaths.form(form.id, "phones", phone.key.rawValue, "end")

@@ -12,6 +12,8 @@ struct FieldDevice: Sendable, Equatable {
     let organization: String
     let programme: String?
     let label: String
+    /// The lists of other rooms that it was given.
+    let lists: [String]
     let madeAt: Instant
 }
 
@@ -20,9 +22,9 @@ enum FieldDeviceStore {
     static func insert(_ device: FieldDevice, token: String, _ tx: Transaction) throws {
         try tx.run(
             """
-            insert into client_devices (key, digest, account, organization, programme, label, made_at)
+            insert into client_devices (key, digest, account, organization, programme, label, lists, made_at)
             values (\(device.key), \(SHA256.hex(token.utf8)), \(device.account), \(device.organization),
-                \(device.programme), \(device.label), \(device.madeAt))
+                \(device.programme), \(device.label), \(device.lists.joined(separator: " ")), \(device.madeAt))
             """
         )
     }
@@ -41,7 +43,7 @@ enum FieldDeviceStore {
     }
 
     private static let columns: SQL = """
-        select key, account, organization, programme, label, made_at from client_devices
+        select key, account, organization, programme, label, lists, made_at from client_devices
         """
 
     private static func read(_ row: Row) throws -> FieldDevice {
@@ -51,6 +53,7 @@ enum FieldDeviceStore {
             organization: row.get("organization"),
             programme: row.find("programme"),
             label: row.get("label"),
+            lists: row.get("lists", as: String.self).split(separator: " ").map(String.init),
             madeAt: row.get("made_at")
         )
     }

@@ -11,19 +11,22 @@ struct DeviceWork {
     let visit: Visit
     let tx: Transaction
 
-    /// A key that may fill forms in for one organization, and nothing else.
+    /// A key that may fill forms in for one organization, and load lists of other rooms that whoever sets it
+    /// up holds there; nothing else.
     /// - Returns: the phone and its key, which is never told again.
     /// - Throws: ``FormsProblem/organizationNeeded``, and what `AppKeyStore` refuses.
     func make(
         _ label: String,
         organization: String,
-        programme: String?
+        programme: String?,
+        lists: [OfferedList] = []
     ) throws -> (device: FieldDevice, token: String) {
         // A key makes no keys.
         guard ClientSignIn.key(visit) == nil else { throw RouteProblem.notAllowed }
         var subject = Subject(organizations: [organization], programme: programme)
         subject.isNew = true
         try visit.require(Forms.fill, subject)
+        for list in lists { try visit.require(list.permission, Subject(organizations: [organization])) }
         let made = try AppKeyStore.issue(
             label,
             permissions: [Forms.fill],
@@ -39,6 +42,7 @@ struct DeviceWork {
             organization: organization,
             programme: programme,
             label: label,
+            lists: lists.map(\.word),
             madeAt: visit.clock.now
         )
         try FieldDeviceStore.insert(device, token: token, tx)

@@ -29,6 +29,9 @@ struct NeededFiles: Sendable {
         return found.bytes
     }
 
+    /// Whether a file is a list of another room, whose looks are noted.
+    func isOffered(_ name: String) -> Bool { needs.forms.offered.contains { $0.word + ".csv" == name } }
+
     static func type(of name: String) -> String {
         name.hasSuffix(".csv") ? "text/csv; charset=utf-8" : "application/octet-stream"
     }
@@ -71,7 +74,19 @@ struct HouseLists: Sendable {
                 let data = ["organization": unit.organization, "place": unit.place ?? ""]
                 return EntityRow(id: unit.id.rawValue, version: 1, label: unit.name, data: data)
             }
-        default: return nil
+        default: return try offered(word, tx)
+        }
+    }
+
+    /// A list of another room, for a phone that was given it by somebody who still holds it.
+    private func offered(_ word: String, _ tx: Transaction) throws -> [EntityRow]? {
+        guard let list = needs.forms.offered.first(where: { $0.word == word }),
+            let phone = try visit.phone(tx), phone.lists.contains(word),
+            try list.isHeld(phone.account, phone.organization, visit.clock.now, tx)
+        else { return nil }
+        return try list.items(phone.organization, tx).map { item in
+            let data = ["organization": phone.organization, "place": item.place ?? ""]
+            return EntityRow(id: item.id, version: item.version, label: item.label, data: data)
         }
     }
 }

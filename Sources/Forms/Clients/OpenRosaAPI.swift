@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Access
 import Files
 import Kernel
 import Storage
@@ -75,6 +76,12 @@ struct OpenRosaAPI: Sendable {
         let bytes = try await needs.database.read { tx in
             let shelved = try needs.shelf.open(try scope.form(word, tx), tx)
             return try NeededFiles(needs: needs, visit: visit, scope: scope).bytes(name, of: shelved, tx)
+        }
+        if NeededFiles(needs: needs, visit: visit, scope: scope).isOffered(name) {
+            let count = bytes.count { $0 == UInt8(ascii: "\n") } - 1
+            try await needs.database.write {
+                try ViewStore.note(String(name.dropLast(4)), nil, count: count, visit, $0)
+            }
         }
         return .download(bytes, name: name, type: NeededFiles.type(of: name))
     }

@@ -130,8 +130,7 @@ struct RecordFiles: Sendable {
         case sealed([UInt8])
     }
 
-    /// A file that has come.
-    /// - Parameter opens: whether what is sealed may be opened.
+    /// A file that has come; what is sealed only if it may be opened.
     /// - Throws: ``ClientProblem/fileUnknown(name:)`` also for what may not be.
     func find(_ name: String, of submission: Submission.ID, opens: Bool, _ tx: Transaction) throws -> Kept {
         let file = try Self.list(of: submission, tx).first { $0.name == name }

@@ -21,6 +21,8 @@ public struct FormsNeeds: Sendable {
     let organizations: @Sendable (Transaction) throws -> [Named]
     /// The programmes that a visitor may see.
     let programmes: @Sendable (AccessReach, Transaction) throws -> [Named]
+    /// Lists of other rooms that phones may be given.
+    let offered: [OfferedList]
 
     /// The pages' needs.
     public init(
@@ -28,7 +30,8 @@ public struct FormsNeeds: Sendable {
         keys: SealingKeys,
         files: FileStore,
         organizations: @escaping @Sendable (Transaction) throws -> [Named],
-        programmes: @escaping @Sendable (AccessReach, Transaction) throws -> [Named]
+        programmes: @escaping @Sendable (AccessReach, Transaction) throws -> [Named],
+        offered: [OfferedList] = []
     ) {
         self.database = database
         self.keys = keys
@@ -36,6 +39,7 @@ public struct FormsNeeds: Sendable {
         places = .bundled
         self.organizations = organizations
         self.programmes = programmes
+        self.offered = offered
     }
 
     /// The files of records.

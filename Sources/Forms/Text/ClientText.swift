@@ -18,6 +18,9 @@ enum ClientText {
         "แอป ODK Collect ใช้กรอกแบบบันทึกได้แม้ไม่มีสัญญาณ ตั้งชื่อเครื่องหรือชื่อผู้ใช้ แล้วให้เครื่องนั้นสแกน QR หนึ่งครั้ง",
         "ODK Collect fills forms in without a signal. Name the phone or its holder, then let it scan the QR once."
     )
+    static func mayLoad(_ list: Sentence) -> Sentence {
+        Sentence("ให้เลือกจากรายการ: \(list.thai)", "May choose from: \(list.english)")
+    }
     static let phone = Sentence("ชื่อเครื่องหรือชื่อผู้ใช้", "The phone, or who holds it")
     static let phoneHint = Sentence("เช่น มือถือ อสม. หมู่ 4", "Such as: volunteers' phone, village 4")
     static let makeQR = Sentence("สร้าง QR ตั้งค่า", "Make the QR")

@@ -34,6 +34,11 @@ enum ServerText {
     static let aReport = Sentence("รายงานหนึ่งฉบับ", "a report")
     static let aPlan = Sentence("แผนหนึ่งแผน", "a plan")
     static let aPerson = Sentence("บุคคลในทะเบียน", "a person of the register")
+    static let householdList = Sentence(
+        "ครัวเรือนขององค์กร (ชื่อบ้านและพื้นที่ ไม่มีข้อมูลลับ)",
+        "the organization's households (label and place, nothing sealed)"
+    )
+    static let personList = Sentence("บุคคลในทะเบียนขององค์กร (ชื่อ)", "the organization's persons (names)")
     static let aHousehold = Sentence("ครัวเรือน", "a household")
     static let anAccount = Sentence("บัญชีของคนในเครือข่าย", "a person's account")
     static let newsRecord = Sentence("ความคืบหน้าของแผน", "News about the plan")

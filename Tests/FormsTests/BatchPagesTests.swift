@@ -193,6 +193,9 @@ struct BatchPagesTests {
         let reading = SheetReading(grid, mapping, today: clock.today, now: clock.moment, places: .bundled)
         #expect(reading.read(grid.rows[0]).faults.map(\.cell) == ["visit!B2"])
         #expect(reading.orphans.map(\.cell) == ["visit!A3"])
+        let doubled = SheetGrid(heads: grid.heads, rows: grid.rows + grid.rows, key: 0, parts: grid.parts)
+        let again = SheetReading(doubled, mapping, today: clock.today, now: clock.moment, places: .bundled)
+        #expect(again.read(doubled.rows[1]).faults.map(\.cell) == ["A2"])
     }
 
     @Test func `a sheet that is too long is refused with its length, and nothing is kept`() async throws {

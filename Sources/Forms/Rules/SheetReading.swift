@@ -29,6 +29,8 @@ struct SheetReading: Sendable {
     let places: PlaceResolver
     /// For each sheet of repeats its rows by the row around them.
     private let inside: [[String: [Int]]]
+    /// Keys that name more than one row: of the first sheet, and of each sheet of repeats.
+    private let twice: (own: Set<String>, inside: [Set<String>])
 
     init(_ grid: SheetGrid, _ mapping: SheetMapping, today: Day, now: Moment, places: PlaceResolver) {
         self.grid = grid
@@ -39,6 +41,9 @@ struct SheetReading: Sendable {
         inside = grid.parts.map { part in
             Dictionary(grouping: part.rows.indices) { Self.text(part.parent, part.rows[$0]) }
         }
+        twice = (
+            own: Self.twice(grid.key, grid.rows), inside: grid.parts.map { Self.twice($0.key, $0.rows) }
+        )
     }
 
     /// Rows of repeats whose own row is not there, by their cells.
@@ -65,7 +70,7 @@ struct SheetReading: Sendable {
     func read(_ row: [SheetGrid.Cell]) -> SheetRow {
         var taken = Taken()
         take(row, mapping.questions, sheet: nil, [:], &taken)
-        if let key = grid.key { takeParts(of: Self.text(key, row), in: nil, [:], &taken) }
+        if let key = grid.key { takeParts(of: key, row, twice.own, sheet: nil, in: nil, [:], &taken) }
         let answers = TypedAnswers(fields: taken.typed, today: today, places: places)
         var session = answers.session(mapping.model, now: now)
         let found = session.check() + FillModel.unclearPlaces(session, places)
@@ -79,13 +84,14 @@ struct SheetReading: Sendable {
                 text: Sentence(finding.text.text(isThai: true), finding.text.text(isThai: false))
             )
         }
-        return SheetRow(session: session, faults: faults)
+        return SheetRow(session: session, faults: taken.faults + faults)
     }
 
     /// What a row says, and which cell says it.
     private struct Taken {
         var typed: [FormField] = []
         var cells: [String: String] = [:]
+        var faults: [SheetRow.Fault] = []
     }
 
     private func take(
@@ -105,11 +111,27 @@ struct SheetReading: Sendable {
     }
 
     /// The repeats that lie in a row, and those that lie in them.
-    private func takeParts(of key: String, in around: Int?, _ numbers: [Int: Int], _ taken: inout Taken) {
-        guard !key.isEmpty else { return }
+    ///
+    /// A key that names several rows says of none of them what lies in it.
+    private func takeParts(
+        of key: Int,
+        _ row: [SheetGrid.Cell],
+        _ twice: Set<String>,
+        sheet: String?,
+        in around: Int?,
+        _ numbers: [Int: Int],
+        _ taken: inout Taken
+    ) {
+        let word = Self.text(key, row)
+        guard !word.isEmpty else { return }
+        guard !twice.contains(word) else {
+            let cell = (sheet.map { $0 + "!" } ?? "") + row[key].address
+            taken.faults.append(SheetRow.Fault(cell: cell, question: word, text: BatchText.keyTwice))
+            return
+        }
         for (index, part) in grid.parts.enumerated() {
             guard let group = mapping.group(ofPart: index), self.around(group) == around else { continue }
-            for (number, place) in (inside[index][key] ?? []).enumerated() {
+            for (number, place) in (inside[index][word] ?? []).enumerated() {
                 var numbers = numbers
                 numbers[group] = number + 1
                 let row = part.rows[place]
@@ -119,9 +141,29 @@ struct SheetReading: Sendable {
                 // A repeat without answers is one too.
                 taken.typed.append(FormField(TypedAnswers.mark + path(group, numbers), ""))
                 take(row, questions, sheet: part.name, numbers, &taken)
-                if let own = part.key { takeParts(of: Self.text(own, row), in: group, numbers, &taken) }
+                if let own = part.key {
+                    takeParts(
+                        of: own,
+                        row,
+                        self.twice.inside[index],
+                        sheet: part.name,
+                        in: group,
+                        numbers,
+                        &taken
+                    )
+                }
             }
         }
+    }
+
+    private static func twice(_ key: Int?, _ rows: [[SheetGrid.Cell]]) -> Set<String> {
+        guard let key else { return [] }
+        var (seen, twice) = (Set<String>(), Set<String>())
+        for row in rows {
+            let word = text(key, row)
+            if !word.isEmpty, !seen.insert(word).inserted { twice.insert(word) }
+        }
+        return twice
     }
 
     /// The repeat around a repeat.

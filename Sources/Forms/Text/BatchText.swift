@@ -44,6 +44,8 @@ enum BatchText {
         "The first sheet has no record that this row belongs to."
     )
 
+    static let keyTwice = Sentence("รหัสแถวนี้ซ้ำกับแถวอื่น", "Another row has the same key.")
+
     static func sheet(_ name: String) -> Sentence {
         Sentence("แผ่น \(name): ข้อที่ตอบได้หลายครั้ง", "Sheet \(name): asked several times")
     }
